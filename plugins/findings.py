@@ -1,0 +1,69 @@
+"""A finding: one thing wrong (or worth a thought) in one place, as a value.
+
+Rules yield findings and never raise for content, so that all of them can be told at once.
+The words live in `Code` records, one table a room (`<room>/codes.py`): English here, Indonesian in the catalogue.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plugins.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A rule's stable code and its words. `message`: what must be; `hint`: what to do. Both are `str.format` templates."""
+
+    id: str
+    message: str
+    hint: str
+    level: Literal["error", "advice"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where, which rule, and the facts its words need. `path` is relative to the project, with forward slashes."""
+
+    path: str
+    line: int
+    code: Code
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def is_error(self) -> bool:
+        return self.code.level == "error"
+
+    def message(self, catalogue: Catalogue) -> str:
+        return fill(catalogue.gettext(self.code.message), self.facts)
+
+    def hint(self, catalogue: Catalogue) -> str:
+        return fill(catalogue.gettext(self.code.hint), self.facts)
+
+    def text(self, catalogue: Catalogue) -> str:
+        """`file:line: code message`, and what to do on the next line."""
+        return (
+            f"{self.path}:{self.line}: {self.code.id} {self.message(catalogue)}\n    {self.hint(catalogue)}"
+        ).rstrip()
+
+
+def fill(template: str, facts: Mapping[str, object]) -> str:
+    """The template with its facts; control characters in a fact are shown, not obeyed (a title must not move the cursor)."""
+    return template.format_map({key: _printable(value) for key, value in facts.items()})
+
+
+def _printable(value: object) -> str:
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By file, line, code, words: the same content tells its findings in the same order everywhere."""
+    return tuple(sorted(set_of(findings), key=lambda f: (f.path, f.line, f.code.id, sorted(map(str, f.facts.items())))))
+
+
+def set_of(findings: Iterable[Finding]) -> list[Finding]:
+    """Without repetitions, in the order given."""
+    seen: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        seen.setdefault((finding.path, finding.line, finding.code.id, str(sorted(finding.facts.items()))), finding)
+    return list(seen.values())

@@ -1,0 +1,578 @@
+"""What the templates see: one frozen dataclass a template, built of smaller ones that components show.
+
+The contract between `pages/` and `theme/`: a template reads the fields named here and nothing else, so a page is known by
+its view. Addresses are root-relative ("/rilis/…/") unless a field says "absolute". Days and moments are dates and aware
+datetimes; the filters of `theming/filters.py` write them. Text is plain (escaped by the template) unless a field's name
+ends in `_html`, which only `components/body.html` prints.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Flag = Literal["correction", "update", "withdrawn"]
+
+
+# --- what every page has ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A section. `wide`: shown from 60em only. `current`: "page" on the section's own page, "true" inside it, else ""."""
+
+    text: str
+    address: str
+    wide: bool = False
+    current: Literal["", "page", "true"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed of this page: in the head, and as a feed-links item. `kind`: atom, json or rss; `title` names it in the head."""
+
+    address: str
+    kind: Literal["atom", "json", "rss"]
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Empty parts are not shown."""
+
+    name: str = ""
+    address: str = ""
+    email: str = ""
+    phone: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The frame around every page: masthead, navigation, footer."""
+
+    name: str  # "Warta Daerah"
+    owner: str  # "Kabupaten Luwu Timur"
+    owner_short: str  # "Luwu Timur", for the window's title
+    official_name: str  # "Pemkab Luwu Timur" / "Pemprov …", for the banner
+    official_domain: str  # ".go.id"
+    banner_is_example: bool  # the domain is a placeholder: the banner says so
+    language: str
+    nav: tuple[NavItem, ...]
+    footer: tuple[Link, ...]  # all sections, and the pages of content/pages/
+    stylesheet: str
+    font: str  # address of the headline face, preloaded
+    icon: str
+    contact: ContactView
+    licence: str
+    feeds: tuple[FeedLink, ...]  # the site's own, in the footer
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a chat shows for a link (Open Graph). All addresses absolute; the picture is PNG or JPEG, 1200 × 630."""
+
+    title: str
+    description: str
+    url: str
+    image: str
+    image_alt: str
+    image_type: Literal["image/png", "image/jpeg"]
+    kind: Literal["website", "article"] = "website"
+    published: datetime | None = None
+    modified: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same release in another language; absolute."""
+
+    lang: str
+    url: str
+    text: str  # "Bahasa Indonesia", "English"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`<head>`: `title` without the site's name; `canonical` absolute ("" for 404 and redirects)."""
+
+    title: str
+    description: str
+    canonical: str
+    indexed: bool  # False: robots noindex
+    share: Share | None = None
+    json_ld: str = ""  # ready, with <, > and & escaped as JSON
+    feeds: tuple[FeedLink, ...] = ()
+    alternates: tuple[Alternate, ...] = ()
+    cloth: str = ""  # slug whose cloth edges masthead and footer
+
+
+# --- parts that components show -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture the build has made: `srcset` lists its widths; `address` is the widest."""
+
+    address: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """release-card. `cloth` is the lead agency's slug ("" where all would be alike: an agency's own page)."""
+
+    address: str
+    title: str
+    summary: str
+    day: date
+    agency: str  # short name
+    cloth: str
+    event_type: str = ""
+    place: str = ""
+    flags: tuple[Flag, ...] = ()
+    picture: PictureView | None = None
+    note: str = ""  # "Plt. Kepala BKPSDM": the title held that day, on an official's or a role's page
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A numbered list page; `number` 0 is a gap ("…")."""
+
+    number: int
+    address: str = ""
+    current: bool = False
+    oldest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Pages are numbered from the oldest. `newer`/`older` are addresses or ""; `on_newest`: this is the landing page."""
+
+    newest: str
+    on_newest: bool
+    numbers: tuple[PageNumber, ...]
+    newer: str = ""
+    older: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseList:
+    cards: tuple[Card, ...]
+    pagination: Pagination | None = None  # None: everything fits on one page
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title held: `acting` is "", "Plt.", "Plh.", "Pj." or "Pjs."; `acting_long` its meaning ("Pelaksana tugas")."""
+
+    role: str  # the role's name
+    role_address: str
+    acting: str = ""
+    acting_long: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialCard:
+    """official-card. `address` "" for people who have no page. `note`: part and representation in words."""
+
+    name: str
+    address: str
+    titles: tuple[Title, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCard:
+    """agency-card: full name, always. `meta`: "Luwu Timur · 3 rilis"."""
+
+    name: str
+    address: str
+    cloth: str
+    meta: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermCard:
+    """A line in a plain list of terms (event types, districts, governments, roles): `meta` is "3 rilis" or a holder."""
+
+    name: str
+    address: str
+    meta: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of the facts box: the term, and its values (a line each), linked when `address` is set."""
+
+    term: str
+    values: tuple[Link, ...]  # Link.address "" = plain text
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """timeline item of appointments. `period_html` is absent on purpose: the template writes since/until/seen.
+
+    `heading` is the role on a person's page and the person on a role's page. `current`: it holds now.
+    """
+
+    heading: str
+    address: str
+    acting: str
+    acting_long: str
+    unit: str  # agency or partner
+    since: date | None
+    until: date | None
+    seen_on: tuple[date, ...]
+    current: bool
+    note: str = ""  # decree, remark
+    source: str = ""
+    source_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """release-list__years: `bar` is 0–100, the share of the greatest year."""
+
+    year: int
+    count: int
+    address: str
+    bar: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """notice--correction or an update notice; `anchor` is its id on the page."""
+
+    kind: Literal["correction", "update"]
+    at: datetime
+    note: str
+    was: str
+    now: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalView:
+    at: datetime
+    reason: str  # in words
+    note: str
+    hides_text: bool
+    replacement: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    name: str
+    url: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    title: str
+    address: str
+    meta: str  # "PDF, 240 KB"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """timeline item of a release's history; newest first, `current` marks the first."""
+
+    at: datetime
+    has_hour: bool
+    what: str
+    note: str
+    current: bool = False
+
+
+# --- one view a template ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:  # home.html
+    site: Site
+    head: Head
+    lead: Card | None
+    seconds: tuple[Card, ...]
+    latest: ReleaseList
+    corrections: tuple[Card, ...]  # releases lately corrected or withdrawn; `day` is the day of the change
+    agencies: tuple[AgencyCard, ...]
+    event_types: tuple[TermCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:  # release.html
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    cloth: str
+    government: str  # "Pemerintah Kabupaten Luwu Timur"
+    agency: Link  # lead, full name
+    jointly: tuple[Link, ...]  # other agencies, supporting agencies, partners ("bersama …"); address "" = plain
+    letterhead_address: str  # for paper; "" when unknown
+    emblem: str  # address, "" = a neutral place on paper
+    kind: str  # in words: "Siaran pers"
+    event_types: tuple[Link, ...]
+    number: str
+    title: str
+    summary: str
+    published: datetime
+    has_hour: bool
+    updated: datetime | None  # last update, correction or withdrawal; links to #riwayat
+    updated_word: str  # "Diperbarui", "Diralat", "Ditarik" or ""
+    lang: str  # of title, summary and body
+    withdrawal: WithdrawalView | None
+    expired: datetime | None  # its validity ended then
+    changes: tuple[ChangeView, ...]  # newest first, corrections and updates
+    facts: tuple[Fact, ...]  # at most six
+    event_start: date | None
+    event_end: date | None
+    dateline: str  # "MALILI"
+    body_html: str  # "" when the withdrawal hides it
+    image: PictureView | None  # lead picture
+    gallery: tuple[PictureView, ...]
+    code: str  # "K7MP-42QX"
+    short_url: str  # absolute, without the scheme for reading aloud: "warta.example/v/k7mp-42qx/"
+    short_link: str  # absolute
+    whatsapp: str  # https://wa.me/?text=…
+    attachments: tuple[AttachmentView, ...]
+    contact: ContactView | None
+    officials: tuple[OfficialCard, ...]
+    reference_day: date
+    sources: tuple[SourceView, ...]
+    byline: tuple[Fact, ...]  # Penulis, Penyunting, when given
+    history: tuple[HistoryItem, ...]
+    related: tuple[Card, ...]
+    related_more: Link | None
+    previous: Link | None  # older, of the lead agency
+    next: Link | None
+    translations: tuple[Alternate, ...]
+    feeds: tuple[FeedLink, ...]  # of the lead agency
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyView:  # agency.html
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    cloth: str
+    government: str
+    short_name: str
+    name: str
+    summary: str
+    notice: str  # merged, renamed or closed: a sentence; "" otherwise
+    successor: Link | None
+    releases: ReleaseList
+    facts: tuple[Fact, ...]
+    people: tuple[OfficialCard, ...]  # known now, in protocol order
+    sub_agencies: tuple[AgencyCard, ...]
+    years: tuple[YearCount, ...]
+    contact: ContactView | None
+    accounts: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialView:  # official.html
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    name: str  # with degrees
+    intro: str  # the title held now or last, in words
+    tenures: tuple[Tenure, ...]  # newest first
+    releases: ReleaseList
+    facts: tuple[Fact, ...]
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:  # role.html
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    name: str
+    unit: Link
+    tenures: tuple[Tenure, ...]  # line of holders, newest first
+    releases: ReleaseList
+    facts: tuple[Fact, ...]
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:  # term.html: event type, district, government
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    name: str
+    summary: str
+    releases: ReleaseList
+    years: tuple[YearCount, ...]
+    others_heading: str  # "Jenis lain"
+    others: tuple[TermCard, ...]
+    agencies: tuple[AgencyCard, ...]  # of a government; else empty
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:  # list.html: all releases, archives, and every numbered page
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    heading: str
+    intro: str
+    releases: ReleaseList
+    feeds: tuple[FeedLink, ...] = ()
+    years: tuple[YearCount, ...] = ()  # /rilis/: by year; empty elsewhere
+    months: tuple[TermCard, ...] = ()  # a year's months; empty elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class AgenciesView:  # agencies.html, grouped by government
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    heading: str
+    intro: str
+    groups: tuple[tuple[str, tuple[AgencyCard, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialsView:  # officials.html, in protocol order, grouped by government; partners' people last
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    heading: str
+    intro: str
+    groups: tuple[tuple[str, tuple[OfficialCard, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:  # terms.html: event types, roles, districts, governments
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    heading: str
+    intro: str
+    groups: tuple[tuple[str, tuple[TermCard, ...]], ...]  # a group named "" has no heading
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionItem:
+    """One entry of /ralat/: a correction or a withdrawal."""
+
+    kind: Literal["correction", "withdrawn"]
+    at: datetime
+    title: str
+    address: str
+    was: str
+    now: str
+    note: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:  # corrections.html; newest first, numbered like every list
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    items: tuple[CorrectionItem, ...]
+    pagination: Pagination | None
+    feeds: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPageView:  # content_page.html
+    site: Site
+    head: Head
+    breadcrumb: tuple[Link, ...]
+    title: str
+    summary: str
+    body_html: str
+    updated: date
+    contact: ContactView | None  # shown on the contact page
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:  # not_found.html, written to /404.html
+    site: Site
+    head: Head
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:  # redirect.html: meta refresh and a visible link, no script
+    site: Site
+    head: Head
+    target: str
+    title: str
+    reason: str
+
+
+# --- feeds and files for machines ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A feed entry. All addresses absolute. `content_html` is the whole text, or the notice of a withdrawn release."""
+
+    id: str
+    title: str
+    url: str
+    summary: str
+    content_html: str
+    published: datetime
+    updated: datetime
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+    lang: str
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:  # feed.atom.xml, feed.rss.xml, feed.json
+    id: str
+    title: str
+    subtitle: str
+    language: str
+    site_url: str  # absolute: the page this feed belongs to
+    self_url: str
+    updated: datetime
+    author: str
+    icon: str
+    rights: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapUrl:
+    url: str
+    lastmod: datetime | None
+    alternates: tuple[Alternate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:  # sitemap.xml
+    urls: tuple[SitemapUrl, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapIndexView:  # sitemap_index.xml
+    sitemaps: tuple[SitemapUrl, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:  # robots.txt
+    open: bool
+    sitemap: str

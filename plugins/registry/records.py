@@ -1,0 +1,207 @@
+"""The records of the registry: one class a list, closed schemas, frozen values.
+
+The field names are the keys editors write. `spots` of the Registry tells the file and line of each entry.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from plugins.schema import Day, Distinct, Email, Line, Number, Record, Sequence, Slug, Text, WebAddress, YesNo
+
+AppointmentKind = Literal["definitif", "plt", "plh", "pj", "pjs"]
+ACTING = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj.", "pjs": "Pjs."}
+Names = Annotated[tuple[Line, ...], Distinct]
+
+
+class Contact(Record):
+    """Press contact of an agency or a release."""
+
+    name: Line = ""
+    address: Line = ""
+    email: Email | None = None
+    phone: Line = ""
+    hours: Line = ""
+
+
+class Account(Record):
+    """An official account of an agency elsewhere."""
+
+    platform: Line
+    url: WebAddress
+
+
+class Source(Record):
+    """Where a fact stands: a decree, a newspaper, a web page."""
+
+    name: Line
+    url: WebAddress | None = None
+    date: Day | None = None
+
+
+class Government(Record):
+    """A regional government; `Pemerintah <name>` speaks, `seat` is its capital."""
+
+    slug: Slug
+    name: Line
+    short_name: Line
+    kind: Literal["provinsi", "kabupaten", "kota"]
+    seat: Line
+    parent: Slug | None = None
+    other_names: Names = ()
+    url: WebAddress | None = None
+
+    @property
+    def official_name(self) -> str:
+        return f"Pemerintah {self.name}"
+
+
+class Agency(Record):
+    """A body of a government that issues releases; `from`/`until`/`successor` tell of mergers and renamings."""
+
+    slug: Slug
+    name: Line
+    short_name: Line
+    kind: Literal[
+        "sekretariat-daerah", "sekretariat-dprd", "inspektorat", "dinas", "badan", "kecamatan", "kelurahan",
+        "bagian", "bidang", "rumah-sakit", "puskesmas", "lainnya",
+    ]  # fmt: skip
+    government: Slug
+    parent: Slug | None = None
+    summary: Line = ""
+    other_names: Names = ()
+    seat: Line = ""
+    contact: Contact | None = None
+    accounts: Annotated[tuple[Account, ...], Sequence] = ()
+    url: WebAddress | None = None
+    since: Day | None = Field(None, alias="from")
+    until: Day | None = None
+    successor: Slug | None = None
+
+
+class EventType(Record):
+    """A kind of event a release is filed under."""
+
+    slug: Slug
+    name: Line
+    short_name: Line = ""
+    summary: Line = ""
+    other_names: Names = ()
+
+
+class Role(Record):
+    """A post, whoever holds it: of exactly one agency, government or partner. Lower `order` goes first (UU 9/2010)."""
+
+    slug: Slug
+    name: Line
+    short_name: Line = ""
+    agency: Slug | None = None
+    government: Slug | None = None
+    partner: Slug | None = None
+    order: Number
+    head: YesNo = False
+
+
+class District(Record):
+    """A kecamatan."""
+
+    slug: Slug
+    name: Line
+    government: Slug
+    other_names: Names = ()
+
+
+class Partner(Record):
+    """A body outside the three governments that takes part in events."""
+
+    slug: Slug
+    name: Line
+    short_name: Line = ""
+    parent: Slug | None = None
+    other_names: Names = ()
+    url: WebAddress | None = None
+
+
+class Degrees(Record):
+    """Titles before and after a name; shown on the person's own page only."""
+
+    before: Line = ""
+    after: Line = ""
+
+
+Days = Annotated[tuple[Day, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value), Distinct]
+
+
+class Appointment(Record):
+    """Who held which role, how and when: `from`–`until` (inclusive), or the days on which a source saw them in office."""
+
+    role: Slug
+    kind: AppointmentKind = "definitif"
+    since: Day | None = Field(None, alias="from")
+    until: Day | None = None
+    seen_on: Days = ()
+    decree: Line = ""
+    note: Line = ""
+    source: Source | None = None
+
+    def covers(self, start: date, end: date) -> bool:
+        """Whether it holds for an event from `start` to `end`, whose last day is the release's reference day."""
+        if self.since is not None:
+            return self.since <= end and (self.until is None or end <= self.until)
+        return any(start <= day <= end for day in self.seen_on)
+
+    @property
+    def first_day(self) -> date:
+        """For order only: the first day it is known for."""
+        return self.since or min(self.seen_on, default=self.until or date.min)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it is known for; None while it goes on."""
+        return self.until if self.since is not None else max(self.seen_on, default=None)
+
+
+class Official(Record):
+    """A person holding office; the file's name is the slug."""
+
+    slug: Slug
+    name: Line
+    degrees: Degrees = Degrees()
+    other_names: Names = ()
+    note: Text = ""
+    appointments: Annotated[tuple[Appointment, ...], Sequence, Field(min_length=1)]
+
+
+class Redirect(Record):
+    """An address that has moved: `from` answers with the way to `to`."""
+
+    origin: Line = Field(alias="from")
+    to: Line
+    reason: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file, relative to the project."""
+
+    path: str
+    line: int
+
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All lists by slug, in file order. `spots[kind, slug]` is where an entry stands, kind being the attribute's name."""
+
+    governments: Mapping[str, Government] = field(default_factory=dict)
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    event_types: Mapping[str, EventType] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    districts: Mapping[str, District] = field(default_factory=dict)
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    officials: Mapping[str, Official] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
+    spots: Mapping[tuple[str, str], Spot] = field(default_factory=dict)

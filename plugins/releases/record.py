@@ -1,0 +1,191 @@
+"""A release as a value: what one Markdown file says, read and checked. Slugs stay slugs; the registry names them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from plugins.registry.records import AppointmentKind, Contact, Source
+
+Kind = Literal["press-release", "news", "statement", "speech", "announcement", "clarification"]
+Part = Literal["opened", "closed", "speaker", "host", "participant"]
+Mode = Literal["onsite", "online", "hybrid"]
+WithdrawalReason = Literal["error", "superseded", "personal-data", "legal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the release tells of. `start` and `end` are days (or moments, when the hour is given), end inclusive."""
+
+    name: str
+    start: date
+    end: date
+    start_time: datetime | None = None
+    end_time: datetime | None = None
+    place: str = ""
+    district: str | None = None
+    organisers: tuple[str, ...] = ()  # slugs of agencies or partners
+    mode: Mode = "onsite"
+    participants: int | None = None
+    budget: int | None = None  # rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An official named in the header, with the role and kind of appointment that held on the reference day."""
+
+    person: str
+    role: str
+    kind: AppointmentKind
+    represents: str | None = None  # slug of the role they stood in for (header key `for`)
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file beside the release; `path` is relative to the content folder."""
+
+    path: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    photographer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A dated change after publication. `minor` moves nothing and is not shown."""
+
+    at: datetime
+    kind: Literal["correction", "update", "minor"]
+    note: str
+    was: str = ""
+    now: str = ""
+    approver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """The release no longer holds. The text stays unless the reason is personal data or the law."""
+
+    at: datetime
+    reason: WithdrawalReason
+    note: str
+    replaced_by: str | None = None  # id of the release that took its place
+
+    @property
+    def hides_text(self) -> bool:
+        return self.reason in ("personal-data", "legal")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A rule set aside for this release, by whom and until when."""
+
+    code: str
+    reason: str
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link or picture source in the body that must lead somewhere inside the portal."""
+
+    target: str  # as written: "{filename}x.md#bagian", "/instansi/x/", "#bagian"
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text as safe HTML, without the dateline's paragraph opening or the closing line, which the template adds.
+
+    `html` still holds `{filename}…` addresses of other content files and `{picture}<content path>` sources of pictures;
+    `pages/` puts the real ones in with `with_addresses`. `anchors` are the ids that a link may lead to.
+    """
+
+    html: str
+    text: str  # plain words of the whole body, paragraphs parted by blank lines
+    links: tuple[BodyLink, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release. `source` is the file, relative to the project (`content/releases/2025/x.md`)."""
+
+    source: str
+    id: str
+    slug: str
+    title: str
+    summary: str
+    date: datetime  # in the portal's zone
+    has_hour: bool
+    kind: Kind
+    lang: str
+    agencies: tuple[str, ...]
+    body: Body
+    dateline: str  # place, in capitals as printed
+    status: Literal["ready", "draft"] = "ready"
+    supporting_agencies: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    event: Event | None = None
+    event_types: tuple[str, ...] = ()
+    officials: tuple[Mention, ...] = ()
+    districts: tuple[str, ...] = ()  # the event's own district included
+    author: str = ""
+    editor: str = ""
+    approver: str = ""
+    contact: Contact | None = None
+    changes: tuple[Change, ...] = ()  # oldest first
+    withdrawn: Withdrawal | None = None
+    classification: Literal["berkala", "serta-merta", "setiap-saat"] | None = None
+    number: str = ""
+    image: Picture | None = None
+    gallery: tuple[Picture, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    sources: tuple[Source, ...] = ()
+    consent: str = ""
+    waivers: tuple[Waiver, ...] = ()
+    expires: datetime | None = None
+    translation_of: str | None = None  # id
+
+    @property
+    def address(self) -> str:
+        return f"/rilis/{self.date:%Y/%m}/{self.slug}/"
+
+    @property
+    def lead_agency(self) -> str:
+        return self.agencies[0]
+
+    @property
+    def reference_day(self) -> date:
+        """The day whose appointments give the titles: the event's last day, else the day of the date."""
+        return self.event.end if self.event else self.date.date()
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """The total order of releases: date, then id."""
+        return (self.date, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPage:
+    """A page of content/pages/: about, contact and the like."""
+
+    source: str
+    title: str
+    slug: str
+    summary: str
+    updated: date
+    body: Body
+
+    @property
+    def address(self) -> str:
+        return f"/{self.slug}/"

@@ -1,0 +1,259 @@
+"""A pydantic model's complaints in an editor's words: all at once, each with its line.
+
+Registry entries and release headers are read by the same rules. A model is closed (`extra="forbid"`); every value arrives
+as text (see `positioned`), and the field's own parser makes it what it is.
+"""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic_core import PydanticCustomError
+
+from plugins.catalogue import N_
+from plugins.dates import parse_day
+from plugins.findings import Code, Finding
+from plugins.positioned import Positioned
+from plugins.slugs import is_slug
+
+UNKNOWN_KEY = Code("S101", N_("there is no key '{key}' here"), N_("Remove it. Known keys: {known}."))
+NEAR_KEY = Code("S102", N_("there is no key '{key}' here"), N_("Write `{nearest}`."))
+MISSING = Code("S103", N_("the key '{key}' is required"), N_("Add `{key}:` with its value."))
+NOT_TEXT = Code("S104", N_("'{key}' must be one text"), N_("Write `{key}: …` on one line, in quotes if it holds ': ' or '#'."))
+NOT_A_LIST = Code("S105", N_("'{key}' must be a list"), N_("Write `{key}: [one, two]`, or one item a line, each after '- '."))
+NOT_A_MAPPING = Code("S106", N_("'{key}' must hold keys of its own"), N_("Indent its keys below it, each as `key: value`."))
+TOO_LONG = Code("S107", N_("'{key}' may have at most {limit} characters; it has {length}"), N_("Shorten it."))
+EMPTY = Code("S108", N_("'{key}' must not be empty"), N_("Write its value, or remove the key if it is optional."))
+NOT_A_DAY = Code("S109", N_("'{value}' is not a day"), N_("Write year-month-day, such as 2025-10-22, of a day that exists."))
+NOT_A_MOMENT = Code(
+    "S110",
+    N_("'{value}' is not a moment"),
+    N_("Write 2025-10-22, or with the hour and zone 2025-10-22T16:10+08:00."),
+)
+NOT_ONE_OF = Code("S111", N_("'{value}' is not one of the known values of '{key}'"), N_("Write one of: {known}."))
+NOT_A_SLUG = Code("S112", N_("'{value}' is not a slug"), N_("Use lower-case letters a–z, digits and single hyphens, such as dinas-kesehatan."))
+NOT_A_NUMBER = Code("S113", N_("'{value}' is not a whole number from {least} up"), N_("Write digits only, without dots."))
+NOT_YES_NO = Code("S114", N_("'{key}' must be yes or no, not '{value}'"), N_("Write `yes` or `no`."))
+NOT_AN_ADDRESS = Code("S115", N_("'{value}' is not a web address"), N_("Write the whole address, beginning with https://."))
+NOT_AN_EMAIL = Code("S116", N_("'{value}' is not an e-mail address"), N_("Write it as name@host."))
+TOO_MANY = Code("S117", N_("'{key}' may have at most {limit} items"), N_("Keep the most important ones."))
+TOO_FEW = Code("S118", N_("'{key}' must have at least one item"), N_("Add one, or remove the key if it is optional."))
+CONTROL = Code("S119", N_("'{key}' holds a character that cannot be seen"), N_("Delete the line and type it again; it often comes from copying out of Word or WhatsApp."))
+REPEATED = Code("S120", N_("'{value}' stands twice in '{key}'"), N_("Keep one of the two."))
+NOT_SAME_LINE = Code("S121", N_("'{key}' must be one line"), N_("Join the lines."))
+BAD_VALUE = Code("S199", N_("'{key}' is not as it must be: {problem}"), N_("Compare it with the page of header fields."))
+
+CODES: Mapping[str, Code] = {
+    code.id: code
+    for code in list(globals().values())
+    if isinstance(code, Code)
+}
+
+
+class Record(BaseModel):
+    """Base of every record that is read from a file: frozen and closed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True)
+
+
+def complaint(code: Code, **facts: Any) -> PydanticCustomError:
+    """What a field's parser raises; `validate` makes the finding of it."""
+    return PydanticCustomError("warta", "{code}", {"code": code.id, "facts": facts})
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise complaint(NOT_TEXT)
+    if not value.strip():
+        raise complaint(EMPTY)
+    # U+00AD is a soft hyphen, which an editor may put into a long word; U+2028/9 and bidirectional marks are not for text.
+    if any(c not in "\n\t\u00ad\u200b" and (not c.isprintable() and not c.isspace()) or c in "\u2028\u2029" for c in value):
+        raise complaint(CONTROL)
+    return value.strip()
+
+
+def _one_line(value: Any) -> str:
+    text = _text(value)
+    return " ".join(text.split())
+
+
+def _day(value: Any) -> date:
+    text = _text(value)
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise complaint(NOT_A_DAY, value=text) from error
+
+
+def _slug(value: Any) -> str:
+    text = _text(value)
+    if not is_slug(text):
+        raise complaint(NOT_A_SLUG, value=text)
+    return text
+
+
+def _yes_no(value: Any) -> bool:
+    text = _text(value)
+    if text not in ("yes", "no"):
+        raise complaint(NOT_YES_NO, value=text)
+    return text == "yes"
+
+
+def _web_address(value: Any) -> str:
+    text = _text(value)
+    if not text.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in text) or "." not in text:
+        raise complaint(NOT_AN_ADDRESS, value=text)
+    return text
+
+
+def _email(value: Any) -> str:
+    text = _text(value)
+    name, _, host = text.partition("@")
+    if not name or "." not in host or "@" in host or any(c.isspace() or c in "<>\"'`\\?&" for c in text):
+        raise complaint(NOT_AN_EMAIL, value=text)
+    return text
+
+
+def _number(value: Any, least: int) -> int:
+    text = _text(value)
+    if not (text.isascii() and text.isdigit() and len(text) < 12 and int(text) >= least):
+        raise complaint(NOT_A_NUMBER, value=text, least=least)
+    return int(text)
+
+
+def _sequence(value: Any) -> tuple[Any, ...]:
+    if not isinstance(value, list | tuple):
+        raise complaint(NOT_A_LIST)
+    return tuple(value)
+
+
+def _distinct(value: Any) -> tuple[Any, ...]:
+    items = _sequence(value)
+    for index, item in enumerate(items):
+        if isinstance(item, str) and item in items[:index]:
+            raise complaint(REPEATED, value=item)
+    return items
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+Line = Annotated[str, BeforeValidator(_one_line)]
+Day = Annotated[date, BeforeValidator(_day)]
+Slug = Annotated[str, BeforeValidator(_slug)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Email = Annotated[str, BeforeValidator(_email)]
+Number = Annotated[int, BeforeValidator(lambda value: _number(value, 0))]
+Count = Annotated[int, BeforeValidator(lambda value: _number(value, 1))]
+Sequence = BeforeValidator(_sequence)
+Distinct = BeforeValidator(_distinct)
+"""`Annotated[tuple[Slug, ...], Distinct]`: a list without repetitions. `Sequence`: a list."""
+
+
+def line_of(limit: int) -> Any:
+    """A one-line text of at most `limit` characters."""
+
+    def short(value: Any) -> str:
+        text = _one_line(value)
+        if len(text) > limit:
+            raise complaint(TOO_LONG, limit=limit, length=len(text))
+        return text
+
+    return Annotated[str, BeforeValidator(short)]
+
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(
+    model: type[Model],
+    given: Positioned,
+    path: str,
+    at: tuple[str | int, ...] = (),
+    aliases: Mapping[str, str] | None = None,
+    context: Mapping[str, Any] | None = None,
+) -> tuple[Model | None, list[Finding]]:
+    """The record at `at` of a file, or None and every complaint about it.
+
+    `aliases` are words that editors write for a key (`instansi` for `agencies`); `context` reaches the field parsers.
+    A key without a value counts as not written.
+    """
+    data = given.data
+    for step in at:
+        data = data[step]
+    try:
+        return model.model_validate(_without_empty(data), context=dict(context or {})), []
+    except ValidationError as error:
+        findings = []
+        for problem in error.errors():
+            location = tuple(problem["loc"])
+            code, facts = _in_words(model, location, dict(problem), aliases or {})
+            key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
+            findings.append(Finding(path, given.line((*at, *location)), code, {"key": key, **facts}))
+        return None, findings
+
+
+def _without_empty(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _without_empty(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [_without_empty(item) for item in data]
+    return data
+
+
+def _in_words(
+    model: type[BaseModel], location: tuple[str | int, ...], problem: dict[str, Any], aliases: Mapping[str, str]
+) -> tuple[Code, dict[str, Any]]:
+    """One pydantic complaint as one of our codes with its facts."""
+    kind, value, facts = problem["type"], problem.get("input"), problem.get("ctx") or {}
+    match kind:
+        case "warta":
+            return CODES[facts["code"]], facts["facts"]
+        case "extra_forbidden":
+            known = _keys_at(model, location[:-1])
+            near = aliases.get(str(location[-1]).lower().replace(" ", "_").replace("-", "_"), "")
+            near = near if near in known else nearest(str(location[-1]), known)
+            return (NEAR_KEY, {"nearest": near}) if near else (UNKNOWN_KEY, {"known": ", ".join(known)})
+        case "missing":
+            return MISSING, {}
+        case "literal_error" | "enum":
+            if not isinstance(value, str):
+                return NOT_TEXT, {}
+            return NOT_ONE_OF, {"value": value, "known": facts["expected"].replace(" or ", ", ").replace("'", "")}
+        case "too_long":
+            return TOO_MANY, {"limit": facts["max_length"]}
+        case "too_short":
+            return TOO_FEW, {}
+        case "tuple_type" | "list_type":
+            return NOT_A_LIST, {}
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return NOT_A_MAPPING, {}
+        case "string_type":
+            return NOT_TEXT, {}
+    return BAD_VALUE, {"problem": problem["msg"]}
+
+
+def _keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
+    """The keys known at a place inside a model: follow the field's annotation down to the nested model."""
+    here: type[BaseModel] = model
+    for step in location:
+        if not isinstance(step, str):
+            continue
+        fields = {(info.alias or name): info for name, info in here.model_fields.items()}
+        nested = _model_in(fields[step].annotation) if step in fields else None
+        if nested is None:
+            return []
+        here = nested
+    return [info.alias or name for name, info in here.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like `word`, or "" when none is near."""
+    return next(iter(difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.7)), "")

@@ -1,0 +1,90 @@
+"""What a portal can be told: the `PORTAL` dictionary of pelicanconf.py as one frozen value.
+
+Defaults live here and nowhere else. They are neutral placeholders; `placeholders()` names those that still stand.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from plugins.errors import SettingError
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError("must be a time zone such as Asia/Makassar") from error
+    return name
+
+
+class Contact(BaseModel):
+    """Where readers and journalists reach the editors. Empty parts are not shown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = "Redaksi Warta Daerah"
+    address: str = ""
+    email: str = "redaksi@portal.example"
+    phone: str = ""
+    hours: str = ""
+
+
+class Settings(BaseModel):
+    """Everything the rooms may know about the portal. Hashable, picklable, no Pelican in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = "Warta Daerah"
+    owner: str = Field("luwu-timur", description="slug of the government whose portal this is")
+    tagline: str = "Siaran pers resmi pemerintah daerah."
+    site_url: str = Field("http://127.0.0.1:8000", description="scheme and host, no path: pages link from the root")
+    publishing: bool = False
+    language: str = "id"
+    timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Makassar"
+    official_domain: str = Field(".go.id", description="ending of official addresses, told in the banner")
+    emblem: str = Field("", description="picture file under content/, printed on the letterhead; empty: a neutral place")
+    contact: Contact = Contact()
+    licence: str = "Rilis boleh dikutip dengan menyebut instansi penerbit."
+    feed_domain: str = Field("portal.example", description="in the ids of feed entries (RFC 4151); never change it")
+    feed_year: int = Field(2025, description="the same: a year in which you owned feed_domain")
+    feed_epoch: str = Field("2025-01-01T00:00:00+08:00", description="`updated` of a feed without entries")
+    per_page: int = Field(20, ge=1, le=100)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+def read_settings(portal: Mapping[str, Any], site_url: str, publishing: bool, language: str, timezone: str) -> Settings:
+    """The portal's settings out of pelicanconf.py; raises SettingError with the key and what it must be."""
+    parts = urlsplit(site_url)
+    if site_url and (not parts.scheme or not parts.netloc or parts.path.strip("/") or parts.query or parts.fragment):
+        raise SettingError("SITEURL", "must be scheme and host without a path, such as https://warta.example", site_url)
+    if publishing and parts.scheme != "https":
+        raise SettingError("SITEURL", "must be set, and begin with https://, when publishing", site_url)
+    given = dict(portal) | {"publishing": publishing, "language": language, "timezone": timezone}
+    if site_url:
+        given["site_url"] = site_url.rstrip("/")
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in ("PORTAL", *first["loc"]))
+        raise SettingError(key, first["msg"], first.get("input")) from error
+
+
+def placeholders(settings: Settings) -> tuple[str, ...]:
+    """Keys that still hold the neutral default and must be real before the public reads the portal."""
+    stand_ins = {
+        "SITEURL": urlsplit(settings.site_url).hostname or "",
+        "PORTAL.contact.email": settings.contact.email,
+        "PORTAL.feed_domain": settings.feed_domain,
+    }
+    found = [key for key, value in stand_ins.items() if value == "127.0.0.1" or value.endswith(".example")]
+    if not settings.emblem:
+        found.append("PORTAL.emblem")
+    return tuple(found)

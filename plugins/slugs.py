@@ -1,0 +1,16 @@
+"""Text to slug, once, for everyone."""
+
+import re
+import unicodedata
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def slug_of(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens: `Bimtek & Diklat, Tomoni` is `bimtek-diklat-tomoni`. Idempotent."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
+
+
+def is_slug(text: str) -> bool:
+    return SLUG.fullmatch(text) is not None

@@ -1,0 +1,1 @@
+"""The one Jinja environment, its filters, and the theme's files joined and fingerprinted."""
