@@ -23,7 +23,8 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where, which rule, and the facts its words need. `path` is relative to the project, with forward slashes."""
+    """Where, which rule, and the facts its words need. `path` has forward slashes and
+    is relative to the content folder until the engine puts the folder's own path before it."""
 
     path: str
     line: int

@@ -23,7 +23,8 @@ DUPLICATE_ADDRESS = Code(
 class Page:
     """One output file. `address` starts with "/"; one that ends with "/" is written to its index.html.
 
-    `sources` names the content files that claim the address (for a clash), relative to the project.
+    `sources` names the content files that claim the address (for a clash), relative to the
+    content folder.
     `lastmod` is the moment the page last meant something new; None keeps it out of the sitemap.
     """
 

@@ -520,39 +520,7 @@ class RedirectView:  # redirect.html: meta refresh and a visible link, no script
     reason: str
 
 
-# --- feeds and files for machines ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A feed entry. All addresses absolute. `content_html` is the whole text, or the notice of a withdrawn release."""
-
-    id: str
-    title: str
-    url: str
-    summary: str
-    content_html: str
-    published: datetime
-    updated: datetime
-    authors: tuple[str, ...]
-    categories: tuple[str, ...]
-    lang: str
-    image: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedView:  # feed.atom.xml, feed.rss.xml, feed.json
-    id: str
-    title: str
-    subtitle: str
-    language: str
-    site_url: str  # absolute: the page this feed belongs to
-    self_url: str
-    updated: datetime
-    author: str
-    icon: str
-    rights: str
-    entries: tuple[Entry, ...]
+# --- files for machines ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

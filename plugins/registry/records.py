@@ -115,10 +115,14 @@ class District(Record):
 
 
 class Partner(Record):
-    """A body outside the three governments that takes part in events."""
+    """A body outside the listed governments that takes part in events.
+
+    People of a partner of kind `pemerintah` (a ministry, say) have a page; people outside government have none.
+    """
 
     slug: Slug
     name: Line
+    kind: Literal["pemerintah", "perguruan-tinggi", "organisasi", "swasta"]
     short_name: Line = ""
     parent: Slug | None = None
     other_names: Names = ()
@@ -185,7 +189,7 @@ class Redirect(Record):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a file, relative to the project."""
+    """A place in a file, relative to the content folder."""
 
     path: str
     line: int

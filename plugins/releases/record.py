@@ -49,12 +49,14 @@ class Picture:
     caption: str = ""
     credit: str = ""
     photographer: str = ""
+    line: int = 1  # where it is named
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
     path: str
     title: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One release. `source` is the file, relative to the project (`content/releases/2025/x.md`)."""
+    """One release. `source` is the file, relative to the content folder (`releases/2025/x.md`)."""
 
     source: str
     id: str
