@@ -1,4 +1,4 @@
-"""What can be done here: `./portal <word>`. The rooms' own tasks are gathered from plugins/<room>/tasks.py."""
+"""What can be done here: `./portal <word>`. The rooms' tasks are gathered from plugins/<room>/tasks.py."""
 
 import importlib
 import os

@@ -16,8 +16,9 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = {
-    "darwin": ("/Applications/Chromium.app/Contents/MacOS/Chromium",)
-    + ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",),
+    "darwin": tuple(
+        f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Chromium", "Google Chrome")
+    ),
     "win32": tuple(
         os.path.join(os.environ.get(folder, ""), "Google", "Chrome", "Application", "chrome.exe")
         for folder in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
