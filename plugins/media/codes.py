@@ -1,0 +1,38 @@
+"""What can be wrong with a picture, in words: the M1xx codes."""
+
+from plugins.catalogue import N_
+from plugins.findings import Code
+
+UNKNOWN_FORMAT = Code(
+    "M101",
+    N_("'{name}' is not a picture the portal can read"),
+    N_("Save it as JPEG, PNG or WebP. An iPhone does so when its camera format is set to 'Most Compatible'."),
+)
+WRONG_ENDING = Code(
+    "M102",
+    N_("'{name}' is a {format} file, but its name says otherwise"),
+    N_("Rename it so that it ends in {ending}."),
+)
+DAMAGED = Code(
+    "M103",
+    N_("'{name}' is damaged or not complete"),
+    N_("Copy it again from where it came from, and open it once to see that it is whole."),
+)
+ANIMATED = Code(
+    "M104",
+    N_("'{name}' moves; pictures here stand still"),
+    N_("Save one frame of it as JPEG or PNG."),
+)
+TOO_LARGE = Code(
+    "M105",
+    N_(
+        "'{name}' has {width} × {height} pixels; at most {megapixels} million, and {side} on a side, are read"
+    ),
+    N_("Save it smaller; 1600 pixels of width are enough."),
+)
+TOO_SMALL = Code(
+    "M106",
+    N_("'{name}' is only {width} pixels wide"),
+    N_("Use a picture of at least {least} pixels of width, better 1600, as it came from the camera."),
+    "advice",
+)
