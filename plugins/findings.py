@@ -53,8 +53,15 @@ def fill(template: str, facts: Mapping[str, object]) -> str:
     return template.format_map({key: _printable(value) for key, value in facts.items()})
 
 
+LONGEST_FACT = 1000
+"""Characters of a fact that are told; the longest true one is the list of a header's keys."""
+
+
 def _printable(value: object) -> str:
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value))
+    text = str(value)
+    if len(text) > LONGEST_FACT:
+        text = text[:LONGEST_FACT] + "…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ PyYAML's own typing turns `no` into false and `0123` into 83; here the field's o
 so nothing is ever constructed, and aliases (`*x`), which could grow without bound, are refused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,18 @@ NOT_YAML = Code(
 DUPLICATE_KEY = Code("Y102", N_("the key '{key}' stands twice"), N_("Keep one of the two."))
 ALIAS = Code("Y103", N_("'&', '*' and '<<' references are not used here"), N_("Write the value out, or put it in quotes."))
 NOT_A_KEY = Code("Y104", N_("a key must be one word of text"), N_("Write `key: value`."))
+TAG = Code("Y105", N_("a value cannot begin with '!' without quotes"), N_("Put the whole value in quotes."))
+TOO_DEEP = Code("Y106", N_("this is nested deeper than {limit} levels"), N_("Check the brackets and the indentation."))
+
+DEEPEST = 20
+"""No record nests deeper than four levels; the limit keeps mischief from exhausting the reader's stack and time."""
+OPENING = (
+    yaml.BlockSequenceStartToken,
+    yaml.BlockMappingStartToken,
+    yaml.FlowSequenceStartToken,
+    yaml.FlowMappingStartToken,
+)
+CLOSING = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
 Path = tuple[str | int, ...]
 
@@ -65,18 +77,36 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, li
         return result
 
     try:
-        for token in yaml.scan(text, Loader=yaml.SafeLoader):
-            if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-                findings.append(Finding(path, token.start_mark.line + first_line, ALIAS))
+        findings.extend(_refused(text, path, first_line))
         if findings:
             return Positioned(None, lines), findings
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
-        return Positioned(None, lines), [Finding(path, line, NOT_YAML, {"problem": error.problem or error.context or ""})]
-    except (yaml.YAMLError, RecursionError) as error:
-        problem = getattr(error, "reason", "") or type(error).__name__
-        return Positioned(None, lines), [Finding(path, first_line, NOT_YAML, {"problem": problem})]
+        problem = error.problem or error.context or ""
+        return Positioned(None, lines), [*findings, Finding(path, line, NOT_YAML, {"problem": problem})]
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        return Positioned(None, lines), [*findings, Finding(path, line, NOT_YAML, {"problem": error.reason})]
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # An escape such as "\UFFFFFFFF" names no character; PyYAML lets Python's own error through.
+        found = Finding(path, first_line, NOT_YAML, {"problem": str(error)})
+        return Positioned(None, lines), [*findings, found]
     data = None if node is None else value_of(node, ())
     return Positioned(data, lines), findings
+
+
+def _refused(text: str, path: str, first_line: int) -> Iterator[Finding]:
+    """What YAML allows and these files do not: references, tags (they would swallow a word), bottomless nesting."""
+    depth = 0
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        line = token.start_mark.line + first_line
+        depth += isinstance(token, OPENING) - isinstance(token, CLOSING)
+        if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
+            yield Finding(path, line, ALIAS)
+        elif isinstance(token, yaml.TagToken):
+            yield Finding(path, line, TAG)
+        elif depth > DEEPEST:
+            yield Finding(path, line, TOO_DEEP, {"limit": DEEPEST})
+            return

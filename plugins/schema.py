@@ -133,7 +133,7 @@ def _distinct(value: Any) -> tuple[Any, ...]:
     items = _sequence(value)
     for index, item in enumerate(items):
         if isinstance(item, str) and item in items[:index]:
-            raise complaint(REPEATED, value=item)
+            raise complaint(REPEATED, value=item, at=index)
     return items
 
 
@@ -183,14 +183,21 @@ def validate(
     for step in at:
         data = data[step]
     try:
-        return model.model_validate(_without_empty(data), context=dict(context or {})), []
+        # by_alias: in files a key has one spelling (`from`), though code may say `since`.
+        return model.model_validate(
+            _without_empty(data), context=dict(context or {}), by_alias=True, by_name=False
+        ), []
     except ValidationError as error:
         findings = []
         for problem in error.errors():
             location = tuple(problem["loc"])
             code, facts = _in_words(model, location, dict(problem), aliases or {})
             key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
-            findings.append(Finding(path, given.line((*at, *location)), code, {"key": key, **facts}))
+            facts = dict(facts)
+            inside = (facts.pop("at"),) if "at" in facts else ()
+            findings.append(
+                Finding(path, given.line((*at, *location, *inside)), code, {"key": key, **facts})
+            )
         return None, findings
 
 
