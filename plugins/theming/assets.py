@@ -16,7 +16,7 @@ FOLDER = "/aset/"
 
 @dataclass(frozen=True)
 class ThemeAssets:
-    """`stylesheet`, `font`, `icon`: root-relative addresses of the newest bytes; `files`: all that must be published."""
+    """Root-relative addresses of the stylesheet, face and icon; `files` is all that must be published."""
 
     stylesheet: str
     font: str
