@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -109,6 +110,14 @@ def test_a_wrong_path_is_complained_of_and_a_right_one_is_not(machine):
     assert finding.complaint({}) is None
     assert finding.complaint({"CHROME_PATH": "mine"}) is None
     assert "CHROME_PATH is set to theirs" in finding.complaint({"CHROME_PATH": "theirs"})
+
+
+@pytest.mark.parametrize(("code", "told"), [(0, {}), (1, {"PLAYWRIGHT_NODEJS_PATH": "bin/node"})])
+def test_the_machines_node_drives_where_playwrights_own_does_not_start(code, told, machine, monkeypatch):
+    machine.has = {"node": "bin/node"}
+    ended = SimpleNamespace(returncode=code)
+    monkeypatch.setattr(finding, "subprocess", SimpleNamespace(run=lambda *_, **__: ended))
+    assert finding.driver(PYTHON) == told
 
 
 def test_what_starts_works_and_what_does_not_does_not(tmp_path):

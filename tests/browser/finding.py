@@ -66,6 +66,13 @@ def find(python: Path, environment: Mapping[str, str], run: Callable[[list[str],
     raise NoBrowser(" ".join([*failures, f"The tests need a Chromium: {how}, or set CHROME_PATH to one."]))
 
 
+def driver(python: Path) -> dict[str, str]:
+    """Playwright brings a Node, which a bare Linux may lack a library for: then the machine's drives."""
+    asked = subprocess.run([str(python), "-m", "playwright", "--version"], capture_output=True)
+    node = shutil.which("node")
+    return {"PLAYWRIGHT_NODEJS_PATH": node} if asked.returncode and node else {}
+
+
 def works(path: str) -> bool:
     """Whether it starts: a file alone may lack its libraries, or be a stub that only points elsewhere."""
     if sys.platform == "win32":  # where `--version` would open a window
