@@ -24,6 +24,7 @@ ENDINGS = {
     "AVIF": (".avif",),
     "GIF": (".gif",),
 }
+READ = tuple(kind for kind in ENDINGS if kind != "MPO")  # Pillow finds MPO by itself, behind JPEG
 SRGB = ImageCms.createProfile("sRGB")
 # A broken file may fail in any of these ways while Pillow reads it.
 BROKEN = (
@@ -84,7 +85,7 @@ def _open(path: str, data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own remark on size comes before ours
-            return Image.open(BytesIO(data), formats=tuple(ENDINGS))
+            return Image.open(BytesIO(data), formats=READ)
     except Image.DecompressionBombError as error:
         raise _too_large(path, "?", "?") from error
     except UnidentifiedImageError as error:

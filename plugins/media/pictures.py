@@ -1,7 +1,7 @@
 """One picture file's bytes in, the files the portal serves out. Pure: the same bytes give the same files.
 
-Whatever a camera, phone or editor wrote beside the pixels (place, owner, time, thumbnail) stays behind: the pixels
-are turned upright, brought to sRGB and encoded anew.
+Whatever a camera, phone or editor wrote beside the pixels (place, owner, time, thumbnail) stays behind: the
+pixels are turned upright, brought to sRGB and encoded anew.
 """
 
 from dataclasses import dataclass
