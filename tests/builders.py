@@ -1,6 +1,7 @@
 """Small invented values for tests: a registry, releases, settings, header text.
 
-Every part has a default, so that a test names only what matters to it. All names are plainly invented; all dates are fixed.
+Every part has a default, so that a test names only what matters to it. All names are plainly
+invented, all dates fixed.
 """
 
 from dataclasses import replace
