@@ -90,6 +90,14 @@ def test_an_old_python_is_named_with_the_version_needed(portal, monkeypatch, cap
     assert "Python 3.99 or newer (this is 3." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("system", "ending"), [("debian", " && python3.11 portal"), ("darwin", " python@3.13")]
+)
+def test_a_python_installed_beside_an_older_one_is_called_by_its_name(system, ending, portal, monkeypatch):
+    monkeypatch.setattr(portal, "platform", lambda: system)
+    assert portal.command(["python"]).endswith(ending)
+
+
 @pytest.mark.parametrize("module", ["venv", "ensurepip"])
 def test_a_python_without_venv_is_named(module, portal, monkeypatch, capsys):
     finder = SimpleNamespace(util=SimpleNamespace(find_spec=lambda name: None if name == module else name))
