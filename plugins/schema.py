@@ -60,7 +60,7 @@ class Record(BaseModel):
 
 def complaint(code: Code, **facts: Any) -> PydanticCustomError:
     """What a field's parser raises; `validate` makes the finding of it."""
-    return PydanticCustomError("warta", "{code}", {"code": code.id, "facts": facts})
+    return PydanticCustomError("warta", "{code}", {"code": code.id, "finding": code, "facts": facts})
 
 
 def _text(value: Any) -> str:
@@ -216,7 +216,7 @@ def _in_words(
     kind, value, facts = problem["type"], problem.get("input"), problem.get("ctx") or {}
     match kind:
         case "warta":
-            return CODES[facts["code"]], facts["facts"]
+            return facts["finding"], facts["facts"]
         case "extra_forbidden":
             known = _keys_at(model, location[:-1])
             near = aliases.get(str(location[-1]).lower().replace(" ", "_").replace("-", "_"), "")
