@@ -60,7 +60,7 @@ class Government(Record):
 
 
 class Agency(Record):
-    """A body of a government that issues releases; `from`/`until`/`successor` tell of mergers and renamings."""
+    """A body of a government that issues releases; `from`, `until`, `successor` tell of mergers and new names."""
 
     slug: Slug
     name: Line
@@ -93,7 +93,11 @@ class EventType(Record):
 
 
 class Role(Record):
-    """A post, whoever holds it: of exactly one agency, government or partner. Lower `order` goes first (UU 9/2010)."""
+    """A post, whoever holds it: of exactly one agency, government or partner.
+
+    Lower `order` goes first (UU 9/2010).
+    `shared`: several people hold it at once, as functional posts are (an agency has many Pranata Humas).
+    """
 
     slug: Slug
     name: Line
@@ -103,6 +107,7 @@ class Role(Record):
     partner: Slug | None = None
     order: Number
     head: YesNo = False
+    shared: YesNo = False
 
 
 class District(Record):
@@ -117,7 +122,7 @@ class District(Record):
 class Partner(Record):
     """A body outside the listed governments that takes part in events.
 
-    People of a partner of kind `pemerintah` (a ministry, say) have a page; people outside government have none.
+    People of a partner of kind `pemerintah` (a ministry, say) have a page; people outside have none.
     """
 
     slug: Slug
@@ -136,11 +141,13 @@ class Degrees(Record):
     after: Line = ""
 
 
-Days = Annotated[tuple[Day, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value), Distinct]
+Days = Annotated[
+    tuple[Day, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value), Distinct
+]
 
 
 class Appointment(Record):
-    """Who held which role, how and when: `from`–`until` (inclusive), or the days on which a source saw them in office."""
+    """Who held which role, how and when: `from`–`until` (inclusive), or the days a source saw them in office."""
 
     role: Slug
     kind: AppointmentKind = "definitif"
@@ -152,7 +159,7 @@ class Appointment(Record):
     source: Source | None = None
 
     def covers(self, start: date, end: date) -> bool:
-        """Whether it holds for an event from `start` to `end`, whose last day is the release's reference day."""
+        """Whether it holds for an event from `start` to `end`; the last day is the release's reference day."""
         if self.since is not None:
             return self.since <= end and (self.until is None or end <= self.until)
         return any(start <= day <= end for day in self.seen_on)
@@ -195,10 +202,12 @@ class Spot:
     line: int
 
 
-
 @dataclass(frozen=True)
 class Registry:
-    """All lists by slug, in file order. `spots[kind, slug]` is where an entry stands, kind being the attribute's name."""
+    """All lists by slug, in file order; officials by slug.
+
+    `spots[kind, slug]` is where an entry stands, kind being the attribute's name (redirects: by their `from`).
+    """
 
     governments: Mapping[str, Government] = field(default_factory=dict)
     agencies: Mapping[str, Agency] = field(default_factory=dict)

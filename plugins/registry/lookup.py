@@ -1,0 +1,163 @@
+"""Questions to the registry: who held what on a day, whose is a role, by what names is an entry known.
+
+Pure functions; a day ("today") is always given, never taken from the clock. They expect a registry without
+errors: a slug that is not registered is a KeyError here.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from plugins.registry.records import (
+    ACTING,
+    Agency,
+    Appointment,
+    AppointmentKind,
+    District,
+    EventType,
+    Government,
+    Official,
+    Partner,
+    Registry,
+    Role,
+)
+
+Named = Government | Agency | EventType | Role | District | Partner | Official
+Unit = Agency | Government | Partner
+Tenure = tuple[Official, Appointment]
+
+ACTING_LONG = {
+    "plt": "Pelaksana tugas",
+    "plh": "Pelaksana harian",
+    "pj": "Penjabat",
+    "pjs": "Penjabat sementara",
+}
+
+
+def covering(official: Official, start: date, end: date) -> tuple[Appointment, ...]:
+    """The official's appointments that hold for an event from `start` to `end` (or one day, given twice)."""
+    return tuple(appointment for appointment in official.appointments if appointment.covers(start, end))
+
+
+def holders(registry: Registry, role_slug: str, start: date, end: date) -> tuple[Tenure, ...]:
+    """Everyone whose appointment to a role holds for an event; a `plh`, who stands in, after the holder."""
+    found = [
+        (official, appointment)
+        for official in registry.officials.values()
+        for appointment in covering(official, start, end)
+        if appointment.role == role_slug
+    ]
+    return tuple(sorted(found, key=lambda tenure: (tenure[1].kind == "plh", tenure[0].slug)))
+
+
+def unit_of(registry: Registry, role: Role) -> Unit:
+    """The body a role belongs to."""
+    if role.agency is not None:
+        return registry.agencies[role.agency]
+    if role.government is not None:
+        return registry.governments[role.government]
+    return registry.partners[role.partner or ""]
+
+
+def government_of(registry: Registry, role_or_agency: Role | Agency) -> Government | None:
+    """The government behind a role or an agency; None for the role of a partner."""
+    unit = role_or_agency if isinstance(role_or_agency, Agency) else unit_of(registry, role_or_agency)
+    if isinstance(unit, Agency):
+        return registry.governments[unit.government]
+    return unit if isinstance(unit, Government) else None
+
+
+def head_of(registry: Registry, kind: str, slug: str, today: date) -> Tenure | None:
+    """Who heads an agency, government or partner (`kind`) today, or was last seen doing so.
+
+    Among those whose appointment runs today the holder goes before a `plh`. When none runs, the last one seen
+    in office is the head, unless somebody is known to have held the role, and to have left it, since.
+    """
+    role = next((role for role in registry.roles.values() if role.head and getattr(role, kind) == slug), None)
+    if role is None:
+        return None
+    begun = [
+        (official, appointment)
+        for official in registry.officials.values()
+        for appointment in official.appointments
+        if appointment.role == role.slug and appointment.first_day <= today
+    ]
+    running = [tenure for tenure in begun if tenure[1].since is not None and tenure[1].covers(today, today)]
+    if running:
+        return min(running, key=lambda tenure: (tenure[1].kind == "plh", tenure[0].slug))
+    return _last_seen(begun, today)
+
+
+def _last_seen(tenures: list[Tenure], today: date) -> Tenure | None:
+    """The last one seen in office: a holder before one who stood in, who counts when the holder has left."""
+    gone = date.min
+    for stand_in in (False, True):
+        known = [(_last_known(held, today), who.slug, (who, held)) for who, held in tenures]
+        known = [item for item in known if (item[2][1].kind == "plh") is stand_in and item[0] > gone]
+        if known:
+            gone, _, last = max(known, key=lambda item: item[:2])
+            if last[1].seen_on:
+                return last
+    return None
+
+
+def _last_known(appointment: Appointment, today: date) -> date:
+    """The last day up to today on which it is known to have held; its first day when that is to come."""
+    if appointment.since is not None:
+        return max(appointment.since, min(appointment.until or today, today))
+    return max((day for day in appointment.seen_on if day <= today), default=appointment.first_day)
+
+
+def held_now_or_last(official: Official, today: date) -> tuple[Appointment, ...]:
+    """The appointments that run today; when none runs, those last known, as filed.
+
+    Somebody seen in two roles on their last known day holds both. Appointments to come count only when there
+    are no others.
+    """
+    running = tuple(
+        appointment
+        for appointment in official.appointments
+        if appointment.since is not None and appointment.covers(today, today)
+    )
+    if running:
+        return running
+    begun = [item for item in official.appointments if item.first_day <= today] or official.appointments
+    last = max(_last_known(appointment, today) for appointment in begun)
+    return tuple(appointment for appointment in begun if _last_known(appointment, today) == last)
+
+
+def protocol_order(registry: Registry, official: Official, today: date) -> tuple[int, str, str]:
+    """A sortable key: the order of the highest role held now or last (UU 9/2010), then the name."""
+    orders = (registry.roles[appointment.role].order for appointment in held_now_or_last(official, today))
+    return (min(orders), official.name.casefold(), official.slug)
+
+
+def title_text(registry: Registry, role_slug: str, kind: AppointmentKind, short: bool = False) -> str:
+    """A role as a title: `Plt. Kepala BKPSDM` when short, else with the role's whole name."""
+    role = registry.roles[role_slug]
+    name = role.short_name if short and role.short_name else role.name
+    return " ".join(part for part in (ACTING.get(kind, ""), name) if part)
+
+
+def acting_words(kind: AppointmentKind) -> tuple[str, str]:
+    """How it is held, short and in full: `("Plt.", "Pelaksana tugas")`; two "" for a definitive one."""
+    return ACTING.get(kind, ""), ACTING_LONG.get(kind, "")
+
+
+def names_of(entry: Named) -> tuple[str, ...]:
+    """Every name by which a text may call an entry, each once; the longest first, to be found first."""
+    names: Iterable[str] = (
+        entry.name,
+        getattr(entry, "short_name", ""),
+        getattr(entry, "official_name", ""),
+        *getattr(entry, "other_names", ()),
+    )
+    return tuple(sorted({name for name in names if name}, key=lambda name: (-len(name), name)))
+
+
+def has_page(registry: Registry, official: Official) -> bool:
+    """Whether a person has a page: who holds or held office in a government, an agency or a state body.
+
+    People outside government have none: the portal keeps no file on private persons.
+    """
+    units = (unit_of(registry, registry.roles[appointment.role]) for appointment in official.appointments)
+    return any(not isinstance(unit, Partner) or unit.kind == "pemerintah" for unit in units)
