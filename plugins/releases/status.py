@@ -1,0 +1,82 @@
+"""What holds of a release at a given moment. `now` is always given, in the portal's zone; nothing here asks a clock."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Literal
+
+from plugins.registry.records import Registry
+from plugins.releases.record import Change, Release, Withdrawal
+
+Flag = Literal["correction", "update", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A release as the public finds it at one moment.
+
+    `changes`: corrections and updates made by then, newest first (minor ones are never shown).
+    `withdrawal`: None while it lies in the future. `updated`: the last correction, update or withdrawal.
+    `flags`: what lists say beside the title, the gravest first.
+    """
+
+    changes: tuple[Change, ...] = ()
+    withdrawal: Withdrawal | None = None
+    updated: datetime | None = None
+    expired: bool = False
+    flags: tuple[Flag, ...] = ()
+
+
+def is_public(release: Release, now: datetime) -> bool:
+    """Whether anyone may know of it: ready, and its date has come (a date in the future is an embargo)."""
+    return release.status == "ready" and release.date <= now
+
+
+def state_of(release: Release, now: datetime) -> State:
+    shown = tuple(
+        change for change in reversed(release.changes) if change.kind != "minor" and change.at <= now
+    )
+    withdrawal = release.withdrawn if release.withdrawn and release.withdrawn.at <= now else None
+    kinds = {change.kind for change in shown}
+    flags: list[Flag] = ["withdrawn"] if withdrawal else []
+    flags += ["correction"] if "correction" in kinds else []
+    flags += ["update"] if "update" in kinds else []
+    moments = [change.at for change in shown] + ([withdrawal.at] if withdrawal else [])
+    return State(
+        changes=shown,
+        withdrawal=withdrawal,
+        updated=max(moments, default=None),
+        expired=release.expires is not None and release.expires <= now,
+        flags=tuple(flags),
+    )
+
+
+def next_change(releases: Iterable[Release], registry: Registry, now: datetime) -> datetime | None:
+    """The first moment after `now` at which the output would differ without anybody writing a word; None: never.
+
+    Days of the registry begin at midnight in the zone of `now`.
+    """
+    moments = (*_moments_of_releases(releases), *_moments_of_registry(registry, now.tzinfo))
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def _moments_of_releases(releases: Iterable[Release]) -> Iterator[datetime]:
+    for release in releases:
+        if release.status != "ready":
+            continue
+        yield release.date
+        yield from (change.at for change in release.changes if change.kind != "minor")
+        if release.withdrawn:
+            yield release.withdrawn.at
+        if release.expires:
+            yield release.expires
+
+
+def _moments_of_registry(registry: Registry, zone: tzinfo | None) -> Iterator[datetime]:
+    """An appointment or agency changes what is shown on its first day, and on the day after its last."""
+    appointments = (held for official in registry.officials.values() for held in official.appointments)
+    for item in (*appointments, *registry.agencies.values()):
+        if item.since:
+            yield datetime.combine(item.since, time(), zone)
+        if item.until and item.until < date.max:
+            yield datetime.combine(item.until + timedelta(days=1), time(), zone)
