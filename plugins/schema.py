@@ -176,7 +176,8 @@ def validate(
 ) -> tuple[Model | None, list[Finding]]:
     """The record at `at` of a file, or None and every complaint about it.
 
-    `aliases` are words that editors write for a key (`instansi` for `agencies`); `context` reaches the field parsers.
+    `aliases`: what editors write for a key (`instansi` for `agencies`), with the keys it may mean, parted by spaces; the
+    one that is known at that place counts. `context` reaches the field parsers.
     A key without a value counts as not written.
     """
     data = given.data
@@ -220,7 +221,7 @@ def _in_words(
         case "extra_forbidden":
             known = _keys_at(model, location[:-1])
             near = aliases.get(str(location[-1]).lower().replace(" ", "_").replace("-", "_"), "")
-            near = near if near in known else nearest(str(location[-1]), known)
+            near = next((key for key in near.split() if key in known), "") or nearest(str(location[-1]), known)
             return (NEAR_KEY, {"nearest": near}) if near else (UNKNOWN_KEY, {"known": ", ".join(known)})
         case "missing":
             return MISSING, {}
