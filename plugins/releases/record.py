@@ -1,6 +1,9 @@
-"""A release as a value: what one Markdown file says, read and checked. Slugs stay slugs; the registry names them."""
+"""A release as a value: what one Markdown file says, read and checked.
 
-from dataclasses import dataclass
+Slugs stay slugs; the registry names them.
+"""
+
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -10,11 +13,12 @@ Kind = Literal["press-release", "news", "statement", "speech", "announcement", "
 Part = Literal["opened", "closed", "speaker", "host", "participant"]
 Mode = Literal["onsite", "online", "hybrid"]
 WithdrawalReason = Literal["error", "superseded", "personal-data", "legal"]
+Day = date  # inside Release, `date` is a field
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the release tells of. `start` and `end` are days (or moments, when the hour is given), end inclusive."""
+    """What the release tells of. `start` and `end` are days, the end inclusive; the times only when given."""
 
     name: str
     start: date
@@ -31,7 +35,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An official named in the header, with the role and kind of appointment that held on the reference day."""
+    """An official named in the header, with the role and kind of appointment of the reference day."""
 
     person: str
     role: str
@@ -99,16 +103,17 @@ class Waiver:
 class BodyLink:
     """A link or picture source in the body that must lead somewhere inside the portal."""
 
-    target: str  # as written: "{filename}x.md#bagian", "/instansi/x/", "#bagian"
+    target: str  # as in the html: "{filename}releases/2025/x.md#isi-bagian", "/instansi/x/", "#isi-bagian"
     line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text as safe HTML, without the dateline's paragraph opening or the closing line, which the template adds.
+    """The text as safe HTML, without the dateline and the closing line, which the template adds.
 
-    `html` still holds `{filename}…` addresses of other content files and `{picture}<content path>` sources of pictures;
-    `pages/` puts the real ones in with `with_addresses`. `anchors` are the ids that a link may lead to.
+    A release's `html` begins with `<p>`, where the dateline goes. It still holds `{filename}<content path>` as links
+    to content files and `{picture}<content path>` as sources of pictures; `pages/` puts the real ones in with
+    `with_pictures` and `with_addresses`. `anchors` are the ids that a link may lead to.
     """
 
     html: str
@@ -157,6 +162,11 @@ class Release:
     waivers: tuple[Waiver, ...] = ()
     expires: datetime | None = None
     translation_of: str | None = None  # id
+    lines: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)  # of the header's keys
+
+    def line_of(self, key: str) -> int:
+        """Where a key of the header stands in the source, for findings."""
+        return dict(self.lines).get(key, 1)
 
     @property
     def address(self) -> str:
@@ -167,7 +177,7 @@ class Release:
         return self.agencies[0]
 
     @property
-    def reference_day(self) -> date:
+    def reference_day(self) -> Day:
         """The day whose appointments give the titles: the event's last day, else the day of the date."""
         return self.event.end if self.event else self.date.date()
 

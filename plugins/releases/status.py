@@ -1,4 +1,4 @@
-"""What holds of a release at a given moment. `now` is always given, in the portal's zone; nothing here asks a clock."""
+"""What holds of a release at a given moment: `now` is always given, in the portal's zone, never taken from a clock."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ def state_of(release: Release, now: datetime) -> State:
 
 
 def next_change(releases: Iterable[Release], registry: Registry, now: datetime) -> datetime | None:
-    """The first moment after `now` at which the output would differ without anybody writing a word; None: never.
+    """The first moment after `now` at which the output would differ though nobody wrote a word; None: never.
 
     Days of the registry begin at midnight in the zone of `now`.
     """
@@ -75,8 +75,10 @@ def _moments_of_releases(releases: Iterable[Release]) -> Iterator[datetime]:
 def _moments_of_registry(registry: Registry, zone: tzinfo | None) -> Iterator[datetime]:
     """An appointment or agency changes what is shown on its first day, and on the day after its last."""
     appointments = (held for official in registry.officials.values() for held in official.appointments)
-    for item in (*appointments, *registry.agencies.values()):
-        if item.since:
-            yield datetime.combine(item.since, time(), zone)
-        if item.until and item.until < date.max:
-            yield datetime.combine(item.until + timedelta(days=1), time(), zone)
+    spans = [(held.since, held.until) for held in appointments]
+    spans += [(agency.since, agency.until) for agency in registry.agencies.values()]
+    for since, until in spans:
+        if since:
+            yield datetime.combine(since, time(), zone)
+        if until and until < date.max:
+            yield datetime.combine(until + timedelta(days=1), time(), zone)
