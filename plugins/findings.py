@@ -1,7 +1,7 @@
 """A finding: one thing wrong (or worth a thought) in one place, as a value.
 
-Rules yield findings and never raise for content, so that all of them can be told at once.
-The words live in `Code` records, one table a room (`<room>/codes.py`): English here, Indonesian in the catalogue.
+Rules yield findings and never raise for content, so that all of them can be told at once. The words live in
+`Code` records, one table a room (`<room>/codes.py`): English here, Indonesian in the catalogue.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,9 +11,18 @@ from typing import Literal
 from plugins.catalogue import Catalogue
 
 
+class Phrase(str):
+    """A fact that is words of ours (marked with N_), and is told in the reader's language too."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A rule's stable code and its words. `message`: what must be; `hint`: what to do. Both are `str.format` templates."""
+    """A rule's stable code and its words. `message`: what must be; `hint`: what to do.
+
+    Both are `str.format` templates.
+    """
 
     id: str
     message: str
@@ -36,10 +45,17 @@ class Finding:
         return self.code.level == "error"
 
     def message(self, catalogue: Catalogue) -> str:
-        return fill(catalogue.gettext(self.code.message), self.facts)
+        return self._told(self.code.message, catalogue)
 
     def hint(self, catalogue: Catalogue) -> str:
-        return fill(catalogue.gettext(self.code.hint), self.facts)
+        return self._told(self.code.hint, catalogue)
+
+    def _told(self, words: str, catalogue: Catalogue) -> str:
+        facts = {
+            key: catalogue.gettext(fact) if isinstance(fact, Phrase) else fact
+            for key, fact in self.facts.items()
+        }
+        return fill(catalogue.gettext(words), facts) if words else ""  # gettext("") is the header
 
     def text(self, catalogue: Catalogue) -> str:
         """`file:line: code message`, and what to do on the next line."""
@@ -49,7 +65,10 @@ class Finding:
 
 
 def fill(template: str, facts: Mapping[str, object]) -> str:
-    """The template with its facts; control characters in a fact are shown, not obeyed (a title must not move the cursor)."""
+    """The template with its facts; control characters in a fact are shown, not obeyed.
+
+    A title must not move the cursor.
+    """
     return template.format_map({key: _printable(value) for key, value in facts.items()})
 
 
@@ -66,12 +85,16 @@ def _printable(value: object) -> str:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """By file, line, code, words: the same content tells its findings in the same order everywhere."""
-    return tuple(sorted(set_of(findings), key=lambda f: (f.path, f.line, f.code.id, sorted(map(str, f.facts.items())))))
+    return tuple(
+        sorted(set_of(findings), key=lambda f: (f.path, f.line, f.code.id, sorted(map(str, f.facts.items()))))
+    )
 
 
 def set_of(findings: Iterable[Finding]) -> list[Finding]:
     """Without repetitions, in the order given."""
     seen: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
-        seen.setdefault((finding.path, finding.line, finding.code.id, str(sorted(finding.facts.items()))), finding)
+        seen.setdefault(
+            (finding.path, finding.line, finding.code.id, str(sorted(finding.facts.items()))), finding
+        )
     return list(seen.values())

@@ -1,7 +1,8 @@
 """YAML with positions: every value stays text, and every value knows its line.
 
-PyYAML's own typing turns `no` into false and `0123` into 83; here the field's own parser decides. Only `compose` is used,
-so nothing is ever constructed, and aliases (`*x`), which could grow without bound, are refused.
+PyYAML's own typing turns `no` into false and `0123` into 83; here the field's own parser decides. Only
+`compose` is used, so nothing is ever constructed, and aliases (`*x`), which could grow without bound, are
+refused.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,21 +12,48 @@ from typing import Any
 import yaml
 
 from plugins.catalogue import N_
-from plugins.findings import Code, Finding
+from plugins.findings import Code, Finding, Phrase
 
 NOT_YAML = Code(
     "Y101",
     N_("this cannot be read as YAML: {problem}"),
-    N_("Check the quotation marks, colons and indentation of this line and the one above it. Put text with ': ' in quotes."),
+    N_(
+        "Check the quotation marks, colons and indentation of this line and the one above it."
+        " Put text with ': ' in quotes."
+    ),
 )
 DUPLICATE_KEY = Code("Y102", N_("the key '{key}' stands twice"), N_("Keep one of the two."))
-ALIAS = Code("Y103", N_("'&', '*' and '<<' references are not used here"), N_("Write the value out, or put it in quotes."))
+ALIAS = Code(
+    "Y103",
+    N_("'&', '*' and '<<' references are not used here"),
+    N_("Write the value out, or put it in quotes."),
+)
 NOT_A_KEY = Code("Y104", N_("a key must be one word of text"), N_("Write `key: value`."))
 TAG = Code("Y105", N_("a value cannot begin with '!' without quotes"), N_("Put the whole value in quotes."))
-TOO_DEEP = Code("Y106", N_("this is nested deeper than {limit} levels"), N_("Check the brackets and the indentation."))
+TOO_DEEP = Code(
+    "Y106", N_("this is nested deeper than {limit} levels"), N_("Check the brackets and the indentation.")
+)
+
+PROBLEMS = {
+    "mapping values are not allowed here": N_("a ': ' stands where none may be"),
+    "sequence entries are not allowed here": N_("a '- ' stands where none may be"),
+    "could not find expected ':'": N_("a key has no ':' after it"),
+    "found character '\\t'": N_("a tab stands in the indentation"),
+    "found character": N_("a value begins with a sign that needs quotes"),
+    "found unexpected end of stream": N_("a quotation mark is not closed"),
+    "expected ',' or": N_("a bracket is not closed, or a comma is missing"),
+    "expected the node content": N_("a bracket is not closed, or a comma is missing"),
+    "expected <block end>": N_("the indentation is uneven, or words follow a closing quotation mark"),
+    "found unknown escape character": N_("a '\\' in double quotes is followed by a letter it does not know"),
+    "but found another document": N_("'---' stands a second time"),
+    "special characters are not allowed": N_("it holds a character that cannot be seen"),
+    "chr()": N_("a '\\' in double quotes names a character that does not exist"),
+    "Python int too large": N_("a '\\' in double quotes names a character that does not exist"),
+}
+"""How PyYAML's complaints begin, and the same in our words; a rare one is told as PyYAML tells it."""
 
 DEEPEST = 20
-"""No record nests deeper than four levels; the limit keeps mischief from exhausting the reader's stack and time."""
+"""No record nests deeper than four levels; the limit keeps mischief from exhausting stack and time."""
 OPENING = (
     yaml.BlockSequenceStartToken,
     yaml.BlockMappingStartToken,
@@ -39,7 +67,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Positioned:
-    """Plain dicts, lists and text (None for nothing), and the line of each value by its path of keys and indexes."""
+    """Plain dicts, lists and text (None for nothing), and the line of each value by its path."""
 
     data: Any
     lines: Mapping[Path, int]
@@ -84,21 +112,28 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, li
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
-        problem = error.problem or error.context or ""
+        problem = _in_words(error.problem or error.context or "")
         return Positioned(None, lines), [*findings, Finding(path, line, NOT_YAML, {"problem": problem})]
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
-        return Positioned(None, lines), [*findings, Finding(path, line, NOT_YAML, {"problem": error.reason})]
+        return Positioned(None, lines), [
+            *findings,
+            Finding(path, line, NOT_YAML, {"problem": _in_words(error.reason)}),
+        ]
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # An escape such as "\UFFFFFFFF" names no character; PyYAML lets Python's own error through.
-        found = Finding(path, first_line, NOT_YAML, {"problem": str(error)})
+        found = Finding(path, first_line, NOT_YAML, {"problem": _in_words(str(error))})
         return Positioned(None, lines), [*findings, found]
     data = None if node is None else value_of(node, ())
     return Positioned(data, lines), findings
 
 
+def _in_words(problem: str) -> str:
+    return next((Phrase(words) for start, words in PROBLEMS.items() if problem.startswith(start)), problem)
+
+
 def _refused(text: str, path: str, first_line: int) -> Iterator[Finding]:
-    """What YAML allows and these files do not: references, tags (they would swallow a word), bottomless nesting."""
+    """What YAML allows and these files do not: references, tags (they swallow a word), bottomless nesting."""
     depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
         line = token.start_mark.line + first_line

@@ -139,9 +139,7 @@ SAME_NAME = Code(
 REDIRECT_NOT_AN_ADDRESS = Code(
     "G160",
     N_("'{key}' must be an address of this portal, not '{value}'"),
-    N_(
-        "Begin it with one '/', such as /instansi/dinas-contoh/; use only letters, digits and . _ ~ -"
-    ),
+    N_("Begin it with one '/', such as /instansi/dinas-contoh/; use only letters, digits and . _ ~ -"),
 )
 REDIRECT_FROM_NOT_A_PAGE = Code(
     "G161",

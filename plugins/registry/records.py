@@ -60,7 +60,7 @@ class Government(Record):
 
 
 class Agency(Record):
-    """A body of a government that issues releases; `from`, `until`, `successor` tell of mergers and new names."""
+    """A body of a government that issues releases; `from`, `until`, `successor` tell of mergers renamings."""
 
     slug: Slug
     name: Line
@@ -147,7 +147,7 @@ Days = Annotated[
 
 
 class Appointment(Record):
-    """Who held which role, how and when: `from`–`until` (inclusive), or the days a source saw them in office."""
+    """Who held which role, how and when: `from`–`until` (inclusive), or days on which one was seen."""
 
     role: Slug
     kind: AppointmentKind = "definitif"
@@ -159,7 +159,7 @@ class Appointment(Record):
     source: Source | None = None
 
     def covers(self, start: date, end: date) -> bool:
-        """Whether it holds for an event from `start` to `end`; the last day is the release's reference day."""
+        """Whether it holds for an event from `start` to `end`; its last day is the release's reference day."""
         if self.since is not None:
             return self.since <= end and (self.until is None or end <= self.until)
         return any(start <= day <= end for day in self.seen_on)
@@ -206,7 +206,7 @@ class Spot:
 class Registry:
     """All lists by slug, in file order; officials by slug.
 
-    `spots[kind, slug]` is where an entry stands, kind being the attribute's name (redirects: by their `from`).
+    `spots[kind, slug]` is an entry's place, kind being the attribute's name (redirects: by their `from`).
     """
 
     governments: Mapping[str, Government] = field(default_factory=dict)

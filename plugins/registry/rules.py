@@ -1,4 +1,4 @@
-"""Rules between entries: what one entry of the registry owes another. A generator each, its docstring its text.
+"""Rules between entries: what one of the registry owes another. A generator each, its docstring its text.
 
 Appointments, names and redirects have their rules in the neighbouring files; `check_lists` runs them all.
 """
