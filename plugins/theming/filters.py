@@ -12,9 +12,11 @@ from email.utils import format_datetime
 from functools import cache
 from typing import Any
 
+from babel.core import UnknownLocaleError
+from babel.dates import format_date
 from markupsafe import Markup, escape
 
-from plugins.dates import day_text, hour_text, month_text, range_text, weekday_text
+from plugins.dates import day_text, hour_text, range_text, weekday_text
 from plugins.motif.balo import View, cloth
 
 # XML 1.0 § 2.2: what no feed and no page may carry, lone surrogates included.
@@ -27,6 +29,14 @@ def moment_text(moment: datetime, weekday: bool = False, hour: bool | None = Non
     day = weekday_text(moment.date()) if weekday else day_text(moment.date())
     shown = moment.time() != time() if hour is None else hour
     return f"{day}, {hour_text(moment)}" if shown else day
+
+
+def day_in_language(day: date, language: str) -> str:
+    """The day in the words of a release's own language; one that Babel does not know is written in Indonesian."""
+    try:
+        return format_date(day, "d MMMM y", locale=language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return day_text(day)
 
 
 def iso_text(value: date) -> str:
@@ -94,10 +104,16 @@ def sentence_text(words: str) -> str:
 
 
 def json_text(value: Any) -> str:
-    """JSON in the order given, readable as it is; keys whose value is empty are left out."""
+    """JSON in the order given, readable as it is; members whose value is empty text or None are left out."""
+    return json.dumps(_without_empty(value), ensure_ascii=False, allow_nan=False, indent=1)
+
+
+def _without_empty(value: Any) -> Any:
     if isinstance(value, Mapping):
-        value = {key: item for key, item in value.items() if item not in (None, "", (), [])}
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+        return {key: _without_empty(item) for key, item in value.items() if item not in (None, "")}
+    if isinstance(value, list | tuple):
+        return [_without_empty(item) for item in value]
+    return value
 
 
 def legal_text(value: Any) -> Any:
@@ -114,9 +130,8 @@ def legal_text(value: Any) -> Any:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "day": day_text,
+    "day_in": day_in_language,
     "weekday": weekday_text,
-    "month": month_text,
-    "hour": hour_text,
     "moment": moment_text,
     "range_text": range_text,
     "range": range_markup,
