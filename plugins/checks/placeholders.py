@@ -1,0 +1,61 @@
+"""Settings that still hold a placeholder, told at their line of the settings file."""
+
+import ast
+from pathlib import Path
+
+from plugins.catalogue import N_
+from plugins.findings import Code, Finding
+from plugins.settings import Settings, placeholders
+
+PLACEHOLDER = Code(
+    "C101",
+    N_("{key} still holds a placeholder"),
+    N_("Write the real value before the public reads the portal."),
+    "advice",
+)
+
+
+def placeholder_findings(settings: Settings, file: Path) -> list[Finding]:
+    """One advice for each placeholder. `file` is read as text, never run."""
+    return [
+        Finding(file.as_posix(), line_of(key, file), PLACEHOLDER, {"key": key})
+        for key in placeholders(settings)
+    ]
+
+
+def line_of(key: str, file: Path) -> int:
+    """The line of `PORTAL.contact.email` in a settings file: of the innermost part that is written there,
+    else 1."""
+    name, *parts = key.split(".")
+    node = next(
+        (
+            statement
+            for statement in ast.parse(file.read_text(encoding="utf-8")).body
+            if isinstance(statement, ast.Assign | ast.AnnAssign) and name in _names(statement)
+        ),
+        None,
+    )
+    if node is None:
+        return 1
+    line, value = node.lineno, node.value
+    for part in parts:
+        found = next((pair for pair in _pairs(value) if pair[0].value == part), None)
+        if found is None:
+            break
+        line, value = found[0].lineno, found[1]
+    return line
+
+
+def _names(statement: ast.Assign | ast.AnnAssign) -> list[str]:
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _pairs(value: ast.expr | None) -> list[tuple[ast.Constant, ast.expr]]:
+    if not isinstance(value, ast.Dict):
+        return []
+    return [
+        (key, item)
+        for key, item in zip(value.keys, value.values, strict=True)
+        if isinstance(key, ast.Constant)
+    ]

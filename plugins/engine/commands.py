@@ -1,0 +1,56 @@
+"""What the tasks of this room call: words of a command line in, a build or a preview out."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.catalogue import catalogue
+from plugins.engine.codes import TWO_SETTINGS
+from plugins.engine.ending import ends_cleanly
+from plugins.engine.trouble import Trouble
+
+if TYPE_CHECKING:
+    from plugins.engine.pelican import Portal
+
+DRAFT_SETTINGS, PUBLISH_SETTINGS = "pelicanconf.py", "publishconf.py"
+LANGUAGE = "id"  # until the settings have been read
+
+
+def opened(settings: str, publish: bool = False, **overrides: Any) -> "Portal":
+    """The portal that these words mean; empty overrides are left to the settings file."""
+    from plugins.engine.pelican import open_portal
+
+    if publish and settings:
+        raise Trouble(TWO_SETTINGS)
+    file = Path(settings or (PUBLISH_SETTINGS if publish else DRAFT_SETTINGS))
+    given = {key: value for key, value in overrides.items() if value}
+    for key in ("PATH", "OUTPUT_PATH"):
+        if key in given:
+            given[key] = str(Path(given[key]).expanduser().absolute())
+    return open_portal(file, given)
+
+
+def build_site(content: str, output: str, settings: str, now: str, publish: bool, debug: bool) -> None:
+    """Build and tell; ends with SystemExit(1) when something must be mended."""
+    from plugins.engine.progress import Bar
+
+    with ends_cleanly(catalogue(LANGUAGE), debug):
+        portal = opened(settings, publish, PATH=content, OUTPUT_PATH=output, NOW=now, DEBUG=debug)
+    portal.run(Bar(portal.words) if sys.stderr.isatty() else None)
+
+
+def pelican_command(content: str, output: Path, settings: str, site_url: str) -> list[str]:
+    """The plain `pelican` command of a preview: what it builds is what everyone else's command builds."""
+    overrides = ["-e", f"SITEURL={json.dumps(site_url)}"]
+    return [
+        sys.executable,
+        "-m",
+        "pelican",
+        *([content] if content else []),
+        "-s",
+        settings,
+        "-o",
+        str(output),
+        *overrides,
+    ]

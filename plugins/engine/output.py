@@ -1,0 +1,40 @@
+"""Which folder may be an output folder: one that is empty, or that this portal has written before.
+
+A commit deletes what is no longer planned, so it must never be let loose on somebody's own files.
+"""
+
+import os
+from pathlib import Path
+
+from plugins.engine.codes import OUTPUT_FORBIDDEN, OUTPUT_FOREIGN, OUTPUT_NOT_FOLDER
+from plugins.engine.trouble import Trouble
+
+MARKER = ".portal-output"
+MARKED = (
+    b"This folder is made by the portal's build: every file in it is replaced or deleted by the next one.\n"
+)
+
+
+def check_output(output: Path, kept: tuple[Path, ...]) -> None:
+    """Refuse an output folder that holds, is or lies within one of `kept` (content, theme, code), or is not
+    ours."""
+    here = output.resolve()
+    for other in kept:
+        there = other.resolve()
+        if here == there or here in there.parents or there in here.parents:
+            raise Trouble(OUTPUT_FORBIDDEN, folder=output, other=other)
+    for other in (Path.home().resolve(), Path.cwd()):
+        if here == other or here in other.parents:
+            raise Trouble(OUTPUT_FORBIDDEN, folder=output, other=other)
+    if not os.path.lexists(here):
+        return
+    if not here.is_dir():
+        raise Trouble(OUTPUT_NOT_FOLDER, folder=output)
+    if is_foreign(here):
+        raise Trouble(OUTPUT_FOREIGN, folder=output)
+
+
+def is_foreign(folder: Path) -> bool:
+    """Whether it holds anything and bears no mark of ours, or is a git repository of its own."""
+    names = os.listdir(folder)
+    return bool(names) and (MARKER not in names or ".git" in names)

@@ -1,0 +1,175 @@
+"""The Pelican class of this portal: Pelican's settings, plugins and signals, our own way from content to
+output.
+
+The only file that imports Pelican. `pelican content -s pelicanconf.py -o output` and `./portal build` both
+end in `run()`, so they give the same bytes.
+"""
+
+import inspect
+import logging
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican.plugins import signals as pelican_signals
+from pelican.settings import DEFAULT_CONFIG, read_settings
+
+from plugins import signals
+from plugins.catalogue import N_, catalogue
+from plugins.engine.build import build
+from plugins.engine.codes import (
+    BAD_SETTINGS,
+    NO_AUTORELOAD,
+    NO_CONTENT,
+    NO_SETTINGS,
+    PLUGIN_FAILED,
+    PLUGIN_FAULT,
+)
+from plugins.engine.configuration import moment_of, portal_settings, refuse_ignored
+from plugins.engine.ending import ends_cleanly, tell
+from plugins.engine.progress import Lines, say
+from plugins.engine.report import Progress, Report, Silence
+from plugins.engine.trouble import Trouble
+from plugins.errors import PortalError, SettingError
+from plugins.inputs import Inputs
+from plugins.page import Output
+
+
+class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without types
+    """Set as PELICAN_CLASS in pelicanconf.py. Pelican's generators, readers and writers never run."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.words = catalogue(str(settings.get("DEFAULT_LANG") or "id"))
+        with self.ending(settings):
+            refuse_ignored(settings, DEFAULT_CONFIG)
+            self.portal = portal_settings(settings)
+            self.now: datetime = moment_of(settings, self.portal.zone)
+            self.plugins: list[Any] = []
+            super().__init__(settings)
+
+    def ending(self, settings: Mapping[str, Any]) -> Any:
+        return ends_cleanly(self.words, debug=bool(settings.get("DEBUG")))
+
+    def init_plugins(self) -> None:
+        """Pelican logs a plugin that fails and builds on without its pages; here that is the end."""
+        for receiver in list(signals.plan.receivers_for(self)):
+            signals.plan.disconnect(receiver)  # of another Portal in this process, with other PLUGINS
+        wanted = [
+            plugin if isinstance(plugin, str) else plugin.__name__
+            for plugin in self.settings["PLUGINS"] or []
+        ]
+        problems = Problems()
+        logger = logging.getLogger("pelican")
+        logger.addHandler(problems)
+        logger.propagate = False
+        try:
+            super().init_plugins()
+        except Exception as error:  # Pelican catches a failed import only
+            problems.last = f"{type(error).__name__}: {error}"
+        finally:
+            logger.removeHandler(problems)
+            logger.propagate = True
+        loaded = [plugin.__name__ for plugin in self.plugins]
+        for name in wanted:
+            if not any(it == name or it.endswith("." + name) for it in loaded):
+                raise Trouble(PLUGIN_FAILED, plugin=name, problem=problems.last)
+
+    def run(self, progress: Progress | None = None) -> None:
+        """Build, tell what was done on stdout and what is advised on stderr; exit code 1 with every finding,
+        130 on Ctrl-C."""
+        with self.ending(self.settings):
+            if _is_called_by(pelican.autoreload):
+                raise Trouble(NO_AUTORELOAD)
+            say(self.words.gettext(N_("now: {moment}")).format(moment=self.now.isoformat()), sys.stderr)
+            report = self.build(Path(self.output_path), progress or self._progress())
+            tell(report.findings, self.words)
+            say(report.summary(self.words), sys.stdout)
+            pelican_signals.finalized.send(self)
+
+    def check(self) -> Report:
+        """Everything but writing. Raises ContentError or Trouble."""
+        return self.build(None, Silence())
+
+    def build(self, output: Path | None, progress: Progress) -> Report:
+        return build(
+            Path(self.path),
+            output,
+            Path(self.theme),
+            self.portal,
+            self.now,
+            self.ask_plugins,
+            progress,
+            Path(self.settings["CACHE_PATH"]),
+        )
+
+    def ask_plugins(self, inputs: Inputs) -> list[Output]:
+        """The outputs of every plugin in PLUGINS."""
+        outputs: list[Output] = []
+        for receiver in sorted(
+            signals.plan.receivers_for(self), key=lambda one: (one.__module__, one.__qualname__)
+        ):
+            try:
+                outputs += receiver(self, inputs=inputs)
+            except PortalError:
+                raise
+            except Exception as error:
+                problem = f"{type(error).__name__}: {error} ({_place(error)})"
+                raise Trouble(PLUGIN_FAULT, plugin=receiver.__module__, problem=problem) from error
+        return outputs
+
+    def _progress(self) -> Progress:
+        is_quiet = logging.getLogger("pelican").getEffectiveLevel() >= logging.CRITICAL
+        return Silence() if is_quiet else Lines(self.words)
+
+
+class Problems(logging.Handler):
+    """Keeps what Pelican only logs about a plugin that fails, in one line."""
+
+    last = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR:
+            error = record.exc_info[1] if record.exc_info else None
+            told = f"{type(error).__name__}: {error}" if error else record.getMessage()
+            self.last = " ".join(told.split())
+
+
+def open_portal(file: Path, overrides: Mapping[str, Any]) -> Portal:
+    """The portal of a settings file, as the `pelican` command would make it. Raises Trouble or
+    SettingError."""
+    if not file.is_file():
+        raise Trouble(NO_SETTINGS, file=file)
+    if "PATH" in overrides and not Path(overrides["PATH"]).is_dir():
+        raise Trouble(NO_CONTENT, folder=overrides["PATH"])
+    try:
+        settings = read_settings(str(file), override=dict(overrides))
+    except PortalError:
+        raise
+    except Exception as error:  # it is a program: anything can happen in it
+        problem = f"{type(error).__name__}: {error} ({_place(error)})"
+        raise Trouble(BAD_SETTINGS, file=file, problem=problem) from error
+    made = settings["PELICAN_CLASS"]
+    if not (inspect.isclass(made) and issubclass(made, Portal)):
+        raise SettingError("PELICAN_CLASS", N_("must be the class plugins.engine.pelican.Portal"), made)
+    return made(settings)
+
+
+def _place(error: BaseException) -> str:
+    """The file and line in which an error arose."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+
+
+def _is_called_by(function: Any) -> bool:
+    """Whether a function is among our callers: Pelican does not pass on that --autoreload was given."""
+    frame = inspect.currentframe()
+    while frame:
+        if frame.f_code is function.__code__:
+            return True
+        frame = frame.f_back
+    return False

@@ -1,0 +1,93 @@
+"""What a build tells at its end, as a value; and the stages it tells of on its way."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from plugins.catalogue import N_, Catalogue
+from plugins.engine.commit import Changes
+from plugins.findings import Finding
+
+SCANNING, READING, PICTURES, PLANNING, RENDERING, WRITING = (
+    N_("scanning"),
+    N_("reading"),
+    N_("pictures"),
+    N_("planning"),
+    N_("rendering"),
+    N_("writing"),
+)
+
+
+class Progress(Protocol):
+    """Who is told how far a build is. `total` 0: nobody knows."""
+
+    def begin(self, stage: str, total: int) -> None: ...
+    def step(self) -> None: ...
+    def end(self, stage: str, total: int, seconds: float) -> None: ...
+
+
+class Silence:
+    """Progress told to nobody."""
+
+    def begin(self, stage: str, total: int) -> None: ...
+    def step(self) -> None: ...
+    def end(self, stage: str, total: int, seconds: float) -> None: ...
+
+
+@dataclass(slots=True)
+class Stages:
+    """Times each stage and passes it on. The clock is read for people only; no output depends on it."""
+
+    progress: Progress
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str, total: int = 0) -> Iterator[None]:
+        self.progress.begin(name, total)
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = time.perf_counter() - start
+            self.progress.end(name, total, self.seconds[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A build that succeeded. `findings` are advice only; `changes` is None when nothing was to be
+    written."""
+
+    releases: int
+    public: int
+    pages: int
+    assets: int
+    seconds: tuple[tuple[str, float], ...]
+    findings: tuple[Finding, ...] = ()
+    changes: Changes | None = None
+
+    def summary(self, catalogue: Catalogue) -> str:
+        """One line: what was read, made, written and deleted, and how long it took."""
+        words = N_(
+            "{releases} releases ({public} public): {pages} pages, {assets} other files, {seconds:.1f} s"
+        )
+        text = catalogue.gettext(words).format(
+            releases=self.releases,
+            public=self.public,
+            pages=self.pages,
+            assets=self.assets,
+            seconds=sum(seconds for _, seconds in self.seconds),
+        )
+        if self.changes is None:
+            return text + "."
+        done = catalogue.gettext(N_("{written} written, {deleted} deleted, {unchanged} unchanged"))
+        return (
+            f"{text}; "
+            + done.format(
+                written=len(self.changes.written),
+                deleted=len(self.changes.deleted),
+                unchanged=self.changes.unchanged,
+            )
+            + "."
+        )

@@ -1,0 +1,11 @@
+"""The signals of our own: the engine asks, and every loaded plugin answers with what it adds.
+
+A plugin's `register()` connects a module-level function here (receivers are held weakly, as Pelican's are).
+What is not in `PLUGINS` is never asked, so what it would add is not there. Blinker is what Pelican's own
+signals are made of.
+"""
+
+from blinker import Signal
+
+taxonomies = Signal("A receiver returns the Taxonomy values it adds: what releases are grouped by.")
+plan = Signal("Sent once a build with `inputs`; a receiver returns a list of Page and Asset values.")
