@@ -7,11 +7,11 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     0  theming      the one Jinja environment, its filters, the joined and fingerprinted theme files
     1  registry     who and what there is: records, reading, look-up by slug, by known name, holder of a role on a day
     2  releases     what a release is: header (THE table of fields), record, body, reading, status at a given time
-    2  inputs       all that the plan may look at, as one value
     3  media taxonomies structured_data      each stands on registry and releases, never on each other
-    4  pages feeds  every kind of page and feed: values in, Page values out
-    5  engine       scan, read, plan, render, stage, commit, preview server, the Pelican class
-    6  checks       findings reported as text, JSON or annotations
+    4  inputs       all that the plan may look at, as one value
+    5  pages feeds  every kind of page and feed: values in, Page values out
+    6  engine       scan, read, plan, render, stage, commit, preview server, the Pelican class
+    7  checks       findings reported as text, JSON or annotations
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
 `tasks.py` files; `bs4` only in `releases/body.py`; sockets only in the preview server. The rest is plain functions on

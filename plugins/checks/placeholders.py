@@ -17,10 +17,7 @@ PLACEHOLDER = Code(
 
 def placeholder_findings(settings: Settings, file: Path) -> list[Finding]:
     """One advice for each placeholder. `file` is read as text, never run."""
-    return [
-        Finding(file.as_posix(), line_of(key, file), PLACEHOLDER, {"key": key})
-        for key in placeholders(settings)
-    ]
+    return [Finding(file.as_posix(), line_of(key, file), PLACEHOLDER, {"key": key}) for key in placeholders(settings)]
 
 
 def line_of(key: str, file: Path) -> int:
@@ -54,8 +51,4 @@ def _names(statement: ast.Assign | ast.AnnAssign) -> list[str]:
 def _pairs(value: ast.expr | None) -> list[tuple[ast.Constant, ast.expr]]:
     if not isinstance(value, ast.Dict):
         return []
-    return [
-        (key, item)
-        for key, item in zip(value.keys, value.values, strict=True)
-        if isinstance(key, ast.Constant)
-    ]
+    return [(key, item) for key, item in zip(value.keys, value.values, strict=True) if isinstance(key, ast.Constant)]

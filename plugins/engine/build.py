@@ -124,9 +124,7 @@ def prepare(
     public = tuple(release for release in found.releases if is_public(release, now))
     items: tuple[Release | ContentPage, ...] = (*public, *found.pages)
     showing = [item for item in items if not hides_text(item, now)]
-    later = [
-        release for release in found.releases if release.status == "ready" and not is_public(release, now)
-    ]
+    later = [release for release in found.releases if release.status == "ready" and not is_public(release, now)]
     renditions: dict[str, Renditions] = {}
     attachments: dict[str, bytes] = {}
     with stages.stage(PICTURES):

@@ -42,9 +42,7 @@ def _open(file: Path) -> int:
         process = os.read(descriptor, 20).decode("ascii", "ignore")
         os.close(descriptor)
         name = file.name.removeprefix(".").removesuffix(".lock")
-        raise Trouble(
-            LOCKED, folder=file.parent / name, process=f" ({process})" if process else ""
-        ) from error
+        raise Trouble(LOCKED, folder=file.parent / name, process=f" ({process})" if process else "") from error
     return descriptor
 
 

@@ -10,9 +10,7 @@ from plugins.engine.codes import OUTPUT_FORBIDDEN, OUTPUT_FOREIGN, OUTPUT_NOT_FO
 from plugins.engine.trouble import Trouble
 
 MARKER = ".portal-output"
-MARKED = (
-    b"This folder is made by the portal's build: every file in it is replaced or deleted by the next one.\n"
-)
+MARKED = b"This folder is made by the portal's build: every file in it is replaced or deleted by the next one.\n"
 
 
 def check_output(output: Path, kept: tuple[Path, ...]) -> None:

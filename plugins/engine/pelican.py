@@ -57,10 +57,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         """Pelican logs a plugin that fails and builds on without its pages; here that is the end."""
         for receiver in list(signals.plan.receivers_for(self)):
             signals.plan.disconnect(receiver)  # of another Portal in this process, with other PLUGINS
-        wanted = [
-            plugin if isinstance(plugin, str) else plugin.__name__
-            for plugin in self.settings["PLUGINS"] or []
-        ]
+        wanted = [plugin if isinstance(plugin, str) else plugin.__name__ for plugin in self.settings["PLUGINS"] or []]
         problems = Problems()
         logger = logging.getLogger("pelican")
         logger.addHandler(problems)
@@ -108,9 +105,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
     def ask_plugins(self, inputs: Inputs) -> list[Output]:
         """The outputs of every plugin in PLUGINS."""
         outputs: list[Output] = []
-        for receiver in sorted(
-            signals.plan.receivers_for(self), key=lambda one: (one.__module__, one.__qualname__)
-        ):
+        for receiver in sorted(signals.plan.receivers_for(self), key=lambda one: (one.__module__, one.__qualname__)):
             try:
                 outputs += receiver(self, inputs=inputs)
             except PortalError:

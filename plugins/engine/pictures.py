@@ -70,9 +70,7 @@ def unnamed_files(items: Iterable[Release | ContentPage], scanned: Scanned) -> l
     """Advice for files that nobody names: they would be missed only after publication."""
     items = list(items)
     named = {file.path for item in items for file in files_of(item)}
-    named |= {
-        link.target.removeprefix("{filename}").partition("#")[0] for item in items for link in item.body.links
-    }
+    named |= {link.target.removeprefix("{filename}").partition("#")[0] for item in items for link in item.body.links}
     read = {item.source for item in items}
     findings = []
     for path in sorted(scanned.files - named):

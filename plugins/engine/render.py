@@ -30,9 +30,7 @@ def _shown(environment: Environment, page: Page) -> bytes:
         return render(environment, page)
     except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError) as error:
         problem = f"{type(error).__name__}: {error}{_place(error)}"
-        raise Trouble(
-            TEMPLATE_FAULT, template=page.template, address=page.address, problem=problem
-        ) from error
+        raise Trouble(TEMPLATE_FAULT, template=page.template, address=page.address, problem=problem) from error
 
 
 def _place(error: Exception) -> str:
@@ -41,8 +39,6 @@ def _place(error: Exception) -> str:
         return f" ({getattr(error, 'name', '')}:{line})"
     frames = traceback.extract_tb(error.__traceback__)
     places = [
-        f"{Path(frame.filename).name}:{frame.lineno}"
-        for frame in frames
-        if "templates" in Path(frame.filename).parts
+        f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames if "templates" in Path(frame.filename).parts
     ]
     return f" ({places[-1]})" if places else ""

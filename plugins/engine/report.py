@@ -69,9 +69,7 @@ class Report:
 
     def summary(self, catalogue: Catalogue) -> str:
         """One line: what was read, made, written and deleted, and how long it took."""
-        words = N_(
-            "{releases} releases ({public} public): {pages} pages, {assets} other files, {seconds:.1f} s"
-        )
+        words = N_("{releases} releases ({public} public): {pages} pages, {assets} other files, {seconds:.1f} s")
         text = catalogue.gettext(words).format(
             releases=self.releases,
             public=self.public,

@@ -23,13 +23,9 @@ from plugins.engine.trouble import Trouble
 from plugins.findings import Finding
 
 # What editors and systems leave behind: hidden files, backups, half-written and index files.
-SKIPPED = re.compile(
-    r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE
-)
+SKIPPED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE)
 TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
-BESIDE = re.compile(
-    r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+"
-)  # a picture or attachment in its release's folder
+BESIDE = re.compile(r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+")  # a picture or attachment in its release's folder
 FOLDER = re.compile(r"registry(?:/officials)?|(?:releases/\d{4}|pages)(?:/[^/]+)?|releases")
 PLACES = "releases/<year>/<name>.md, releases/<year>/<name>/, pages/<name>.md, registry/"
 # An attachment keeps its name in its address: letters of any script and the like, but nothing that must be
@@ -83,9 +79,7 @@ def _entries(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tup
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        findings.append(
-            Finding(_shown(prefix.rstrip("/") or "."), 1, UNREADABLE, {"problem": error.strerror})
-        )
+        findings.append(Finding(_shown(prefix.rstrip("/") or "."), 1, UNREADABLE, {"problem": error.strerror}))
         return
     for entry in entries:
         path = prefix + entry.name

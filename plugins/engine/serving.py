@@ -61,9 +61,7 @@ def rebuild(command: list[str], watched: list[Path], stop: threading.Event, word
         too."""
         place = Path(path)
         inside = any(place.is_relative_to(folder) for folder in watched[:-1])
-        return is_ours(change, path) and (
-            inside or (place.parent == settings_folder and place.suffix == ".py")
-        )
+        return is_ours(change, path) and (inside or (place.parent == settings_folder and place.suffix == ".py"))
 
     say_built(run_build(command), words)
     folders = [folder for folder in watched[:-1] if folder.is_dir()]

@@ -1,0 +1,151 @@
+"""Every file in the content folder is read, knowingly skipped, or told."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from plugins.engine.scan import scan
+from plugins.engine.trouble import Trouble
+
+
+def content(folder: Path, *paths: str) -> Path:
+    for path in ("registry/agencies.yaml", "releases/2025/a.md", *paths):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(path.encode())
+    return folder
+
+
+def told(folder: Path, also: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    return [(finding.path, finding.code.id) for finding in scan(folder, also)[1]]
+
+
+def test_texts_are_read_in_order_and_files_beside_releases_are_listed(tmp_path):
+    folder = content(
+        tmp_path, "pages/z.md", "releases/2024/b.md", "releases/2025/a/foto.jpg", "registry/officials/x.yaml"
+    )
+
+    scanned, findings = scan(folder)
+
+    assert findings == []
+    assert list(scanned.texts) == [
+        "pages/z.md",
+        "registry/agencies.yaml",
+        "registry/officials/x.yaml",
+        "releases/2024/b.md",
+        "releases/2025/a.md",
+    ]
+    assert scanned.files == {"releases/2025/a/foto.jpg"}
+    assert scanned.load("releases/2025/a/foto.jpg") == b"releases/2025/a/foto.jpg"
+    assert list(scanned.under("releases/")) == ["releases/2024/b.md", "releases/2025/a.md"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a.md~",
+        ".a.md.swp",
+        ".DS_Store",
+        "Thumbs.db",
+        "#a.md#",
+        "~$surat.docx",
+        ".git/config",
+        "desktop.ini",
+        "a.md.bak",
+    ],
+)
+def test_what_editors_and_systems_leave_behind_is_skipped(tmp_path, name):
+    assert told(content(tmp_path, f"releases/2025/{name}")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        # files where none is read
+        ("surat.docx", "E102"),
+        ("README.md", "E102"),
+        ("releases/b.md", "E102"),
+        ("releases/2025/b.markdown", "E102"),
+        ("releases/2025/b.MD", "E102"),
+        ("releases/2025/foto.jpg", "E102"),
+        ("registry/agencies.yml", "E102"),
+        ("registry/officials/x.json", "E102"),
+        ("pages/foto.jpg", "E102"),
+        # names that no address can have
+        ("releases/2025/a/foto?.jpg", "E107"),
+        ("releases/2025/a/foto%20.jpg", "E107"),
+    ],
+)
+def test_a_file_without_a_place_is_told(tmp_path, path, code):
+    assert told(content(tmp_path, path)) == [(path, code)]
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        ("rilis/2025/b.md", "rilis"),
+        ("releases/draf/b.md", "releases/draf"),
+        ("registry/pejabat/x.yaml", "registry/pejabat"),
+        ("releases/2025/a/besar/foto.jpg", "releases/2025/a/besar"),
+    ],
+)
+def test_a_folder_without_a_place_is_told_once(tmp_path, path, folder):
+    assert told(content(tmp_path, path)) == [(folder, "E103")]
+
+
+def test_a_folder_of_pictures_without_its_release_is_told(tmp_path):
+    folder = content(tmp_path, "releases/2025/lama/1.jpg", "releases/2025/lama/2.jpg")
+
+    assert told(folder) == [("releases/2025/lama", "E104")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_are_told_and_not_followed(tmp_path):
+    folder = content(tmp_path / "content")
+    (tmp_path / "secret.md").write_text("secret")
+    (folder / "releases/2025/link.md").symlink_to(tmp_path / "secret.md")
+    (folder / "releases/2024").symlink_to(tmp_path)
+
+    scanned, findings = scan(folder)
+
+    assert [(finding.path, finding.code.id) for finding in findings] == [
+        ("releases/2024", "E101"),
+        ("releases/2025/link.md", "E101"),
+    ]
+    assert b"secret" not in scanned.texts.values()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path):
+    folder = content(tmp_path)
+    os.mkfifo(folder / "releases/2025/pipa.md")
+
+    assert told(folder) == [("releases/2025/pipa.md", "E102")]
+
+
+def test_a_file_that_a_setting_names_has_its_place(tmp_path):
+    folder = content(tmp_path, "lambang.png")
+
+    assert told(folder, frozenset({"lambang.png"})) == []
+    assert told(folder) == [("lambang.png", "E102")]
+
+
+def test_a_name_that_is_no_text_can_still_be_told(tmp_path):
+    folder = content(tmp_path)
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/releases/2025/\xff.txt")).touch()
+    except OSError:
+        pytest.skip("this file system takes only text as names")
+
+    [(path, code)] = told(folder)
+
+    assert code == "E102"
+    path.encode("utf-8")
+
+
+def test_a_content_folder_that_is_not_there_is_a_trouble(tmp_path):
+    with pytest.raises(Trouble) as caught:
+        scan(tmp_path / "contents")
+
+    assert caught.value.code.id == "E201"
