@@ -1,7 +1,7 @@
 """What a chat shows for a page without a photo: the agency's cloth, and on it a label with the agency's name.
 
-Chats show no SVG, so the same cloth is drawn as pixels. PNG of 1200 × 630 with at most 256 colours: some 25 KB, where WhatsApp
-allows 300, and the same bytes for the same words.
+Chats show no SVG, so the same cloth is drawn as pixels. PNG of 1200 × 630 with at most 256 colours: about 25 KB
+where WhatsApp allows 300; and the same bytes for the same words.
 """
 
 import math

@@ -1,7 +1,7 @@
 """The `bidang` cloth of an agency as pixels: the same threads, in the same order, as in `motif/balo.py`.
 
 A stripe's edge seldom falls between two pixels. So each set of threads is one line of exact coverages (how
-much of each pixel is thread), laid over the whole cloth at the thread's opacity: as clean as a browser draws it.
+much of each pixel is thread), laid over the whole cloth at the thread's opacity: as clean as in a browser.
 """
 
 import math
