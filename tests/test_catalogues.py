@@ -1,6 +1,7 @@
 """Every word shown to editors and readers has its Indonesian, and the catalogues hold nothing that is not used."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def translations() -> dict[str, tuple[str, str]]:
     """Message to (Indonesian, file)."""
     known: dict[str, tuple[str, str]] = {}
     for file in sorted((LOCALE / "id").glob("*.po")):
-        catalog: Catalog = read_po(file.open("rb"), locale="id")
+        catalog: Catalog = read_po(BytesIO(file.read_bytes()), locale="id")
         for message in catalog:
             if message.id:
                 ids = message.id if isinstance(message.id, tuple) else (message.id,)
