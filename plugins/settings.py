@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from plugins.catalogue import N_
 from plugins.errors import SettingError
 
 
@@ -46,7 +47,9 @@ class Settings(BaseModel):
     language: str = "id"
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Makassar"
     official_domain: str = Field(".go.id", description="ending of official addresses, told in the banner")
-    emblem: str = Field("", description="picture file under content/, printed on the letterhead; empty: a neutral place")
+    emblem: str = Field(
+        "", description="picture file under content/, printed on the letterhead; empty: a neutral place"
+    )
     contact: Contact = Contact()
     licence: str = "Rilis boleh dikutip dengan menyebut instansi penerbit."
     feed_domain: str = Field("portal.example", description="in the ids of feed entries (RFC 4151); never change it")
@@ -63,9 +66,11 @@ def read_settings(portal: Mapping[str, Any], site_url: str, publishing: bool, la
     """The portal's settings out of pelicanconf.py; raises SettingError with the key and what it must be."""
     parts = urlsplit(site_url)
     if site_url and (not parts.scheme or not parts.netloc or parts.path.strip("/") or parts.query or parts.fragment):
-        raise SettingError("SITEURL", "must be scheme and host without a path, such as https://warta.example", site_url)
+        raise SettingError(
+            "SITEURL", N_("must be scheme and host without a path, such as https://warta.example"), site_url
+        )
     if publishing and parts.scheme != "https":
-        raise SettingError("SITEURL", "must be set, and begin with https://, when publishing", site_url)
+        raise SettingError("SITEURL", N_("must be set, and begin with https://, when publishing"), site_url)
     given = dict(portal) | {"publishing": publishing, "language": language, "timezone": timezone}
     if site_url:
         given["site_url"] = site_url.rstrip("/")

@@ -4,7 +4,7 @@ written."""
 import sys
 from pathlib import Path
 
-from plugins.catalogue import catalogue
+from plugins.catalogue import N_, catalogue
 from plugins.checks.placeholders import placeholder_findings
 from plugins.checks.report import FORMATS, report
 from plugins.engine.commands import DRAFT_SETTINGS, LANGUAGE, PUBLISH_SETTINGS, opened
@@ -18,7 +18,7 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
     """Print every finding in the wanted form; 1 when there is an error, 0 when all is well or only advice."""
     with ends_cleanly(catalogue(LANGUAGE)):
         if format not in FORMATS:
-            raise SettingError("--format", f"must be one of {', '.join(FORMATS)}", format)
+            raise SettingError("--format", N_("must be text, json or github"), format)
         portal = opened(settings, publish, PATH=content, NOW=now)
     with ends_cleanly(portal.words):
         findings: tuple[Finding, ...]

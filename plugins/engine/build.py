@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 
-from plugins.engine.codes import NO_EMBLEM
+from plugins.engine.codes import NO_EMBLEM, NO_THEME
 from plugins.engine.commit import Changes, commit, stage_files, staging
 from plugins.engine.lock import locked
 from plugins.engine.output import check_output
@@ -31,6 +31,7 @@ from plugins.engine.report import (
     Stages,
 )
 from plugins.engine.scan import Scanned, scan
+from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
 from plugins.findings import Finding, in_order
 from plugins.inputs import Inputs
@@ -40,7 +41,7 @@ from plugins.pages.links import check_links
 from plugins.releases.record import ContentPage, Release
 from plugins.releases.status import is_public
 from plugins.settings import Settings
-from plugins.theming.assets import theme_assets
+from plugins.theming.assets import ThemeAssets, theme_assets
 from plugins.theming.environment import environment
 
 Ask = Callable[[Inputs], list[Output]]
@@ -143,7 +144,7 @@ def prepare(
         registry=found.registry,
         settings=settings,
         now=now,
-        theme=theme_assets(theme),
+        theme=assets_of(theme),
         renditions=renditions,
         attachments=attachments,
         emblem=emblem,
@@ -166,6 +167,13 @@ def placed(findings: Iterable[Finding], content: Path, root: Path | None) -> tup
     start = (root or Path.cwd()).resolve()
     shown = folder.relative_to(start) if folder.is_relative_to(start) else folder
     return in_order(replace(finding, path=(shown / finding.path).as_posix()) for finding in findings)
+
+
+def assets_of(theme: Path) -> ThemeAssets:
+    try:
+        return theme_assets(theme)
+    except OSError as error:
+        raise Trouble(NO_THEME, theme=theme, problem=error) from error
 
 
 def counted(files: Iterable[tuple[str, bytes]], progress: Progress) -> Iterable[tuple[str, bytes]]:

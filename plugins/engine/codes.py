@@ -111,6 +111,11 @@ TWO_SETTINGS = Code(
     N_("--publish and --settings cannot stand together"),
     N_("--publish means --settings publishconf.py; use one of the two."),
 )
+NO_THEME = Code(
+    "E216",
+    N_("the theme {theme} lacks a file: {problem}"),
+    N_("Set THEME to a folder with templates/ and static/."),
+)
 PLUGIN_FAULT = Code(
     "E215",
     N_("the plugin {plugin} failed while planning: {problem}"),

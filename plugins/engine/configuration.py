@@ -96,7 +96,7 @@ def refuse_ignored(given: Mapping[str, Any], defaults: Mapping[str, Any]) -> Non
             if key != "FEED_DOMAIN" or value != given.get("SITEURL"):  # Pelican sets it to SITEURL by itself
                 raise SettingError(key, INSTEAD.get(key, NO_EFFECT), value)
         elif near := nearest(key.lower(), [name.lower() for name in USED]):
-            raise SettingError(key, N_("is not a setting; write {nearest}").format(nearest=near.upper()))
+            raise SettingError(key, N_("is no setting of this portal; perhaps you mean this one"), near.upper())
 
 
 def is_off(value: Any) -> bool:
