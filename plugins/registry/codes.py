@@ -35,9 +35,7 @@ FILE_NAME_NOT_A_SLUG = Code(
     N_("the file name '{name}' is not a slug, and it is the slug of the official"),
     N_("Rename the file with lower-case letters a–z, digits and single hyphens, such as siti-aminah.yaml."),
 )
-SLUG_IN_OFFICIAL = Code(
-    "G108", N_("an official has no key 'slug'; the file name is the slug"), N_("Remove this line.")
-)
+SLUG_IN_OFFICIAL = Code("G108", N_("an official has no key 'slug'; the file name is the slug"), N_("Remove this line."))
 
 # Entries that lean on one another
 DUPLICATE_SLUG = Code(
@@ -146,12 +144,8 @@ REDIRECT_FROM_NOT_A_PAGE = Code(
     N_("no page can stand at '{value}'"),
     N_("End the old address with '/' or '.html'."),
 )
-REDIRECT_TWICE = Code(
-    "G162", N_("'{value}' is redirected already, in line {line}"), N_("Keep one of the two.")
-)
-REDIRECT_TO_ITSELF = Code(
-    "G163", N_("'{value}' is redirected to itself"), N_("Change `to`, or remove the entry.")
-)
+REDIRECT_TWICE = Code("G162", N_("'{value}' is redirected already, in line {line}"), N_("Keep one of the two."))
+REDIRECT_TO_ITSELF = Code("G163", N_("'{value}' is redirected to itself"), N_("Change `to`, or remove the entry."))
 REDIRECT_CIRCLE = Code(
     "G164", N_("these redirects never arrive: {way}"), N_("Let one of them lead to a page that exists.")
 )

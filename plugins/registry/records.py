@@ -141,9 +141,8 @@ class Degrees(Record):
     after: Line = ""
 
 
-Days = Annotated[
-    tuple[Day, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value), Distinct
-]
+# pydantic runs the last validator first: one day becomes a list before the list is looked at.
+Days = Annotated[tuple[Day, ...], Distinct, BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
 
 
 class Appointment(Record):
@@ -159,7 +158,7 @@ class Appointment(Record):
     source: Source | None = None
 
     def covers(self, start: date, end: date) -> bool:
-        """Whether it holds for an event from `start` to `end`; its last day is the release's reference day."""
+        """Whether it holds for an event from `start` to `end`; the last is the release's reference day."""
         if self.since is not None:
             return self.since <= end and (self.until is None or end <= self.until)
         return any(start <= day <= end for day in self.seen_on)

@@ -83,9 +83,7 @@ def chains_end(lists: Lists) -> Iterator[Finding]:
     """Whoever follows parents upwards, or successors forwards, arrives at an end."""
     for kind, key in CHAINS:
         entries = {entry.record.slug: entry for entry in getattr(lists, kind)}
-        leads_to = {
-            slug: step for slug, entry in entries.items() if (step := getattr(entry.record, key)) is not None
-        }
+        leads_to = {slug: step for slug, entry in entries.items() if (step := getattr(entry.record, key)) is not None}
         for ring in circles(leads_to):
             yield entries[ring[0]].finding(CIRCLE, key, key=key, way=way_text(ring))
 
@@ -96,9 +94,7 @@ def parents_share_the_government(lists: Lists) -> Iterator[Finding]:
     for entry in lists.agencies:
         parent, ours = entry.record.parent, entry.record.government
         if parent is not None and governments.get(parent, ours) != ours:
-            yield entry.finding(
-                PARENT_ELSEWHERE, "parent", parent=parent, theirs=governments[parent], ours=ours
-            )
+            yield entry.finding(PARENT_ELSEWHERE, "parent", parent=parent, theirs=governments[parent], ours=ours)
 
 
 def agencies_end_after_they_begin(lists: Lists) -> Iterator[Finding]:
