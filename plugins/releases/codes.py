@@ -1,7 +1,7 @@
 """The releases' findings: R1xx what a header refers to in the registry, R20x the file, R3xx between files.
 
-What a header says (R21x–R24x) is in `header_codes`, what a body says (B1xx) in `body_codes`. Ids are never reused for
-another meaning.
+What a header says (R21x–R24x) is in `header_codes`, what a body says (B1xx) in `body_codes`.
+Ids are never reused for another meaning.
 """
 
 from typing import Literal
@@ -21,9 +21,7 @@ NO_ORGANISER = Code(
     N_("organiser '{value}' is neither in content/registry/agencies.yaml nor in partners.yaml"),
     _SPELLING,
 )
-NO_EVENT_TYPE = Code(
-    "R107", N_("event type '{value}' is not in content/registry/event-types.yaml"), _SPELLING
-)
+NO_EVENT_TYPE = Code("R107", N_("event type '{value}' is not in content/registry/event-types.yaml"), _SPELLING)
 NO_OFFICIAL = Code("R108", N_("official '{value}' is not in content/registry/officials/"), _SPELLING)
 NO_ROLE = Code("R109", N_("role '{value}' is not in content/registry/roles.yaml"), _SPELLING)
 NO_DISTRICT = Code("R110", N_("district '{value}' is not in content/registry/districts.yaml"), _SPELLING)
@@ -52,12 +50,12 @@ ROLE_NOT_HELD = Code(
     N_("'{person}' does not hold the office '{value}' on {day}"),
     N_("Held that day: {roles}. Mend `role`, or content/registry/officials/{person}.yaml."),
 )
-ROLE_AGENCY_ONLY = Code(
+PARTNER_AS_AGENCY = Code(
     "R116",
     N_("'{value}' is a partner, not an agency"),
     N_("Write it under `partners`."),
 )
-PARTNER_ONLY = Code(
+AGENCY_AS_PARTNER = Code(
     "R117", N_("'{value}' is an agency, not a partner"), N_("Write it under `supporting_agencies`.")
 )
 
@@ -87,12 +85,8 @@ NO_HEADER = Code(
     N_("the file must begin with a header between two lines of '---'"),
     N_("Write '---' on the first line, the keys below it, and '---' again before the text."),
 )
-OPEN_HEADER = Code(
-    "R206", N_("the header is not closed"), N_("Write '---' on a line of its own after the last key.")
-)
-NOT_KEYS = Code(
-    "R207", N_("the header must consist of keys"), N_("Write each as `key: value`, at the left edge.")
-)
+OPEN_HEADER = Code("R206", N_("the header is not closed"), N_("Write '---' on a line of its own after the last key."))
+NOT_KEYS = Code("R207", N_("the header must consist of keys"), N_("Write each as `key: value`, at the left edge."))
 
 # R3xx: between files
 DUPLICATE_ID = Code(
@@ -110,9 +104,7 @@ OWN_ORIGINAL = Code(
     N_("a release cannot be the translation of itself"),
     N_("Write the `id` of the original's header."),
 )
-NOT_AN_ORIGINAL = Code(
-    "R304", N_("{other} is a translation itself"), N_("Write the id of the original: '{original}'.")
-)
+NOT_AN_ORIGINAL = Code("R304", N_("{other} is a translation itself"), N_("Write the id of the original: '{original}'."))
 SAME_LANGUAGE_AS_ORIGINAL = Code(
     "R305",
     N_("the translation has the language of its original ({lang})"),

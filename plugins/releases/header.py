@@ -34,30 +34,20 @@ def told(sentence: str, *examples: str, default: Any = ...) -> Any:
 
 class EventFields(Record):
     name: Line = told(N_("Its full name."), "Bimbingan Teknis Kehumasan dan Protokol")
-    start: DayOrMoment = told(
-        N_("First day, or the moment with its zone."), "2025-10-21", "2025-10-21T09:00+08:00"
-    )
-    end: DayOrMoment | None = told(
-        N_("Last day; without it the event has one day."), "2025-10-22", default=None
-    )
+    start: DayOrMoment = told(N_("First day, or the moment with its zone."), "2025-10-21", "2025-10-21T09:00+08:00")
+    end: DayOrMoment | None = told(N_("Last day; without it the event has one day."), "2025-10-22", default=None)
     place: Line = told(N_("Where it was, as people say it."), "Wisma Trans Malili", default="")
     district: Slug | None = told(N_("Slug of the kecamatan."), "malili", default=None)
-    organisers: Slugs = told(
-        N_("Slugs of the agencies or partners that held it."), "[bkpsdm-luwu-timur]", default=()
-    )
+    organisers: Slugs = told(N_("Slugs of the agencies or partners that held it."), "[bkpsdm-luwu-timur]", default=())
     mode: Mode = told(N_("How people took part."), "hybrid", default="onsite")
     participants: Count | None = told(N_("How many took part."), "42", default=None)
     budget: Number | None = told(N_("Cost in whole rupiah, digits only."), "15000000", default=None)
 
 
 class OfficialFields(Record):
-    model_config = ConfigDict(
-        populate_by_name=False
-    )  # `for` is a word of Python, `represents` none of the editors'
+    model_config = ConfigDict(populate_by_name=False)  # `for` is a word of Python, `represents` none of the editors'
 
-    person: Slug = told(
-        N_("Slug of the person: the name of the file in content/registry/officials/."), "parha-arif"
-    )
+    person: Slug = told(N_("Slug of the person: the name of the file in content/registry/officials/."), "parha-arif")
     role: Slug | None = told(
         N_("Slug of the office; needed only for somebody who held several that day."),
         "kepala-bkpsdm-luwu-timur",
@@ -110,9 +100,7 @@ class WithdrawnFields(Record):
         N_("The text stays readable unless the reason is `personal-data` or `legal`."), "superseded"
     )
     note: Line = told(N_("What readers should know about it."), "Jadwalnya berubah.")
-    replaced_by: ReleaseId | None = told(
-        N_("Id of the release that took its place."), "2222-223y", default=None
-    )
+    replaced_by: ReleaseId | None = told(N_("Id of the release that took its place."), "2222-223y", default=None)
 
 
 class WaiverFields(Record):
@@ -154,21 +142,15 @@ class Header(Record):
     agencies: Annotated[tuple[Slug, ...], Distinct, Field(min_length=1, max_length=4)] = told(
         N_("Slugs of the one to four agencies that issue it; the first one leads."), "[bkpsdm-luwu-timur]"
     )
-    supporting_agencies: Slugs = told(
-        N_("Slugs of agencies that helped."), "[kecamatan-tomoni-timur]", default=()
-    )
-    partners: Slugs = told(
-        N_("Slugs of partners outside the governments."), "[magna-suara-indonesia]", default=()
-    )
+    supporting_agencies: Slugs = told(N_("Slugs of agencies that helped."), "[kecamatan-tomoni-timur]", default=())
+    partners: Slugs = told(N_("Slugs of partners outside the governments."), "[magna-suara-indonesia]", default=())
     event: EventFields | None = told(N_("The event the release tells of."), default=None)
     event_types: Slugs = told(N_("Slugs of the kinds of event it is filed under."), "[bimtek]", default=())
     officials: Officials = told(
         N_("Officials named in the text; a slug alone will do. Their titles come from the registry."),
         "[parha-arif]", default=(),
     )  # fmt: skip
-    districts: Slugs = told(
-        N_("Slugs of the kecamatan concerned, when there is no event."), "[malili]", default=()
-    )
+    districts: Slugs = told(N_("Slugs of the kecamatan concerned, when there is no event."), "[malili]", default=())
     dateline: Place | None = told(
         N_("Place of issue. Without it: the seat of the first agency, or of its government."),
         "MALILI",
@@ -187,9 +169,7 @@ class Header(Record):
     )
     image: PictureFields | None = told(N_("The lead picture."), default=None)
     gallery: Pictures = told(N_("More pictures."), default=())
-    attachments: Annotated[tuple[AttachmentFields, ...], Sequence] = told(
-        N_("Files to download."), default=()
-    )
+    attachments: Annotated[tuple[AttachmentFields, ...], Sequence] = told(N_("Files to download."), default=())
     sources: Annotated[tuple[Source, ...], Sequence] = told(
         N_("Where the facts come from: `name`, and `url` and `date` where known."), default=()
     )

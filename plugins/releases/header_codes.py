@@ -35,17 +35,13 @@ CORRECTION_WITHOUT = Code(
     N_("a correction must say `{key}`"),
     N_("Write what it said (`was`) and what it should say (`now`)."),
 )
-CHANGE_WITHOUT_APPROVER = Code(
-    "R216", N_("a correction or update must say who approved it"), N_("Add `approver:`.")
-)
+CHANGE_WITHOUT_APPROVER = Code("R216", N_("a correction or update must say who approved it"), N_("Add `approver:`."))
 CHANGE_TOO_EARLY = Code(
     "R217",
     N_("a change cannot come before the publication ({date})"),
     N_("Mend `at`, or `date` of the release."),
 )
-CHANGE_ORDER = Code(
-    "R218", N_("this change is older than the one above it"), N_("Put the oldest change first.")
-)
+CHANGE_ORDER = Code("R218", N_("this change is older than the one above it"), N_("Put the oldest change first."))
 NO_HOUR = Code(
     "R219",
     N_("'{value}' must say the hour and its zone"),
@@ -127,13 +123,11 @@ NO_SUCH_FILE = Code(
     N_("Put the file there, or mend its name; capitals and small letters differ."),
 )
 NOT_A_PICTURE = Code("R242", N_("'{value}' is not a picture the portal shows"), N_("Use one of: {known}."))
-NOT_AN_ATTACHMENT = Code(
-    "R243", N_("'{value}' cannot be an attachment"), N_("Use one of: {known}. Best is PDF.")
-)
+NOT_AN_ATTACHMENT = Code("R243", N_("'{value}' cannot be an attachment"), N_("Use one of: {known}. Best is PDF."))
 FILE_TWICE = Code("R244", N_("the file '{value}' is named twice"), N_("Name each file once."))
 UNUSED_FILE = Code(
     "R245",
-    N_("the release does not name the file '{value}' of its folder, so it is not published"),
-    N_("Name it under `image`, `gallery` or `attachments`, or delete it."),
+    N_("nothing here names the file '{value}' of the folder beside it, so it is not published"),
+    N_("Name it under `image`, `gallery` or `attachments`, or in the text, or delete it."),
     ADVICE,
 )

@@ -1,0 +1,255 @@
+"""The body of a release or page: Markdown in, safe HTML in the theme's forms out, and everything wrong with it told.
+
+Markdown → nh3 → one BeautifulSoup pass (this file) → typogrify. What the pass makes: headings with ids, figures, quotes
+with their speaker, tables in a region of their own, links to the pages of those the header names.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from html import escape
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.formatter import HTMLFormatter
+
+from plugins.catalogue import N_, catalogue
+from plugins.findings import Code, Finding
+from plugins.releases import body_codes as codes
+from plugins.releases.addresses import anchor, judge_link, with_addresses, with_pictures
+from plugins.releases.figures import read_picture
+from plugins.releases.headings import check_headings
+from plugins.releases.lines import Lines
+from plugins.releases.markdown import to_html
+from plugins.releases.mentions import NO_NAMES, Names, pieces
+from plugins.releases.opening import check_ends
+from plugins.releases.plain_text import unseen_characters, words_of
+from plugins.releases.record import Body, BodyLink, Picture
+from plugins.releases.sanitising import TooDeep, clean, inventory, tell_removed
+from plugins.releases.typography import curl
+from plugins.slugs import slug_of
+
+__all__ = ["read_body", "with_addresses", "with_pictures"]
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NO_LINKS_IN = {"a", "code", "pre", "kbd", "samp", *HEADINGS}
+SPEAKER = re.compile(r"(?:^|\n)\s*(?:—|–|--)\s+")
+TABLE = N_("Table {number}: {columns}")
+
+
+class _Serialiser(HTMLFormatter):
+    """HTML as every check likes it: `<br>`, double quotes, only the references that must be."""
+
+    def __init__(self) -> None:
+        super().__init__(entity_substitution=lambda text: escape(text, quote=False), void_element_close_prefix="")
+
+    def attribute_value(self, value: str) -> str:
+        return escape(value)
+
+
+@dataclass
+class _Pass:
+    """One body on its way: the tree, and what the steps leave for the Body."""
+
+    soup: BeautifulSoup
+    path: str
+    lines: Lines
+    files: Collection[str]
+    language: str
+    findings: list[Finding] = field(default_factory=list)
+    links: list[BodyLink] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    ids: dict[str, None] = field(default_factory=dict)
+
+    def tell(self, line: int, code: Code, **facts: object) -> None:
+        self.findings.append(Finding(self.path, line, code, facts))
+
+    def all(self, *names: str) -> list[Tag]:
+        return [tag for tag in self.soup.find_all(list(names)) if isinstance(tag, Tag)]
+
+
+def read_body(
+    markdown: str,
+    path: str,
+    first_line: int,
+    *,
+    names: Names = NO_NAMES,
+    dateline: str | None = None,
+    files: Collection[str] = frozenset(),
+    language: str = "id",
+) -> tuple[Body, list[Finding]]:
+    """The body whose Markdown begins at `first_line` of the file `path`, and what is wrong with it.
+
+    `names`: what to link at its first mention. `dateline`: the place that the build will print, None where it prints
+    none (pages). `files`: content paths that exist, for pictures and links to files beside the text.
+    """
+    lines = Lines(markdown, first_line)
+    findings = [
+        Finding(path, first_line + number, codes.UNSEEN_CHARACTER, {"name": name})
+        for number, name in unseen_characters(markdown)
+    ]
+    try:
+        html = to_html(markdown, language)
+        before = inventory(html)
+        safe = clean(html)
+        findings += tell_removed(before, inventory(safe), path, lines)
+        soup = BeautifulSoup(safe, "html.parser")
+    except TooDeep:
+        return Body("", ""), [*findings, Finding(path, first_line, codes.TOO_DEEP)]
+    except Exception:  # whatever a parser trips over, an editor gets a line and not a traceback
+        return Body("", ""), [*findings, Finding(path, first_line, codes.UNREADABLE)]
+    work = _Pass(soup, path, lines, files, language, findings)
+    if not soup.get_text(strip=True) and not soup.find("img"):
+        work.tell(first_line, codes.EMPTY_BODY)
+    for step in (_unwrap_notes, _set_ids, _check_headings, _make_figures, _make_quotes, _wrap_tables, _check_links):
+        step(work)
+    if dateline is not None:
+        blocks = [(tag.name, tag.get_text()) for tag in soup.find_all(True, recursive=False)]
+        begins = re.match(r"\s*<p>", soup.decode(formatter=_Serialiser())) is not None
+        work.findings += check_ends(blocks, begins, dateline, path, lines)
+    _link_names(work, names)
+    result = curl(soup.decode(formatter=_Serialiser()).strip("\n"))
+    return Body(result, words_of(result), tuple(work.links), tuple(work.pictures), tuple(work.ids)), work.findings
+
+
+def _unwrap_notes(work: _Pass) -> None:
+    """The converter's wrapper of the footnotes says nothing without its class."""
+    for tag in work.all("div"):
+        if tag.find("hr") and tag.find("li", id=re.compile(r"^fn:")) and not tag.attrs:
+            tag.unwrap()
+
+
+def _set_ids(work: _Pass) -> None:
+    """Every id gets the prefix and is there once; headings get one of their words."""
+    for tag in work.all(*HEADINGS):
+        if not tag.get("id"):
+            tag["id"] = slug_of(tag.get_text()) or "bagian"
+    for found in work.soup.find_all(id=True):
+        if isinstance(found, Tag):
+            first = anchor(str(found["id"]))
+            chosen = next(
+                name for n in range(1, 10_000) if (name := first if n == 1 else f"{first}-{n}") not in work.ids
+            )
+            found["id"] = chosen
+            work.ids[chosen] = None
+
+
+def _check_headings(work: _Pass) -> None:
+    """What is wrong with the headings is told; one of the first level is shown as one of the second."""
+    headings = [(int(tag.name[1]), " ".join(tag.get_text().split())) for tag in work.all(*HEADINGS)]
+    work.findings += check_headings(headings, work.path, work.lines)
+    for tag in work.all("h1"):
+        tag.name = "h2"
+
+
+def _make_figures(work: _Pass) -> None:
+    """A paragraph that holds only a picture becomes a figure with its caption."""
+    for image in work.all("img"):
+        target, parent = str(image.get("src", "")), image.parent
+        alt, title = str(image.get("alt", "")), str(image.get("title", ""))
+        line = work.lines.of_target(target)
+        picture, credit, findings = read_picture(target, alt, title, work.path, line, work.files)
+        work.findings += findings
+        alone = parent is not None and parent.name == "p" and parent.parent is work.soup
+        if parent is None or not alone or len(parent.find_all(True)) > 1 or parent.get_text(strip=True):
+            work.tell(line, codes.PICTURE_IN_TEXT, value=target)
+            image.decompose()
+            continue
+        work.pictures.append(picture)
+        source = "{picture}" + picture.path
+        image.attrs = {"class": "figure__image", "src": source, "alt": picture.alt, "loading": "lazy"}
+        parent.name, parent.attrs = "figure", {"class": "figure"}
+        parts: list[str | Tag] = [picture.caption] if picture.caption else []
+        parts += [_element(work, "span", "figure__credit", credit)] if credit else []
+        if parts:
+            parent.append(_element(work, "figcaption", "figure__caption", *parts))
+
+
+def _element(work: _Pass, name: str, class_name: str, *contents: str | Tag) -> Tag:
+    made = work.soup.new_tag(name, attrs={"class": class_name})
+    for index, item in enumerate(contents):
+        if index:
+            made.append(" ")
+        made.append(NavigableString(item) if isinstance(item, str) else item)
+    return made
+
+
+def _make_quotes(work: _Pass) -> None:
+    """A block quote whose last line is "— Name, office" becomes a quote with its speaker."""
+    for block in work.all("blockquote"):
+        last = next((tag for tag in reversed(block.find_all(True, recursive=False))), None)
+        if not isinstance(last, Tag) or last.name != "p" or block.find_parent("blockquote"):
+            continue
+        texts = [node for node in last.children if isinstance(node, NavigableString) and SPEAKER.search(node)]
+        if not texts:
+            continue
+        sign = list(SPEAKER.finditer(texts[-1]))[-1]
+        following = list(texts[-1].next_siblings)
+        who = texts[-1][sign.end() :] + "".join(node.get_text() for node in following)
+        for node in following:
+            node.extract()
+        texts[-1].replace_with(NavigableString(texts[-1][: sign.start()].rstrip()))
+        if not last.get_text(strip=True):
+            last.decompose()
+        name, _, role = " ".join(who.split()).partition(", ")
+        parts = [_element(work, "span", "quote__name", name)]
+        parts += [_element(work, "span", "quote__role", role)] if role else []
+        figure = block.wrap(_element(work, "figure", "quote"))
+        block["class"] = "quote__text"
+        figure.append(_element(work, "figcaption", "quote__source", *parts))
+
+
+def _wrap_tables(work: _Pass) -> None:
+    """A table scrolls in a region of its own; heads say what they head; alignment is a class."""
+    template = catalogue(work.language).gettext(TABLE)
+    for number, table in enumerate((tag for tag in work.all("table") if not tag.find_parent("table")), 1):
+        for cell in table.find_all(["th", "td"]):
+            align = str(cell.attrs.pop("align", "")).lower()
+            if align in ("right", "center"):
+                cell["class"] = {"right": "u-end", "center": "u-center"}[align]
+            if cell.name == "th" and not cell.get_text(strip=True):
+                cell.name = "td"
+            elif cell.name == "th":
+                cell["scope"] = "col" if cell.find_parent("thead") else "row"
+        heads = [" ".join(head.get_text().split()) for head in table.find_all("th", scope="col")]
+        label = template.format(number=number, columns=", ".join(heads)).rstrip(": ")
+        region = _element(work, "div", "release-body__table")
+        region["role"], region["aria-label"], region["tabindex"] = "region", label, "0"
+        table.wrap(region)
+
+
+def _check_links(work: _Pass) -> None:
+    """Every link leads somewhere and has words; those inside the portal are noted for the check of the whole."""
+    for tag in work.all("a"):
+        if "href" not in tag.attrs:
+            continue
+        written = str(tag["href"]).strip()
+        line = work.lines.of_target(written)
+        target, code = judge_link(written, work.path, work.files)
+        if code:
+            work.tell(line, code, value=written)
+            del tag["href"]
+            continue
+        if not tag.get_text(strip=True) and not tag.find("img"):
+            work.tell(line, codes.NO_LINK_WORDS, value=written)
+        tag["href"] = target
+        if target.startswith(("#", "/", "{")):
+            work.links.append(BodyLink(target, line))
+        if target.startswith("tel:"):  # a number is one word
+            for node in tag.find_all(string=True):
+                node.replace_with(NavigableString(node.replace(" ", "\u00a0").replace("-", "\u2011")))
+
+
+def _link_names(work: _Pass, names: Names) -> None:
+    """The first mention of each agency and official that the header names leads to its page."""
+    if names.pattern is None:
+        return
+    linked = {str(tag["href"]) for tag in work.all("a") if "href" in tag.attrs}
+    for node in work.soup.find_all(string=True):
+        if NO_LINKS_IN & {parent.name for parent in node.parents}:
+            continue
+        parts = list(pieces(str(node), names, linked))
+        if any(address for _, address in parts):
+            for text, address in parts:
+                made = work.soup.new_tag("a", href=address, string=text) if address else NavigableString(text)
+                node.insert_before(made)
+            node.extract()

@@ -1,0 +1,43 @@
+"""Where something of the finished HTML stands in the source: Markdown keeps no lines, so it is looked for."""
+
+import re
+from collections import defaultdict
+
+
+class Lines:
+    """The n-th question for the same thing finds its n-th place; what is not found is on the first line."""
+
+    def __init__(self, markdown: str, first_line: int) -> None:
+        self._text = markdown
+        self._lower = markdown.lower()
+        self._words = [_only_words(line) for line in markdown.split("\n")]
+        self.first = first_line
+        self._seen: dict[str, int] = defaultdict(int)
+
+    def of(self, *needles: str) -> int:
+        """The line of the first needle that is still to be found, whatever its case."""
+        for needle in needles:
+            place = self._lower.find(needle.lower(), self._seen[needle])
+            if place >= 0:
+                self._seen[needle] = place + len(needle)
+                return self.first + self._text.count("\n", 0, place)
+        places = [place for needle in needles if (place := self._lower.find(needle.lower())) >= 0]
+        return self.first + self._text.count("\n", 0, places[0]) if places else self.first
+
+    def of_target(self, target: str) -> int:
+        """The line of a link or picture by its target."""
+        return self.of(f"]({target}", f"](<{target}", f"<{target}", f"]: {target}", f'"{target}', target)
+
+    def of_heading(self, words: str) -> int:
+        """The line of a heading by its words, whatever the signs around them."""
+        wanted = _only_words(words)
+        start = self._seen["# " + wanted]
+        for number, line in enumerate(self._words):
+            if number >= start and wanted and line == wanted:
+                self._seen["# " + wanted] = number + 1
+                return self.first + number
+        return self.of(words[:30], "#")
+
+
+def _only_words(line: str) -> str:
+    return re.sub(r"[\W_]+", "", line).casefold()

@@ -1,0 +1,52 @@
+"""The plain words of a body; and the characters that nobody sees but that change what is read."""
+
+import unicodedata
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+ALLOWED = "\n\t\u00ad\u200b"  # a soft hyphen and a break without width are typesetting
+_INLINE = "a abbr b bdi cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var"
+INLINE = frozenset(_INLINE.split())
+
+
+def unseen_characters(text: str) -> Iterator[tuple[int, str]]:
+    """The number of the line (from 0) and the name of each unseen character, once a line.
+
+    These are control characters, bidirectional marks and joiners.
+    """
+    for number, line in enumerate(text.split("\n")):
+        for character in dict.fromkeys(line):
+            if character in ALLOWED or character.isprintable():
+                continue
+            if character.isspace() and character not in "\u2028\u2029\x0b\x0c\x1c\x1d\x1e\x1f\x85":
+                continue
+            yield number, unicodedata.name(character, f"U+{ord(character):04X}")
+
+
+def words_of(html: str) -> str:
+    """The words of a body's HTML as plain text, blocks parted by blank lines."""
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return "\n\n".join(filter(None, (" ".join("".join(block).split()) for block in reader.blocks)))
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[list[str]] = [[]]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._part(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._part(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.blocks[-1].append(data)
+
+    def _part(self, tag: str) -> None:
+        if tag == "br":
+            self.blocks[-1].append(" ")
+        elif tag not in INLINE:
+            self.blocks.append([])
