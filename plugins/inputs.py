@@ -11,13 +11,15 @@ from functools import cached_property
 from plugins.media.pictures import Renditions
 from plugins.registry.records import Registry
 from plugins.releases.record import ContentPage, Release
+from plugins.releases.status import State, state_of
 from plugins.settings import Settings
+from plugins.taxonomies.definitions import TAXONOMIES, Taxonomy
 from plugins.theming.assets import ThemeAssets
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """`releases`: public at `now`, in total order, oldest first, translations included (see `indonesian`)."""
+    """`releases`: public at `now`, in total order, oldest first, translations included (see `listed`)."""
 
     releases: tuple[Release, ...]
     pages: tuple[ContentPage, ...]
@@ -27,6 +29,9 @@ class Inputs:
     theme: ThemeAssets
     renditions: Mapping[str, Renditions] = field(default_factory=dict)  # by content path of the picture
     attachments: Mapping[str, bytes] = field(default_factory=dict)  # by content path
+    emblem: bytes = b""  # the file that settings.emblem names
+    taxonomies: tuple[Taxonomy, ...] = TAXONOMIES  # what the plugins add; of others there are no pages and no links
+    has_feeds: bool = True
 
     @cached_property
     def listed(self) -> tuple[Release, ...]:
@@ -38,17 +43,42 @@ class Inputs:
         return {release.id: release for release in self.releases}
 
     @cached_property
+    def states(self) -> Mapping[str, State]:
+        """What holds of each release at `now`, by id."""
+        return {release.id: state_of(release, self.now) for release in self.releases}
+
+    def hides_text(self, release: Release) -> bool:
+        """Whether it was withdrawn for personal data or the law: then only its title and the notice are shown."""
+        withdrawal = self.states[release.id].withdrawal
+        return withdrawal is not None and withdrawal.hides_text
+
+    @cached_property
+    def owners(self) -> Mapping[str, Release | ContentPage]:
+        """The public release or page whose folder holds a picture or attachment, by that file's content path.
+
+        Files of a release whose text is hidden have no owner: they are served no more.
+        """
+        showing = (release for release in self.releases if not self.hides_text(release))
+        items: tuple[Release | ContentPage, ...] = (*showing, *self.pages)
+        folders = {item.source.removesuffix(".md"): item for item in items}
+        found: dict[str, Release | ContentPage] = {}
+        for path in (*self.renditions, *self.attachments):
+            folder = path
+            while "/" in folder and path not in found:
+                folder = folder.rpartition("/")[0]
+                if folder in folders:
+                    found[path] = folders[folder]
+        return found
+
+    @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Content path of a public release, page, picture or attachment to its address, for the body's links."""
-        named: dict[str, str] = {item.source: item.address for item in (*self.releases, *self.pages)}
-        for release in self.releases:
-            folder = release.source.removesuffix(".md") + "/"
-            for path, made in self.renditions.items():
-                if path.startswith(folder):
-                    named[path] = release.address + made.sizes[-1].name
-            for path in self.attachments:
-                if path.startswith(folder):
-                    named[path] = release.address + path.removeprefix(folder)
+        items: tuple[Release | ContentPage, ...] = (*self.releases, *self.pages)
+        named = {item.source: item.address for item in items}
+        for path, owner in self.owners.items():
+            made = self.renditions.get(path)
+            inside = made.sizes[-1].name if made else path.removeprefix(owner.source.removesuffix(".md") + "/")
+            named[path] = owner.address + inside
         return named
 
     @property

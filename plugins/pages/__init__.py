@@ -2,3 +2,11 @@
 
 `views.py` is the contract with the theme: what each template may show, and nothing else. One file a kind of page.
 """
+
+
+def register() -> None:
+    """As a Pelican plugin: plan every page and file but the feeds."""
+    from plugins import signals
+    from plugins.pages.receivers import yield_pages
+
+    signals.plan.connect(yield_pages)

@@ -1,7 +1,7 @@
 """What the templates see: one frozen dataclass a template, built of smaller ones that components show.
 
-The contract between `pages/` and `theme/`: a template reads the fields named here and nothing else, so a page is known by
-its view. Addresses are root-relative ("/rilis/…/") unless a field says "absolute". Days and moments are dates and aware
+The contract between `pages/` and `theme/`: a template reads the fields named here and nothing else, so a page is
+known by its view. Addresses are root-relative ("/rilis/…/") unless a field says "absolute". Days and moments are dates and aware
 datetimes; the filters of `theming/filters.py` write them. Text is plain (escaped by the template) unless a field's name
 ends in `_html`, which only `components/body.html` prints.
 """
@@ -24,7 +24,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A section. `wide`: shown from 60em only. `current`: "page" on the section's own page, "true" inside it, else ""."""
+    """A section. `wide`: shown from 60em only. `current`: "page" on its own page, "true" inside it, else ""."""
 
     text: str
     address: str
@@ -34,7 +34,7 @@ class NavItem:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed of this page: in the head, and as a feed-links item. `kind`: atom, json or rss; `title` names it in the head."""
+    """A feed of this page, in the head and as a feed-links item; `title` names it in the head."""
 
     address: str
     kind: Literal["atom", "json", "rss"]
@@ -157,7 +157,7 @@ class PageNumber:
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Pages are numbered from the oldest. `newer`/`older` are addresses or ""; `on_newest`: this is the landing page."""
+    """Pages are numbered from the oldest. `newer`/`older` are addresses or ""; `on_newest`: this is the landing."""
 
     newest: str
     on_newest: bool

@@ -1,0 +1,28 @@
+"""Pages of content/pages/: about, contact, accessibility, editorial policy."""
+
+from datetime import datetime, time
+
+from plugins.page import Page
+from plugins.pages.body import body_html
+from plugins.pages.head import home_crumb, page_head
+from plugins.pages.material import Material
+from plugins.pages.views import ContentPageView
+from plugins.releases.record import ContentPage
+
+CONTACT_SLUG = "kontak"
+"""The page that also shows the editors' contact out of the settings."""
+
+
+def content_page(material: Material, page: ContentPage) -> Page:
+    view = ContentPageView(
+        site=material.site(page.address),
+        head=page_head(material, page.address, page.title, page.summary),
+        breadcrumb=(home_crumb(material),),
+        title=page.title,
+        summary=page.summary,
+        body_html=body_html(material, page.body),
+        updated=page.updated,
+        contact=material.site(page.address).contact if page.slug == CONTACT_SLUG else None,
+    )
+    updated = datetime.combine(page.updated, time(), material.settings.zone)
+    return Page(page.address, "content_page.html", view, (page.source,), updated)

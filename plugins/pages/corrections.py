@@ -1,0 +1,107 @@
+"""/ralat/: every correction and withdrawal, newest first, by the same numbered pages as every list."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from plugins.page import Page
+from plugins.pages.head import home_crumb, page_head
+from plugins.pages.list_pages import pagination
+from plugins.pages.material import Material
+from plugins.pages.site import list_feeds
+from plugins.pages.views import ChangeView, CorrectionItem, CorrectionsView, Link
+from plugins.releases.record import Release
+from plugins.releases.words import withdrawal_text
+from plugins.taxonomies import lists
+
+ADDRESS = "/ralat/"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A correction or withdrawal of a release; `anchor` is its id, on the release's page too."""
+
+    release: Release
+    kind: Literal["correction", "withdrawn"]
+    at: datetime
+    was: str
+    now: str
+    note: str
+    anchor: str
+
+
+def change_views(material: Material, release: Release) -> tuple[ChangeView, ...]:
+    """The corrections and updates a reader sees, newest first. None where the text is hidden: they would quote it.
+
+    A correction's anchor counts its kind from the oldest, so it stays: `ralat-1`, `pembaruan-2`.
+    """
+    if material.inputs.hides_text(release):
+        return ()
+    views: list[ChangeView] = []
+    counted = {"correction": 0, "update": 0}
+    for change in reversed(material.inputs.states[release.id].changes):
+        if change.kind == "minor":
+            continue
+        counted[change.kind] += 1
+        name = "ralat" if change.kind == "correction" else "pembaruan"
+        anchor = f"{name}-{counted[change.kind]}"
+        views.append(ChangeView(change.kind, change.at, change.note, change.was, change.now, anchor))
+    return tuple(reversed(views))
+
+
+def all_noted(material: Material) -> tuple[Noted, ...]:
+    """All corrections and withdrawals of the releases in lists, oldest first."""
+    found = []
+    for release in material.inputs.listed:
+        withdrawal = material.inputs.states[release.id].withdrawal
+        if withdrawal:
+            reason = withdrawal_text(withdrawal.reason, material.words)
+            note = " ".join(part for part in (reason, withdrawal.note) if part)
+            found.append(Noted(release, "withdrawn", withdrawal.at, "", "", note, "ditarik"))
+        found += [
+            Noted(release, "correction", change.at, change.was, change.now, change.note, change.anchor)
+            for change in change_views(material, release)
+            if change.kind == "correction"
+        ]
+    return tuple(sorted(found, key=lambda item: (item.at, item.release.id, item.anchor)))
+
+
+def correction_pages(material: Material, noted: tuple[Noted, ...]) -> list[Page]:
+    """`noted`: what `all_noted` tells."""
+    pages = lists.list_pages(len(noted), material.settings.per_page)
+    return [_page(material, noted, page) for page in pages]
+
+
+def _page(material: Material, noted: tuple[Noted, ...], page: lists.ListPage) -> Page:
+    words, address = material.words, lists.list_address(ADDRESS, page.number)
+    name = words.gettext("List of corrections")
+    title = words.gettext("{name}, page {number}").format(name=name, number=page.number) if page.number else name
+    shown = page.of(noted)
+    feeds = list_feeds(ADDRESS, name)
+    view = CorrectionsView(
+        site=material.site(address),
+        head=page_head(
+            material,
+            address,
+            title,
+            words.gettext("What was wrong in releases, what is right, and which releases are withdrawn."),
+            feeds=feeds,
+        ),
+        breadcrumb=(home_crumb(material), *([Link(name, ADDRESS)] if page.number else [])),
+        items=tuple(
+            CorrectionItem(
+                item.kind,
+                item.at,
+                item.release.title,
+                item.release.address,
+                item.was,
+                item.now,
+                item.note,
+                f"r-{item.release.id}-{item.anchor}",
+            )
+            for item in shown
+        ),
+        pagination=pagination(ADDRESS, page),
+        feeds=feeds,
+    )
+    return Page(address, "corrections.html", view, lastmod=max((item.at for item in shown), default=None))

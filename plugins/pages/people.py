@@ -1,0 +1,138 @@
+"""People and their titles: as held on a release's reference day, now, or last as far as a source saw."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from plugins.dates import day_text
+from plugins.pages.material import Material
+from plugins.pages.views import OfficialCard, Tenure, Title
+from plugins.registry.lookup import acting_words, title_text, unit_of
+from plugins.registry.records import Agency, Appointment, AppointmentKind, Government, Official, Partner, Role
+from plugins.releases.record import Mention, Release
+from plugins.releases.words import part_text
+from plugins.taxonomies.definitions import AGENCIES, GOVERNMENTS, OFFICIALS, ROLES
+
+
+def title_view(material: Material, role_slug: str, kind: AppointmentKind) -> Title:
+    acting, acting_long = acting_words(kind)
+    role = material.registry.roles[role_slug]
+    return Title(role.name, material.address(ROLES, role_slug), acting, acting_long)
+
+
+def is_current(appointment: Appointment, today: date) -> bool:
+    """Whether it is known to hold today; of an appointment only seen on some day nobody can say."""
+    return appointment.since is not None and appointment.covers(today, today)
+
+
+def holders_now_or_last(material: Material, role: Role, today: date) -> tuple[tuple[Official, Appointment], ...]:
+    """Who holds a role today, a `plh` after the holder; else who was last seen in it, if nobody knows of an end.
+
+    As `lookup.head_of`, for every role and without asking all officials each time.
+    """
+    begun = [pair for pair in material.appointments.get(role.slug, ()) if pair[1].first_day <= today]
+    current = [pair for pair in begun if is_current(pair[1], today)]
+    if current:
+        return tuple(sorted(current, key=lambda pair: (pair[1].kind == "plh", pair[0].slug)))
+    regular = [pair for pair in begun if pair[1].kind != "plh"]
+    if not begun:
+        return ()
+    last = max(regular or begun, key=lambda pair: (_last_known(pair[1], today), pair[0].slug))
+    return (last,) if last[1].seen_on else ()
+
+
+def in_protocol_order(material: Material, held: Iterable[Appointment]) -> tuple[Appointment, ...]:
+    roles = material.registry.roles
+    return tuple(sorted(held, key=lambda item: (roles[item.role].order, item.role)))
+
+
+def mentioned_cards(material: Material, release: Release) -> tuple[OfficialCard, ...]:
+    """Those the header names, in protocol order, with the titles they held that day; someone in two roles once."""
+    roles = material.registry.roles
+    by_person: dict[str, list[Mention]] = {}
+    for mention in sorted(release.officials, key=lambda mention: roles[mention.role].order):
+        by_person.setdefault(mention.person, []).append(mention)
+    return tuple(
+        OfficialCard(
+            material.registry.officials[person].name,
+            material.address(OFFICIALS, person),
+            tuple(title_view(material, mention.role, mention.kind) for mention in mentions),
+            _note(material, mentions),
+        )
+        for person, mentions in by_person.items()
+    )
+
+
+def official_card(material: Material, official: Official, held: Iterable[Appointment]) -> OfficialCard:
+    """With the titles of the appointments given; the note tells when a title was only seen, or is over."""
+    shown = in_protocol_order(material, held)
+    return OfficialCard(
+        official.name,
+        material.address(OFFICIALS, official.slug),
+        tuple(title_view(material, item.role, item.kind) for item in shown),
+        "; ".join(dict.fromkeys(filter(None, (standing_text(material, item) for item in shown)))),
+    )
+
+
+def standing_text(material: Material, appointment: Appointment) -> str:
+    """`tercatat 22 Oktober 2025` or `sampai 2 Maret 2025`; "" for an appointment that holds."""
+    if is_current(appointment, material.inputs.today):
+        return ""
+    if appointment.since is None:
+        seen = max(appointment.seen_on, default=None)
+        return material.words.gettext("recorded on {day}").format(day=day_text(seen)) if seen else ""
+    if appointment.until and appointment.until < material.inputs.today:
+        return material.words.gettext("until {day}").format(day=day_text(appointment.until))
+    return material.words.gettext("from {day}").format(day=day_text(appointment.since))
+
+
+def title_that_day(material: Material, mentions: Iterable[Mention]) -> str:
+    """`Plt. Kepala BKPSDM`; two roles at once are joined."""
+    return "; ".join(title_text(material.registry, item.role, item.kind, short=True) for item in mentions)
+
+
+def tenure(material: Material, official: Official, appointment: Appointment, of_person: bool) -> Tenure:
+    """`of_person`: on the person's page the role is the heading, on the role's page the person."""
+    role = material.registry.roles[appointment.role]
+    acting, acting_long = acting_words(appointment.kind)
+    source = appointment.source
+    return Tenure(
+        heading=role.name if of_person else official.name,
+        address=material.address(ROLES, role.slug) if of_person else material.address(OFFICIALS, official.slug),
+        acting=acting,
+        acting_long=acting_long,
+        unit=unit_of(material.registry, role).name,
+        since=appointment.since,
+        until=appointment.until,
+        seen_on=tuple(sorted(appointment.seen_on)),
+        current=is_current(appointment, material.inputs.today),
+        note=". ".join(part.rstrip(".") for part in (appointment.decree, appointment.note) if part),
+        source=source.name if source else "",
+        source_url=(source.url or "") if source else "",
+    )
+
+
+def unit_address(material: Material, unit: Agency | Government | Partner) -> str:
+    """The page of what a role belongs to; partners have none."""
+    match unit:
+        case Agency():
+            return material.address(AGENCIES, unit.slug)
+        case Government():
+            return material.address(GOVERNMENTS, unit.slug)
+    return ""
+
+
+def _note(material: Material, mentions: Iterable[Mention]) -> str:
+    """`Membuka kegiatan, mewakili Bupati Luwu Timur`; said once when it holds of both roles."""
+    roles = material.registry.roles
+    said = (
+        part_text(mention.part, roles[mention.represents].name if mention.represents else "", material.words)
+        for mention in mentions
+    )
+    return "; ".join(dict.fromkeys(filter(None, said)))
+
+
+def _last_known(appointment: Appointment, today: date) -> date:
+    """For order only: the last day up to today on which an appointment is known to have held."""
+    if appointment.since is not None:
+        return min(appointment.until or today, today)
+    return max((day for day in appointment.seen_on if day <= today), default=appointment.first_day)

@@ -1,0 +1,11 @@
+"""/robots.txt: closed to everyone until the portal is published."""
+
+from plugins.page import Page
+from plugins.pages.head import absolute
+from plugins.pages.material import Material
+from plugins.pages.sitemap import INDEX
+from plugins.pages.views import RobotsView
+
+
+def robots_page(material: Material) -> Page:
+    return Page("/robots.txt", "robots.txt", RobotsView(material.settings.publishing, absolute(material, INDEX)))
