@@ -14,7 +14,7 @@ from plugins.catalogue import Catalogue, catalogue
 from plugins.feeds.notices import change_notice, withdrawal_notice, withdrawal_summary
 from plugins.feeds.views import Entry
 from plugins.inputs import Inputs
-from plugins.releases.body import with_addresses
+from plugins.releases.addresses import with_addresses
 from plugins.releases.record import Change, Release, Withdrawal
 from plugins.structured_data.government_organization import full_name
 from plugins.theming.filters import day_in_language, with_dateline

@@ -25,9 +25,7 @@ ANIMATED = Code(
 )
 TOO_LARGE = Code(
     "M105",
-    N_(
-        "'{name}' has {width} × {height} pixels; at most {megapixels} million, and {side} on a side, are read"
-    ),
+    N_("'{name}' has {width} × {height} pixels; at most {megapixels} million, and {side} on a side, are read"),
     N_("Save it smaller; 1600 pixels of width are enough."),
 )
 TOO_SMALL = Code(

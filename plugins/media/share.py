@@ -109,13 +109,9 @@ def _draw_label(
     for text, letters, height, colour in rows:
         if text:
             ascent = face(letters).getmetrics()[0]
-            baseline = down + round(
-                (height + 0.68 * letters) / 2
-            )  # capitals stand in the middle of their row
+            baseline = down + round((height + 0.68 * letters) / 2)  # capitals stand in the middle of their row
             draw.text((MARGIN, baseline - ascent), text, fill=colour, font=face(letters))
         else:
             for offset, thick in RULES:
-                draw.rectangle(
-                    (MARGIN, down + 20 + offset, MARGIN + wide, down + 20 + offset + thick - 1), fill=INK
-                )
+                draw.rectangle((MARGIN, down + 20 + offset, MARGIN + wide, down + 20 + offset + thick - 1), fill=INK)
         down += height

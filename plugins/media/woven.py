@@ -38,13 +38,10 @@ def weave(slug: str, width: int, height: int) -> Image.Image:
         for colour, stripes, more in threads:
             opacity = min(1.0, strength + more)
             row = [
-                round(255 * opacity * _covered(stripes, period, start + i / scale, 1 / scale))
-                for i in range(length)
+                round(255 * opacity * _covered(stripes, period, start + i / scale, 1 / scale)) for i in range(length)
             ]
             mask = Image.frombytes("L", (1, length) if lying else (length, 1), bytes(row))
-            picture.paste(
-                colour, (0, 0, width, height), mask.resize((width, height), Image.Resampling.NEAREST)
-            )
+            picture.paste(colour, (0, 0, width, height), mask.resize((width, height), Image.Resampling.NEAREST))
     _draw_head(picture, chosen.head - cut[0], chosen.teeth, ground, line_colour, scale, cut[1])
     return picture
 
@@ -68,17 +65,13 @@ def _covered(stripes: tuple[tuple[float, float], ...], period: float, start: flo
     """How much of `start` … `start + size` the stripes cover, from 0 to 1."""
     total = 0.0
     for first, wide in stripes:
-        near = (
-            first + ((start - first) // period) * period
-        )  # the stripe at or before the pixel, then the one after it
+        near = first + ((start - first) // period) * period  # the stripe at or before the pixel, then the one after it
         for at in (near, near + period):
             total += max(0.0, min(start + size, at + wide) - max(start, at))
     return min(1.0, total / size)
 
 
-def _draw_head(
-    picture: Image.Image, left: float, teeth: str, ground: str, line: str, scale: float, cut: float
-) -> None:
+def _draw_head(picture: Image.Image, left: float, teeth: str, ground: str, line: str, scale: float, cut: float) -> None:
     """The head of the sarong: an upright panel of plain ground with teeth or waves along both edges."""
     fine = scale * FINER
     deep, high = TOOTH
@@ -97,9 +90,7 @@ def _draw_head(
     draw["ground"].rectangle((at(left, 0), at(right, foot)), fill=255)
     for edge, inward in ((left, deep), (right, -deep)):
         start = edge if teeth == "cobo" else edge + math.copysign(WAVE_INSET, inward)
-        wave = [
-            (start + (inward if half % 2 else 0), half * high / 2) for half in range(foot // high * 2 + 1)
-        ]
+        wave = [(start + (inward if half % 2 else 0), half * high / 2) for half in range(foot // high * 2 + 1)]
         if teeth == "cobo":
             draw["line"].polygon([at(x, y) for x, y in wave], fill=255)
             continue

@@ -101,9 +101,7 @@ def test_nothing_a_camera_wrote_reaches_the_public() -> None:
         made = renditions(path, data)
         for file in (*made.sizes, made.share):
             assert b"RAHASIA" not in file.content
-            assert not any(
-                mark in file.content for mark in (b"EXIF", b"Exif", b"ICCP", b"ICC_PROFILE", b"XMP ")
-            )
+            assert not any(mark in file.content for mark in (b"EXIF", b"Exif", b"ICCP", b"ICC_PROFILE", b"XMP "))
             assert not set(opened(file).info) & {"exif", "xmp", "icc_profile", "comment"}
 
 
@@ -139,9 +137,7 @@ def test_cmyk_becomes_screen_colours() -> None:
 
 def test_sixteen_bits_of_grey_become_eight() -> None:
     deep = Image.new("I;16", (600, 400), 0x8080)
-    assert near(
-        pixel(opened(renditions("x/dalam.png", encoded(deep, "PNG")).sizes[-1]), 9, 9), (128, 128, 128), 2
-    )
+    assert near(pixel(opened(renditions("x/dalam.png", encoded(deep, "PNG")).sizes[-1]), 9, 9), (128, 128, 128), 2)
 
 
 def test_a_palette_keeps_what_is_see_through() -> None:
@@ -157,9 +153,7 @@ def test_a_palette_keeps_what_is_see_through() -> None:
 
 
 def test_an_alpha_that_hides_nothing_is_left_out() -> None:
-    assert (
-        opened(renditions("x/a.png", encoded(plain(600, 400).convert("RGBA"), "PNG")).sizes[-1]).mode == "RGB"
-    )
+    assert opened(renditions("x/a.png", encoded(plain(600, 400).convert("RGBA"), "PNG")).sizes[-1]).mode == "RGB"
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P"])
@@ -221,9 +215,7 @@ BAD: list[tuple[str, str, Callable[[], bytes]]] = [
 
 
 @pytest.mark.parametrize(("code", "path", "data"), BAD)
-def test_what_cannot_be_published_is_refused_by_its_code(
-    code: str, path: str, data: Callable[[], bytes]
-) -> None:
+def test_what_cannot_be_published_is_refused_by_its_code(code: str, path: str, data: Callable[[], bytes]) -> None:
     assert code_of(path, data()) == code
 
 

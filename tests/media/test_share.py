@@ -63,9 +63,7 @@ def svg_colour(slug: str, x: float, y: float) -> Colour | None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_cloth_has_the_colours_of_the_svg(slug: str) -> None:
-    picture = Image.open(BytesIO(share_picture(slug, "Dinas Contoh", "Kabupaten Contoh", "Portal"))).convert(
-        "RGB"
-    )
+    picture = Image.open(BytesIO(share_picture(slug, "Dinas Contoh", "Kabupaten Contoh", "Portal"))).convert("RGB")
     clear = set(range(head_of(slug, 1200, 630)[0] - 9, head_of(slug, 1200, 630)[1] + 90))
     checked = 0
     for x in (x for x in range(3, 1200, 31) if x not in clear):
