@@ -35,7 +35,7 @@ def own_ending(text: str) -> bool:
 def check_ends(
     blocks: Sequence[tuple[str, str]], begins: bool, dateline: str, path: str, lines: Lines
 ) -> Iterator[Finding]:
-    """`blocks`: names and words of the text's elements; `begins`: it begins with a paragraph, where the dateline goes."""
+    """`blocks`: the elements and their words; `begins`: the first is a paragraph, where the dateline goes."""
     if not blocks:
         return
     if not begins:

@@ -1,0 +1,82 @@
+"""Rules between files: ids that stand once, translations and replacements that lead somewhere, files that are named."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import attrgetter
+
+from plugins.findings import Finding
+from plugins.releases import codes
+from plugins.releases.own_files import check_unused
+from plugins.releases.record import ContentPage, Release
+
+
+def check_corpus(
+    releases: Iterable[Release], pages: Iterable[ContentPage], files: Collection[str] = frozenset()
+) -> list[Finding]:
+    """Every finding that takes more than one file to see. `files`: content paths, for those that nobody names."""
+    ordered = sorted(releases, key=attrgetter("source"))
+    by_id: dict[str, Release] = {}
+    findings: list[Finding] = []
+    for release in sorted(ordered, key=attrgetter("date", "source")):
+        first = by_id.setdefault(release.id, release)
+        if first is not release:
+            # Told in both files: which of the two was there first, only their editors know.
+            for here, there in ((release, first), (first, release)):
+                facts = {"value": release.id, "other": there.source}
+                findings.append(Finding(here.source, here.line_of("id"), codes.DUPLICATE_ID, facts))
+    findings += _translations(ordered, by_id)
+    findings += _replacements(ordered, by_id)
+    findings += check_unused([*ordered, *pages], files)
+    return findings
+
+
+def _translations(releases: list[Release], by_id: Mapping[str, Release]) -> Iterator[Finding]:
+    """A translation leads to an original in another language, which has one translation a language."""
+    taken: dict[tuple[str, str], Release] = {}
+    for release in releases:
+        if release.translation_of is None:
+            continue
+        line, original = release.line_of("translation_of"), by_id.get(release.translation_of)
+        if release.translation_of == release.id:
+            yield Finding(release.source, line, codes.OWN_ORIGINAL)
+        elif original is None:
+            yield Finding(release.source, line, codes.UNKNOWN_ORIGINAL, {"value": release.translation_of})
+        elif original.translation_of is not None:
+            facts = {"other": original.source, "original": original.translation_of}
+            yield Finding(release.source, line, codes.NOT_AN_ORIGINAL, facts)
+        else:
+            yield from _pair(release, original, taken)
+
+
+def _pair(release: Release, original: Release, taken: dict[tuple[str, str], Release]) -> Iterator[Finding]:
+    if release.lang == original.lang:
+        facts: dict[str, object] = {"lang": release.lang}
+        yield Finding(release.source, release.line_of("lang"), codes.SAME_LANGUAGE_AS_ORIGINAL, facts)
+    first = taken.setdefault((original.id, release.lang), release)
+    if first is not release:
+        facts = {"other": first.source, "lang": release.lang}
+        yield Finding(release.source, release.line_of("lang"), codes.SECOND_TRANSLATION, facts)
+    yield from _draft(release, original, "translation_of")
+
+
+def _replacements(releases: list[Release], by_id: Mapping[str, Release]) -> Iterator[Finding]:
+    """What took a withdrawn release's place is another release that still holds."""
+    for release in releases:
+        if release.withdrawn is None or release.withdrawn.replaced_by is None:
+            continue
+        line, wanted = release.line_of("withdrawn"), release.withdrawn.replaced_by
+        successor = by_id.get(wanted)
+        if wanted == release.id:
+            yield Finding(release.source, line, codes.OWN_REPLACEMENT)
+        elif successor is None:
+            yield Finding(release.source, line, codes.UNKNOWN_REPLACEMENT, {"value": wanted})
+        elif successor.withdrawn is not None:
+            yield Finding(release.source, line, codes.WITHDRAWN_REPLACEMENT, {"other": successor.source})
+        else:
+            yield from _draft(release, successor, "withdrawn")
+
+
+def _draft(release: Release, target: Release, key: str) -> Iterator[Finding]:
+    """What is published does not lead to a draft."""
+    if release.status == "ready" and target.status == "draft":
+        facts = {"other": target.source, "key": key}
+        yield Finding(release.source, release.line_of(key), codes.DRAFT_TARGET, facts)
