@@ -20,7 +20,7 @@ PELICAN_CLASS = Portal
 PLUGINS = [
     "plugins.taxonomies",  # agencies, event types, officials, roles, districts, governments
     "plugins.pages",  # releases, lists, terms, archives, corrections, the pages of content/pages
-    "plugins.feeds",  # Atom, RSS and JSON Feed
+    "plugins.feeds",  # Atom, RSS and JSON Feed; may be left out
 ]
 
 # --- Where --------------------------------------------------------------------------------------------------

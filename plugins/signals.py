@@ -1,7 +1,8 @@
 """The signals of our own: the engine asks, and every loaded plugin answers with what it adds.
 
 A plugin's `register()` connects a module-level function here (receivers are held weakly, as Pelican's are).
-What is not in `PLUGINS` is never asked, so what it would add is not there. Blinker is what Pelican's own
+What is not in `PLUGINS` is never asked, so what it would add is not there; a plugin that
+cannot do without another one names it in `REQUIRES`. Blinker is what Pelican's own
 signals are made of.
 """
 

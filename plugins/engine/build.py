@@ -1,22 +1,23 @@
 """The whole way of the content, from a folder to a site, in one function.
 
-Nothing touches the output until everything has been read, checked and rendered; then it changes as a whole.
-Errors are gathered over all files and all stages that could run, and told at once.
+Nothing touches the output until everything has been read, checked and rendered; then it changes as a whole. Errors are
+gathered over all files and all stages that could run, and told at once.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
-from plugins.engine.codes import NO_EMBLEM, NO_THEME
+from plugins.engine.codes import NO_THEME
 from plugins.engine.commit import Changes, commit, stage_files, staging
+from plugins.engine.gathered import Gathered
 from plugins.engine.lock import locked
 from plugins.engine.output import check_output
-from plugins.engine.pictures import hides_text, load_beside, unnamed_files
-from plugins.engine.read import Content, read
+from plugins.engine.pictures import load_beside
+from plugins.engine.read import read
 from plugins.engine.render import render_plan
 from plugins.engine.report import (
     PICTURES,
@@ -30,22 +31,26 @@ from plugins.engine.report import (
     Silence,
     Stages,
 )
-from plugins.engine.scan import Scanned, scan
+from plugins.engine.scan import scan
 from plugins.engine.trouble import Trouble
-from plugins.errors import ContentError
-from plugins.findings import Finding, in_order
 from plugins.inputs import Inputs
-from plugins.media.pictures import Renditions
 from plugins.page import Asset, Output, by_address
 from plugins.pages.links import check_links
-from plugins.releases.record import ContentPage, Release
 from plugins.releases.status import is_public
 from plugins.settings import Settings
+from plugins.taxonomies.definitions import Taxonomy
 from plugins.theming.assets import ThemeAssets, theme_assets
 from plugins.theming.environment import environment
 
-Ask = Callable[[Inputs], list[Output]]
 CODE = Path(__file__).parent.parent
+
+
+class Plugins(Protocol):
+    """What the loaded plugins add; asked once each in a build."""
+
+    def taxonomies(self) -> tuple[Taxonomy, ...]: ...
+    def has_feeds(self) -> bool: ...
+    def outputs(self, inputs: Inputs) -> list[Output]: ...
 
 
 def build(
@@ -54,48 +59,47 @@ def build(
     theme: Path,
     settings: Settings,
     now: datetime,
-    ask: Ask,
+    plugins: Plugins,
     progress: Progress | None = None,
     cache: Path | None = None,
-    root: Path | None = None,
 ) -> Report:
-    """Build the site of `content` as it stands at `now` into `output`; None: only check that it could be.
+    """Build the site of `content` as it stands at `now` into `output`; None: only see whether it could be.
 
-    `ask` answers with what the loaded plugins make of the inputs; `root` is the folder that paths in
-    findings begin at. Raises ContentError with every finding, or Trouble for what is no fault of the content.
+    Raises ContentError with every finding, or Trouble for what is no fault of the content.
     """
-    stages = Stages(progress or Silence())
-    findings: list[Finding] = []
+    stages, gathered = Stages(progress or Silence()), Gathered(content, Path.cwd())
     if output is not None:
         check_output(output, (content, theme, CODE))
 
     with stages.stage(SCANNING):
-        scanned, told = scan(content, frozenset({settings.emblem} - {""}))
-        findings += told
+        scanned = gathered.keep(scan(content, settings.emblem))
     with stages.stage(READING, len(scanned.texts)):
-        found, told = read(scanned, settings)
-        findings += told + emblem_findings(scanned, settings)
-    inputs = prepare(found, scanned, theme, settings, now, stages, findings)
+        found = gathered.keep(read(scanned, settings))
+    with stages.stage(PICTURES, len(scanned.files)):
+        beside = gathered.keep(load_beside(found, scanned, now))
     # A link can be judged only when every file that it could lead to has been read.
-    stop_at_errors(findings, content, root)
-    with stages.stage(PLANNING):
-        plan, told = by_address([*inputs.theme.files, *ask(inputs)])
-        findings += told + check_links(inputs, list(plan.values()), found.releases)
-    stop_at_errors(findings, content, root)
+    gathered.stop_at_errors()
 
-    words = environment(theme, settings.language, bytecode_cache(cache))
-    files = render_plan(plan, words)
-    changes: Changes | None = None
-    if output is None:
-        with stages.stage(RENDERING, len(plan)):
-            for _ in files:
-                stages.progress.step()
-    else:
-        with locked(output), staging(output) as stage:
-            with stages.stage(RENDERING, len(plan)):
-                stage_files(stage, counted(files, stages.progress))
-            with stages.stage(WRITING):
-                changes = commit(stage, output)
+    inputs = Inputs(
+        releases=tuple(release for release in found.releases if is_public(release, now)),
+        pages=found.pages,
+        registry=found.registry,
+        settings=settings,
+        now=now,
+        theme=assets_of(theme),
+        renditions=beside.renditions,
+        attachments=beside.attachments,
+        emblem=beside.emblem,
+        taxonomies=plugins.taxonomies(),
+        has_feeds=plugins.has_feeds(),
+    )
+    with stages.stage(PLANNING):
+        plan = gathered.keep(by_address([*inputs.theme.files, *plugins.outputs(inputs)]))
+        gathered.findings += check_links(inputs, list(plan.values()), found.releases)
+    gathered.stop_at_errors()
+
+    files = render_plan(plan, environment(theme, settings.language, compiled_templates(cache)))
+    changes = write(files, plan, output, stages)
     assets = sum(isinstance(item, Asset) for item in plan.values())
     return Report(
         releases=len(found.releases),
@@ -103,70 +107,31 @@ def build(
         pages=len(plan) - assets,
         assets=assets,
         seconds=tuple(stages.seconds.items()),
-        findings=placed(findings, content, root),
+        findings=gathered.placed(),
         changes=changes,
     )
 
 
-def prepare(
-    found: Content,
-    scanned: Scanned,
-    theme: Path,
-    settings: Settings,
-    now: datetime,
-    stages: Stages,
-    findings: list[Finding],
-) -> Inputs:
-    """What is public at `now`, and the files beside it, as the one value that the plan may look at.
-
-    Pictures of embargoed releases are checked too, so that a release cannot fail at its hour; they go no
-    further.
-    """
-    public = tuple(release for release in found.releases if is_public(release, now))
-    items: tuple[Release | ContentPage, ...] = (*public, *found.pages)
-    showing = [item for item in items if not hides_text(item, now)]
-    later = [release for release in found.releases if release.status == "ready" and not is_public(release, now)]
-    renditions: dict[str, Renditions] = {}
-    attachments: dict[str, bytes] = {}
-    with stages.stage(PICTURES):
-        for path, made in load_beside(showing, scanned, findings):
-            if isinstance(made, Renditions):
-                renditions[path] = made
-            else:
-                attachments[path] = made
-        for _ in load_beside(later, scanned, findings):
-            pass
-        findings += unnamed_files((*found.releases, *found.pages), scanned)
-    emblem = scanned.load(settings.emblem) if settings.emblem in scanned.files else b""
-    return Inputs(
-        releases=public,
-        pages=found.pages,
-        registry=found.registry,
-        settings=settings,
-        now=now,
-        theme=assets_of(theme),
-        renditions=renditions,
-        attachments=attachments,
-        emblem=emblem,
-    )
+def write(
+    files: Iterator[tuple[str, bytes]], plan: Mapping[str, Output], output: Path | None, stages: Stages
+) -> Changes | None:
+    """Render everything into a stage, then put it in place; without an output, render only."""
+    if output is None:
+        with stages.stage(RENDERING, len(plan)):
+            for _ in counted(files, stages.progress):
+                pass
+        return None
+    with locked(output), staging(output) as stage:
+        with stages.stage(RENDERING, len(plan)):
+            stage_files(stage, counted(files, stages.progress))
+        with stages.stage(WRITING, len(plan)):
+            return commit(stage, output)
 
 
-def emblem_findings(scanned: Scanned, settings: Settings) -> list[Finding]:
-    is_missing = settings.emblem and settings.emblem not in scanned.files
-    return [Finding(settings.emblem, 1, NO_EMBLEM)] if is_missing else []
-
-
-def stop_at_errors(findings: list[Finding], content: Path, root: Path | None) -> None:
-    if any(finding.is_error for finding in findings):
-        raise ContentError(placed(findings, content, root))
-
-
-def placed(findings: Iterable[Finding], content: Path, root: Path | None) -> tuple[Finding, ...]:
-    """In order, with the content folder's own path before theirs: what an editor or a code host can open."""
-    folder = content.resolve()
-    start = (root or Path.cwd()).resolve()
-    shown = folder.relative_to(start) if folder.is_relative_to(start) else folder
-    return in_order(replace(finding, path=(shown / finding.path).as_posix()) for finding in findings)
+def counted(files: Iterable[tuple[str, bytes]], progress: Progress) -> Iterator[tuple[str, bytes]]:
+    for file in files:
+        yield file
+        progress.step()
 
 
 def assets_of(theme: Path) -> ThemeAssets:
@@ -176,14 +141,8 @@ def assets_of(theme: Path) -> ThemeAssets:
         raise Trouble(NO_THEME, theme=theme, problem=error) from error
 
 
-def counted(files: Iterable[tuple[str, bytes]], progress: Progress) -> Iterable[tuple[str, bytes]]:
-    for file in files:
-        yield file
-        progress.step()
-
-
-def bytecode_cache(cache: Path | None) -> FileSystemBytecodeCache | None:
-    """Compiled templates, kept between builds; Jinja knows them by their source's hash."""
+def compiled_templates(cache: Path | None) -> BytecodeCache | None:
+    """Templates compiled by an earlier build; Jinja knows them by their source's hash."""
     if cache is None:
         return None
     folder = cache / "templates"

@@ -116,6 +116,11 @@ NO_THEME = Code(
     N_("the theme {theme} lacks a file: {problem}"),
     N_("Set THEME to a folder with templates/ and static/."),
 )
+PLUGIN_NEEDED = Code(
+    "E217",
+    N_("the plugin {plugin} needs {needed}, which is not in PLUGINS"),
+    N_("Add it to PLUGINS, or take out both: the pages of one link to those of the other."),
+)
 PLUGIN_FAULT = Code(
     "E215",
     N_("the plugin {plugin} failed while planning: {problem}"),

@@ -8,7 +8,7 @@ end in `run()`, so they give the same bytes.
 import inspect
 import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from plugins.engine.codes import (
     NO_SETTINGS,
     PLUGIN_FAILED,
     PLUGIN_FAULT,
+    PLUGIN_NEEDED,
 )
 from plugins.engine.configuration import moment_of, portal_settings, refuse_ignored
 from plugins.engine.ending import ends_cleanly, tell
@@ -36,6 +37,9 @@ from plugins.engine.trouble import Trouble
 from plugins.errors import PortalError, SettingError
 from plugins.inputs import Inputs
 from plugins.page import Output
+from plugins.taxonomies.definitions import Taxonomy
+
+FEEDS = "plugins.feeds"
 
 
 class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without types
@@ -55,8 +59,9 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
 
     def init_plugins(self) -> None:
         """Pelican logs a plugin that fails and builds on without its pages; here that is the end."""
-        for receiver in list(signals.plan.receivers_for(self)):
-            signals.plan.disconnect(receiver)  # of another Portal in this process, with other PLUGINS
+        for signal in (signals.taxonomies, signals.plan):
+            for receiver in list(signal.receivers_for(self)):
+                signal.disconnect(receiver)  # of another Portal in this process, with other PLUGINS
         wanted = [plugin if isinstance(plugin, str) else plugin.__name__ for plugin in self.settings["PLUGINS"] or []]
         problems = Problems()
         logger = logging.getLogger("pelican")
@@ -73,6 +78,10 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         for name in wanted:
             if not any(it == name or it.endswith("." + name) for it in loaded):
                 raise Trouble(PLUGIN_FAILED, plugin=name, problem=problems.last)
+        for plugin in self.plugins:
+            for needed in getattr(plugin, "REQUIRES", ()):
+                if needed not in loaded:
+                    raise Trouble(PLUGIN_NEEDED, plugin=plugin.__name__, needed=needed)
 
     def run(self, progress: Progress | None = None) -> None:
         """Build, tell what was done on stdout and what is advised on stderr; exit code 1 with every finding,
@@ -97,27 +106,41 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
             Path(self.theme),
             self.portal,
             self.now,
-            self.ask_plugins,
+            self,
             progress,
             Path(self.settings["CACHE_PATH"]),
         )
 
-    def ask_plugins(self, inputs: Inputs) -> list[Output]:
-        """The outputs of every plugin in PLUGINS."""
-        outputs: list[Output] = []
-        for receiver in sorted(signals.plan.receivers_for(self), key=lambda one: (one.__module__, one.__qualname__)):
-            try:
-                outputs += receiver(self, inputs=inputs)
-            except PortalError:
-                raise
-            except Exception as error:
-                problem = f"{type(error).__name__}: {error} ({_place(error)})"
-                raise Trouble(PLUGIN_FAULT, plugin=receiver.__module__, problem=problem) from error
-        return outputs
+    def taxonomies(self) -> tuple[Taxonomy, ...]:
+        """Those of every plugin in PLUGINS."""
+        answers = (self._ask(receiver) for receiver in _in_order(signals.taxonomies.receivers_for(self)))
+        return tuple(taxonomy for answer in answers for taxonomy in answer)
+
+    def has_feeds(self) -> bool:
+        return FEEDS in self.settings["PLUGINS"]
+
+    def outputs(self, inputs: Inputs) -> list[Output]:
+        """Those of every plugin in PLUGINS."""
+        answers = (self._ask(receiver, inputs=inputs) for receiver in _in_order(signals.plan.receivers_for(self)))
+        return [output for answer in answers for output in answer]
+
+    def _ask(self, receiver: Callable[..., Iterable[Any]], **given: object) -> list[Any]:
+        try:
+            return list(receiver(self, **given))
+        except PortalError:
+            raise
+        except Exception as error:
+            problem = f"{type(error).__name__}: {error} ({_place(error)})"
+            raise Trouble(PLUGIN_FAULT, plugin=receiver.__module__, problem=problem) from error
 
     def _progress(self) -> Progress:
         is_quiet = logging.getLogger("pelican").getEffectiveLevel() >= logging.CRITICAL
         return Silence() if is_quiet else Lines(self.words)
+
+
+def _in_order(receivers: Iterable[Any]) -> list[Any]:
+    """Blinker holds receivers in a set: by name, so that every run asks them in one order."""
+    return sorted(receivers, key=lambda one: (one.__module__, one.__qualname__))
 
 
 class Problems(logging.Handler):

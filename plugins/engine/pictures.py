@@ -1,80 +1,87 @@
-"""The files beside releases and pages: pictures made ready to serve, attachments as they are."""
+"""The files beside releases and pages: pictures made ready to serve, attachments as they are, the emblem."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.engine.codes import UNNAMED_FILE, UNREADABLE
+from plugins.engine.read import Content
 from plugins.engine.scan import BESIDE, Scanned
 from plugins.findings import Finding
 from plugins.media.pictures import Renditions, read_picture
 from plugins.registry.records import Spot
 from plugins.releases.record import Attachment, ContentPage, Picture, Release
-from plugins.releases.status import state_of
+from plugins.releases.status import is_public, state_of
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What stands beside the texts, by content path."""
+    """What stands beside the texts and may be seen now, by content path."""
 
     renditions: Mapping[str, Renditions]
     attachments: Mapping[str, bytes]
+    emblem: bytes = b""
 
 
-def pictures_of(item: Release | ContentPage) -> tuple[Picture, ...]:
-    """Every picture an item shows, in the order in which the reader meets them."""
-    if isinstance(item, ContentPage):
-        return item.body.pictures
-    return (*((item.image,) if item.image else ()), *item.gallery, *item.body.pictures)
+def load_beside(found: Content, scanned: Scanned, now: datetime) -> tuple[Beside, list[Finding]]:
+    """Every file that a release or page names, once; what is wrong with it is told at the line that names it.
+
+    Pictures of embargoed releases are checked too, so that a release cannot fail at its hour; they go no further.
+    """
+    renditions: dict[str, Renditions] = {}
+    attachments: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for item in (*found.releases, *found.pages):
+        if isinstance(item, Release) and (item.status == "draft" or hides_text(item, now)):
+            continue
+        shown = not isinstance(item, Release) or is_public(item, now)
+        for file in dict.fromkeys(files_of(item)):
+            if file.path not in scanned.files or file.path in renditions or file.path in attachments:
+                continue
+            made, told = load(item.source, file, scanned)
+            findings += told
+            if shown and isinstance(made, Renditions):
+                renditions[file.path] = made
+            elif shown and made is not None:
+                attachments[file.path] = made
+    findings += unnamed_files(found, scanned)
+    emblem = scanned.load(scanned.emblem) if scanned.emblem in scanned.files else b""
+    return Beside(renditions, attachments, emblem), findings
+
+
+def load(source: str, file: Picture | Attachment, scanned: Scanned) -> tuple[Renditions | bytes | None, list[Finding]]:
+    """What is served of one file that `source` names."""
+    try:
+        data = scanned.load(file.path)
+    except OSError as error:
+        return None, [Finding(source, file.line, UNREADABLE, {"problem": error.strerror})]
+    if isinstance(file, Attachment):
+        return data, []
+    return read_picture(file.path, data, Spot(source, file.line))
 
 
 def files_of(item: Release | ContentPage) -> tuple[Picture | Attachment, ...]:
-    """The same, and the attachments of its header."""
-    return (*pictures_of(item), *(item.attachments if isinstance(item, Release) else ()))
-
-
-def hides_text(item: Release | ContentPage, now: datetime) -> bool:
-    """Withdrawn for personal data or the law: none of its files is served any more."""
+    """Every file an item names, in the order in which the reader meets them."""
     if isinstance(item, ContentPage):
-        return False
-    withdrawal = state_of(item, now).withdrawal
+        return item.body.pictures
+    lead = (item.image,) if item.image else ()
+    return (*lead, *item.gallery, *item.body.pictures, *item.attachments)
+
+
+def hides_text(release: Release, now: datetime) -> bool:
+    """Withdrawn for personal data or the law: none of its files is served any more."""
+    withdrawal = state_of(release, now).withdrawal
     return withdrawal is not None and withdrawal.hides_text
 
 
-def load_beside(
-    items: Iterable[Release | ContentPage], scanned: Scanned, findings: list[Finding]
-) -> Iterator[tuple[str, Renditions | bytes]]:
-    """Each named file once, with what is served of it; what cannot be told is told at the line that names
-    it."""
-    seen: set[str] = set()
-    for item in items:
-        for named in files_of(item):
-            if named.path in seen or named.path not in scanned.files:
-                continue
-            seen.add(named.path)
-            try:
-                data = scanned.load(named.path)
-            except OSError as error:
-                findings.append(Finding(item.source, named.line, UNREADABLE, {"problem": error.strerror}))
-                continue
-            if isinstance(named, Attachment):
-                yield named.path, data
-                continue
-            made, told = read_picture(named.path, data, Spot(item.source, named.line))
-            findings += told
-            if made:
-                yield named.path, made
-
-
-def unnamed_files(items: Iterable[Release | ContentPage], scanned: Scanned) -> list[Finding]:
+def unnamed_files(found: Content, scanned: Scanned) -> list[Finding]:
     """Advice for files that nobody names: they would be missed only after publication."""
-    items = list(items)
+    items = (*found.releases, *found.pages)
     named = {file.path for item in items for file in files_of(item)}
-    named |= {link.target.removeprefix("{filename}").partition("#")[0] for item in items for link in item.body.links}
     read = {item.source for item in items}
     findings = []
     for path in sorted(scanned.files - named):
-        found = BESIDE.fullmatch(path)
-        if found and found[1] + ".md" in read:
-            findings.append(Finding(path, 1, UNNAMED_FILE, {"release": found[1] + ".md"}))
+        folder = BESIDE.fullmatch(path)
+        if folder and folder[1] + ".md" in read:
+            findings.append(Finding(path, 1, UNNAMED_FILE, {"release": folder[1] + ".md"}))
     return findings

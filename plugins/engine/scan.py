@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plugins.engine.codes import (
     NO_CONTENT,
+    NO_EMBLEM,
     ORPHAN_FOLDER,
     STRANGE_NAME,
     SYMLINK,
@@ -41,6 +42,7 @@ class Scanned:
     folder: Path
     texts: Mapping[str, bytes]
     files: frozenset[str]
+    emblem: str = ""
 
     def under(self, folder: str) -> dict[str, bytes]:
         """The texts below `folder` ("releases/"), in the order of their paths."""
@@ -50,15 +52,15 @@ class Scanned:
         return (self.folder / path).read_bytes()
 
 
-def scan(content: Path, also: frozenset[str] = frozenset()) -> tuple[Scanned, list[Finding]]:
-    """Walk the content folder in the order of names. `also` are files that a setting names (the emblem)."""
+def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
+    """Walk the content folder in the order of names. `emblem` is the picture that the settings name, or ""."""
     if not content.is_dir():
         raise Trouble(NO_CONTENT, folder=content)
     texts: dict[str, bytes] = {}
     files: set[str] = set()
     findings: list[Finding] = []
     for path, entry in _entries(content, "", findings):
-        if path in also:
+        if path == emblem:
             files.add(path)
         elif TEXT.fullmatch(path):
             _read(entry, path, texts, findings)
@@ -69,7 +71,9 @@ def scan(content: Path, also: frozenset[str] = frozenset()) -> tuple[Scanned, li
         else:
             findings.append(Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES}))
     findings += _orphans(texts, files)
-    return Scanned(content, texts, frozenset(files)), findings
+    if emblem and emblem not in files:
+        findings.append(Finding(_shown(emblem), 1, NO_EMBLEM))
+    return Scanned(content, texts, frozenset(files), emblem), findings
 
 
 def _entries(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:

@@ -17,8 +17,8 @@ def content(folder: Path, *paths: str) -> Path:
     return folder
 
 
-def told(folder: Path, also: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    return [(finding.path, finding.code.id) for finding in scan(folder, also)[1]]
+def told(folder: Path, emblem: str = "") -> list[tuple[str, str]]:
+    return [(finding.path, finding.code.id) for finding in scan(folder, emblem)[1]]
 
 
 def test_texts_are_read_in_order_and_files_beside_releases_are_listed(tmp_path):
@@ -127,8 +127,12 @@ def test_a_pipe_is_told_and_not_waited_for(tmp_path):
 def test_a_file_that_a_setting_names_has_its_place(tmp_path):
     folder = content(tmp_path, "lambang.png")
 
-    assert told(folder, frozenset({"lambang.png"})) == []
+    assert told(folder, "lambang.png") == []
     assert told(folder) == [("lambang.png", "E102")]
+
+
+def test_an_emblem_that_is_not_there_is_told(tmp_path):
+    assert told(content(tmp_path), "lambang.png") == [("lambang.png", "E108")]
 
 
 def test_a_name_that_is_no_text_can_still_be_told(tmp_path):

@@ -1,0 +1,36 @@
+"""The findings of all stages of one build, kept until they can be told together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.errors import ContentError
+from plugins.findings import Finding, in_order
+
+T = TypeVar("T")
+
+
+@dataclass
+class Gathered:
+    """`content` is put before the findings' paths, as seen from `root`: what an editor or a code host can open."""
+
+    content: Path
+    root: Path
+    findings: list[Finding] = field(default_factory=list)
+
+    def keep(self, answer: tuple[T, Iterable[Finding]]) -> T:
+        """The value of a stage's answer; its findings stay here."""
+        value, told = answer
+        self.findings += told
+        return value
+
+    def stop_at_errors(self) -> None:
+        """Raise ContentError with everything found so far, if an error is among it."""
+        if any(finding.is_error for finding in self.findings):
+            raise ContentError(self.placed())
+
+    def placed(self) -> tuple[Finding, ...]:
+        folder, start = self.content.resolve(), self.root.resolve()
+        shown = folder.relative_to(start) if folder.is_relative_to(start) else folder
+        return in_order(replace(finding, path=(shown / finding.path).as_posix()) for finding in self.findings)
