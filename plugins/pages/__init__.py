@@ -3,6 +3,8 @@
 `views.py` is the contract with the theme: what each template may show, and nothing else. One file a kind of page.
 """
 
+REQUIRES = ("plugins.taxonomies",)  # every release links to its agencies
+
 
 def register() -> None:
     """As a Pelican plugin: plan every page and file but the feeds."""

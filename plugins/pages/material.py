@@ -19,7 +19,7 @@ from plugins.pages.views import Site
 from plugins.registry.records import Agency, Appointment, Government, Official, Registry, Role
 from plugins.releases.record import Release
 from plugins.settings import Settings
-from plugins.taxonomies.definitions import TAXONOMIES, Taxonomy
+from plugins.taxonomies.definitions import Taxonomy
 from plugins.taxonomies.terms import Term, build_terms
 
 
@@ -61,7 +61,7 @@ class Material:
     @cached_property
     def terms(self) -> Mapping[str, tuple[Term, ...]]:
         """By the taxonomy's key."""
-        return {taxonomy.key: build_terms(taxonomy, self.registry, self.inputs.listed) for taxonomy in TAXONOMIES}
+        return {taxonomy.key: build_terms(taxonomy, self.registry, self.inputs.listed) for taxonomy in self.inputs.taxonomies}
 
     def term(self, taxonomy: Taxonomy, slug: str) -> Term | None:
         return self._by_slug[taxonomy.key].get(slug)
