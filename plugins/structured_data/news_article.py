@@ -32,12 +32,13 @@ def news_article(
     agencies = [agency_thing(registry.agencies[slug], registry, settings) for slug in release.agencies]
     helpers = [find_unit(slug, registry) for slug in (*release.supporting_agencies, *release.partners)]
     owner = registry.governments.get(settings.owner)
+    published = release.date.isoformat() if release.has_hour else release.date.date().isoformat()
     return without_empty(
         {
             **bare,
             "description": release.summary,
-            "datePublished": release.date.isoformat() if release.has_hour else release.date.date().isoformat(),
-            "dateModified": (state.updated or release.date).isoformat(),
+            "datePublished": published,
+            "dateModified": state.updated.isoformat() if state.updated else published,
             "expires": release.expires and release.expires.isoformat(),
             "inLanguage": release.lang,
             "identifier": [value for value in (release.id, release.number) if value],

@@ -26,6 +26,8 @@ def test_a_release_tells_who_what_and_when() -> None:
 
 def test_an_hour_is_told_only_when_it_is_known() -> None:
     assert article_of(a_release(date="2025-10-22T16:10"))["datePublished"] == "2025-10-22T16:10:00+08:00"
+    day = article_of(a_release(date="2025-10-22"))
+    assert day["datePublished"] == day["dateModified"] == "2025-10-22"
 
 
 def test_people_carry_the_title_of_that_day() -> None:
