@@ -9,7 +9,7 @@ from plugins.page import Page
 from plugins.pages.cards import agencies_in_order, agency_card, term_card
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.material import Material
-from plugins.pages.people import holders_now_or_last, in_protocol_order, official_card
+from plugins.pages.people import holders_now_or_last, in_protocol_order, official_card, standing_text
 from plugins.pages.views import (
     AgenciesView,
     AgencyCard,
@@ -165,9 +165,9 @@ def _roles(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ...]:
 
 
 def _role_card(material: Material, role: Role) -> TermCard:
-    """With whoever holds it, or held it when last seen."""
-    holders = holders_now_or_last(material, role, material.inputs.today)
-    names = (
-        f"{official.name} ({ACTING[held.kind]})" if held.kind in ACTING else official.name for official, held in holders
-    )
-    return TermCard(role.name, ROLES.address_of(role.slug), ", ".join(names))
+    """With whoever holds it, or held it when last seen: `Nama Pejabat (Plt.), tercatat 22 Oktober 2025`."""
+    holders = []
+    for official, held in holders_now_or_last(material, role, material.inputs.today):
+        name = f"{official.name} ({ACTING[held.kind]})" if held.kind in ACTING else official.name
+        holders.append(", ".join(filter(None, (name, standing_text(material, held)))))
+    return TermCard(role.name, ROLES.address_of(role.slug), "; ".join(holders))

@@ -65,11 +65,12 @@ def mentioned_cards(material: Material, release: Release) -> tuple[OfficialCard,
 def official_card(material: Material, official: Official, held: Iterable[Appointment]) -> OfficialCard:
     """With the titles of the appointments given; the note tells when a title was only seen, or is over."""
     shown = in_protocol_order(material, held)
+    note = "; ".join(dict.fromkeys(filter(None, (standing_text(material, item) for item in shown))))
     return OfficialCard(
         official.name,
         material.address(OFFICIALS, official.slug),
         tuple(title_view(material, item.role, item.kind) for item in shown),
-        "; ".join(dict.fromkeys(filter(None, (standing_text(material, item) for item in shown)))),
+        note[:1].upper() + note[1:],
     )
 
 

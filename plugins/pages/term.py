@@ -19,7 +19,7 @@ from plugins.taxonomies.terms import Term
 class TermKind:
     """What differs between the three.
 
-    `registry_list` is the attribute of the Registry; `description` says, in words for the catalogue, what the list is of.
+    `registry_list` is the attribute of the Registry; `description` says in words what the list is of.
     """
 
     taxonomy: Taxonomy

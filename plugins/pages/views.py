@@ -1,9 +1,9 @@
 """What the templates see: one frozen dataclass a template, built of smaller ones that components show.
 
 The contract between `pages/` and `theme/`: a template reads the fields named here and nothing else, so a page is
-known by its view. Addresses are root-relative ("/rilis/…/") unless a field says "absolute". Days and moments are dates and aware
-datetimes; the filters of `theming/filters.py` write them. Text is plain (escaped by the template) unless a field's name
-ends in `_html`, which only `components/body.html` prints.
+known by its view. Addresses are root-relative ("/rilis/…/") unless a field says "absolute". Days and moments are
+dates and aware datetimes; the filters of `theming/filters.py` write them. Text is plain (escaped by the template)
+unless a field's name ends in `_html`, which only `components/body.html` prints.
 """
 
 from dataclasses import dataclass
