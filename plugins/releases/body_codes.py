@@ -81,7 +81,6 @@ RELATIVE_LINK = Code(
 )
 NO_LINK_WORDS = Code("B142", N_("the link to '{value}' has no words"), N_("Write them between the brackets."))
 EMPTY_LINK = Code("B143", N_("the link '{value}' has no address"), N_("Write it between the round brackets."))
-NO_SUCH_ANCHOR = Code("B144", N_("no heading of this text is called '{value}'"), N_("Known here: {known}."))
 
 # What the sanitiser takes away
 REMOVED_ELEMENT = Code(

@@ -33,6 +33,8 @@ def told(sentence: str, *examples: str, default: Any = ...) -> Any:
 
 
 class EventFields(Record):
+    """The event that a release tells of."""
+
     name: Line = told(N_("Its full name."), "Bimbingan Teknis Kehumasan dan Protokol")
     start: DayOrMoment = told(N_("First day, or the moment with its zone."), "2025-10-21", "2025-10-21T09:00+08:00")
     end: DayOrMoment | None = told(N_("Last day; without it the event has one day."), "2025-10-22", default=None)
@@ -45,6 +47,8 @@ class EventFields(Record):
 
 
 class OfficialFields(Record):
+    """An official named in the text."""
+
     model_config = ConfigDict(populate_by_name=False)  # `for` is a word of Python, `represents` none of the editors'
 
     person: Slug = told(N_("Slug of the person: the name of the file in content/registry/officials/."), "parha-arif")
@@ -63,6 +67,8 @@ class OfficialFields(Record):
 
 
 class PictureFields(Record):
+    """A picture beside the release."""
+
     file: Line = told(N_("Name of the file in the folder of the release."), "pembukaan.jpg")
     alt: line_of(ALT_LIMIT) = told(  # type: ignore[valid-type]
         N_("What the picture shows, for those who do not see it; up to 125 characters."),
@@ -78,11 +84,15 @@ class PictureFields(Record):
 
 
 class AttachmentFields(Record):
+    """A file to download."""
+
     file: Line = told(N_("Name of the file in the folder of the release."), "susunan-acara.pdf")
     title: Line = told(N_("What it is; these are the words of the link."), "Susunan acara")
 
 
 class ChangeFields(Record):
+    """A dated change after publication."""
+
     at: Hour = told(N_("When it was made, with hour and zone."), "2025-10-23T09:15+08:00")
     kind: Literal["correction", "update", "minor"] = told(
         N_("`correction`: something was wrong; `update`: new facts; `minor`: spelling, not shown."),
@@ -95,6 +105,8 @@ class ChangeFields(Record):
 
 
 class WithdrawnFields(Record):
+    """That the release no longer holds, since when and why."""
+
     at: DayOrMoment = told(N_("When it was withdrawn."), "2025-10-25T08:00+08:00")
     reason: WithdrawalReason = told(
         N_("The text stays readable unless the reason is `personal-data` or `legal`."), "superseded"
@@ -104,6 +116,8 @@ class WithdrawnFields(Record):
 
 
 class WaiverFields(Record):
+    """Advice that is set aside."""
+
     code: FindingCode = told(N_("Code of the advice that is set aside."), "R230")
     reason: Line = told(N_("Why."), "Keterangan langsung dari penyelenggara")
     name: Line = told(N_("Who decided it."), "Nama Penyetuju")

@@ -13,7 +13,7 @@ from plugins.releases.header import Header, PageHeader
 HEADING = N_("Header fields of a release")
 INTRO = N_(
     "Every release begins with a header between two lines of `---`. These are all its keys; any other key is an error. "
-    "This page is made from the code by `./portal fields`: do not edit it by hand."
+    "This page is made from the code: do not edit it by hand."
 )
 KEY, REQUIRED, MEANING, EXAMPLE = N_("Key"), N_("Required"), N_("Meaning"), N_("Example")
 YES, NO = N_("yes"), N_("no")

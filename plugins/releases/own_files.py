@@ -14,6 +14,7 @@ ATTACHMENTS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "txt",
 
 
 def ending_of(name: str) -> str:
+    """`jpg` of `Foto.JPG`, "" without one."""
     return PurePosixPath(name).suffix.lower().removeprefix(".")
 
 

@@ -33,6 +33,7 @@ def is_public(release: Release, now: datetime) -> bool:
 
 
 def state_of(release: Release, now: datetime) -> State:
+    """What the public finds of a release at `now`."""
     shown = tuple(change for change in reversed(release.changes) if change.kind != "minor" and change.at <= now)
     withdrawal = release.withdrawn if release.withdrawn and release.withdrawn.at <= now else None
     kinds = {change.kind for change in shown}
