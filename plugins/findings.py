@@ -51,10 +51,7 @@ class Finding:
         return self._told(self.code.hint, catalogue)
 
     def _told(self, words: str, catalogue: Catalogue) -> str:
-        facts = {
-            key: catalogue.gettext(fact) if isinstance(fact, Phrase) else fact
-            for key, fact in self.facts.items()
-        }
+        facts = {key: catalogue.gettext(fact) if isinstance(fact, Phrase) else fact for key, fact in self.facts.items()}
         return fill(catalogue.gettext(words), facts) if words else ""  # gettext("") is the header
 
     def text(self, catalogue: Catalogue) -> str:
@@ -85,16 +82,12 @@ def _printable(value: object) -> str:
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """By file, line, code, words: the same content tells its findings in the same order everywhere."""
-    return tuple(
-        sorted(set_of(findings), key=lambda f: (f.path, f.line, f.code.id, sorted(map(str, f.facts.items()))))
-    )
+    return tuple(sorted(set_of(findings), key=lambda f: (f.path, f.line, f.code.id, sorted(map(str, f.facts.items())))))
 
 
 def set_of(findings: Iterable[Finding]) -> list[Finding]:
     """Without repetitions, in the order given."""
     seen: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
-        seen.setdefault(
-            (finding.path, finding.line, finding.code.id, str(sorted(finding.facts.items()))), finding
-        )
+        seen.setdefault((finding.path, finding.line, finding.code.id, str(sorted(finding.facts.items()))), finding)
     return list(seen.values())

@@ -30,9 +30,7 @@ ALIAS = Code(
 )
 NOT_A_KEY = Code("Y104", N_("a key must be one word of text"), N_("Write `key: value`."))
 TAG = Code("Y105", N_("a value cannot begin with '!' without quotes"), N_("Put the whole value in quotes."))
-TOO_DEEP = Code(
-    "Y106", N_("this is nested deeper than {limit} levels"), N_("Check the brackets and the indentation.")
-)
+TOO_DEEP = Code("Y106", N_("this is nested deeper than {limit} levels"), N_("Check the brackets and the indentation."))
 
 PROBLEMS = {
     "mapping values are not allowed here": N_("a ': ' stands where none may be"),
