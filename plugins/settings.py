@@ -4,6 +4,7 @@ Defaults live here and nowhere else. They are neutral placeholders; `placeholder
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,6 +21,16 @@ def _zone(name: str) -> str:
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise ValueError("must be a time zone such as Asia/Makassar") from error
     return name
+
+
+def _moment(text: str) -> str:
+    try:
+        given = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError("must be a moment such as 2025-01-01T00:00:00+08:00") from error
+    if given.tzinfo is None:
+        raise ValueError("must tell its offset, such as +08:00")
+    return text
 
 
 class Contact(BaseModel):
@@ -54,7 +65,9 @@ class Settings(BaseModel):
     licence: str = "Rilis boleh dikutip dengan menyebut instansi penerbit."
     feed_domain: str = Field("portal.example", description="in the ids of feed entries (RFC 4151); never change it")
     feed_year: int = Field(2025, description="the same: a year in which you owned feed_domain")
-    feed_epoch: str = Field("2025-01-01T00:00:00+08:00", description="`updated` of a feed without entries")
+    feed_epoch: Annotated[str, AfterValidator(_moment)] = Field(
+        "2025-01-01T00:00:00+08:00", description="`updated` of a feed without entries"
+    )
     per_page: int = Field(20, ge=1, le=100)
 
     @property

@@ -13,7 +13,7 @@ from plugins.catalogue import LOCALE, catalogue
 
 ROOT = Path(__file__).parent.parent
 KEYWORDS = {"N_": None, "_": None, "gettext": None, "ngettext": (1, 2)}
-METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.xml", "jinja2"), ("**.txt", "jinja2"), ("**.json", "jinja2")]
+METHODS = [("**.py", "python"), *((f"**.{kind}", "jinja2") for kind in ("html", "xml", "txt", "json"))]
 
 
 def used_messages() -> dict[str, str]:
