@@ -98,6 +98,11 @@ def telephone_address(number: str) -> str:
     return "tel:" + re.sub(r"[^0-9+]", "", number)
 
 
+def unbroken_text(words: str) -> str:
+    """A number that stays on one line: no-break spaces and hyphens."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}").replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
 def sentence_text(words: str) -> str:
     """The words with a full stop, unless they end with a mark of their own."""
     return words if words.endswith((".", "!", "?", "…", ".”", ".)")) else f"{words}."
@@ -142,6 +147,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "cloth": cloth_markup,
     "with_dateline": with_dateline,
     "telephone": telephone_address,
+    "unbroken": unbroken_text,
     "sentence": sentence_text,
     "json": json_text,
 }

@@ -287,11 +287,11 @@ BODY = """<p>Sebanyak 42 peserta mengikuti bimbingan teknis kehumasan dan protok
 <h2 id="teks-gunanya">Apa gunanya bagi warga</h2>
 <ul><li>Butir pertama menyebut layanan yang berubah.</li><li>Butir kedua menyebut kapan mulai berlaku.</li></ul>
 <blockquote><p>Kutipan panjang dari peraturan contoh.</p></blockquote>
-<div class="release-body__table" role="region" aria-label="Tabel jadwal" tabindex="0"><table>
+<section class="release-body__table" aria-label="Tabel jadwal" tabindex="0"><table>
 <caption>Jadwal contoh</caption>
 <thead><tr><th scope="col">Kecamatan</th><th scope="col">Tanggal</th><th scope="col">Tempat yang namanya agak panjang</th></tr></thead>
 <tbody><tr><th scope="row">Contoh Utara</th><td>24 November</td><td>Balai desa</td></tr></tbody>
-</table></div>"""  # noqa: E501 - HTML as it comes from the body's reader
+</table></section>"""  # noqa: E501 - HTML as it comes from the body's reader
 
 RELEASE = ReleaseView(
     site=replace(SITE, nav=(replace(SECTIONS[0], current="true"), *SECTIONS[1:])),
