@@ -100,7 +100,7 @@ def read_body(
     work = _Pass(soup, path, lines, files, language, findings)
     if not soup.get_text(strip=True) and not soup.find("img"):
         work.tell(first_line, codes.EMPTY_BODY)
-    for step in (_unwrap_notes, _set_ids, _check_headings, _make_figures, _make_quotes, _wrap_tables, _check_links):
+    for step in (_unwrap_notes, _set_ids, _check_headings, _check_links, _make_figures, _make_quotes, _wrap_tables):
         step(work)
     if dateline is not None:
         blocks = [(tag.name, tag.get_text()) for tag in soup.find_all(True, recursive=False)]

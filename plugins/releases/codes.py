@@ -14,7 +14,9 @@ ADVICE: Literal["advice"] = "advice"
 # R1xx: what the header names must be in the registry, and hold on the reference day
 _SPELLING = N_("Mend the spelling, or register it there first.")
 _NEAREST = N_("Perhaps '{nearest}' is meant. Mend the spelling, or register it there first.")
-NO_AGENCY = Code("R104", N_("agency '{value}' is not in content/registry/agencies.yaml"), _SPELLING)
+_AGENCY = N_("Mend the spelling, or register that agency.")
+_NEAREST_AGENCY = N_("Perhaps '{nearest}' is meant. Mend the spelling, or register that agency.")
+NO_AGENCY = Code("R104", N_("agency '{value}' is not in content/registry/agencies.yaml"), _AGENCY)
 NO_PARTNER = Code("R105", N_("partner '{value}' is not in content/registry/partners.yaml"), _SPELLING)
 NO_ORGANISER = Code(
     "R106",
@@ -144,4 +146,4 @@ WAIVER_ENDED = Code(
 
 def near(code: Code) -> Code:
     """The same finding when a registered word is near enough to be proposed (fact `nearest`)."""
-    return Code(code.id, code.message, _NEAREST, code.level)
+    return Code(code.id, code.message, _NEAREST_AGENCY if code is NO_AGENCY else _NEAREST, code.level)

@@ -35,7 +35,7 @@ STAND_INS: Mapping[str, Any] = {
     "title": "-",
     "summary": "-",
     "date": "2000-01-01",
-    "agencies": ["-"],
+    "agencies": ["x"],
 }
 
 
