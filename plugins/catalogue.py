@@ -35,7 +35,10 @@ def catalogue(language: str) -> Catalogue:
     joined = Catalog(locale=language, charset="utf-8")
     for file in files:
         with file.open("rb") as stream:
-            for message in read_po(stream, locale=language):
+            part = read_po(stream, locale=language)
+            # Babel does not know how Indonesian forms plurals; the files do.
+            joined.mime_headers = [("Plural-Forms", part.plural_forms)]
+            for message in part:
                 if message.id:
                     joined.add(message.id, message.string, context=message.context)
     compiled = BytesIO()

@@ -69,3 +69,9 @@ def test_translations_name_the_same_facts_as_the_source():
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_catalogue_can_be_had_for_each_language(language):
     assert catalogue(language).gettext("a text nobody wrote") == "a text nobody wrote"
+
+
+def test_a_number_above_one_speaks_indonesian_too():
+    words = catalogue("id").ngettext("{count} release", "{count} releases", 3)
+
+    assert words == "{count} rilis"
