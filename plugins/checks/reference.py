@@ -24,9 +24,8 @@ CHAPTERS = (
     ("R2", N_("The file and header of a release")),
     ("R3", N_("Between releases")),
     ("B", N_("The text")),
-    ("L", N_("Links")),
     ("M", N_("Pictures")),
-    ("P", N_("Pages")),
+    ("P", N_("Links between pages")),
     ("A", N_("Addresses")),
     ("E1", N_("Files in the content folder")),
     ("C", N_("Settings")),
@@ -37,6 +36,7 @@ CHAPTERS = (
 BESIDE = ("plugins.page", "plugins.positioned", "plugins.schema", "plugins.checks.placeholders")
 """Modules with codes that are not called so."""
 
+TITLE = N_("What a check can say")
 LEVELS = {"error": N_("error"), "advice": N_("advice")}
 INTRODUCTION = N_(
     "This page is made from the code: do not edit it. A sign … stands for a word of your file."
@@ -65,7 +65,7 @@ def reference_page(codes: Iterable[Code], words: Catalogue) -> str:
     chapters: dict[str, list[Code]] = {begin: [] for begin, _ in CHAPTERS}
     for code in codes:
         chapters[chapter_of(code)].append(code)
-    told = [f"# {words.gettext(N_('What a check can say'))}", words.gettext(INTRODUCTION), words.gettext(HOW_IT_LOOKS)]
+    told = [f"# {words.gettext(TITLE)}", words.gettext(INTRODUCTION), words.gettext(HOW_IT_LOOKS)]
     head = [words.gettext(word) for word in (N_("Code"), N_("What is wrong"), N_("What to do"), N_("Level"))]
     for begin, title in CHAPTERS:
         if chapters[begin]:
