@@ -52,6 +52,18 @@ def lock(c: Context, upgrade: bool = False) -> None:
 
 
 @task
+def golden(c: Context) -> None:
+    """Write tests/golden/ anew from the small site of tests/site; look at the difference before committing it."""
+    run(python("tests.whole.golden"))
+
+
+@task
+def budget(c: Context) -> None:
+    """Print what a first visit to each kind of page transfers, in bytes; exit code 1 when it is too much."""
+    run(python("tests.whole.budget"))
+
+
+@task
 def clean(c: Context) -> None:
     """Remove what is made from other files: output, caches, compiled Python. Never content."""
     for path in [*(ROOT / name for name in MADE), *compiled()]:
@@ -82,7 +94,7 @@ def run(command: list[str]) -> None:
 
 def gathered() -> Collection:
     """The tasks above and every room's; two rooms that use one word is a mistake, not a choice."""
-    words = Collection(test, lint, lock, clean)
+    words = Collection(test, lint, lock, golden, budget, clean)
     for file in sorted(ROOT.glob("plugins/*/tasks.py")):
         room = importlib.import_module(f"plugins.{file.parent.name}.tasks")
         for item in vars(room).values():
