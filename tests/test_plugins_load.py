@@ -10,12 +10,12 @@ import pytest
 import pelicanconf
 
 ROOT = Path(__file__).parent.parent
-SITE = ROOT / "tests" / "site" / "content"
+SITE = ROOT / "tests" / "site"
 CONF = f"""
 import sys
-sys.path.insert(0, {str(ROOT)!r})
-from pelicanconf import *
-PATH, THEME, PLUGINS = {str(SITE)!r}, {str(ROOT / "theme")!r}, {{plugins!r}}
+sys.path.insert(0, {str(SITE)!r})
+from siteconf import *
+PLUGINS = {{plugins!r}}
 """
 
 
@@ -38,7 +38,7 @@ def test_every_plugin_can_be_loaded_and_registered(name):
 @pytest.mark.parametrize(
     ("name", "source", "problem"),
     [
-        ("not_there", None, "No module named 'not_there'"),
+        ("not_there", None, "Cannot import plugin `not_there`"),
         ("half", "import not_there_either\n", "No module named 'not_there_either'"),
         ("broken", "def register(:\n", "SyntaxError"),
         ("refusing", "def register():\n    raise ValueError('no key')\n", "ValueError: no key"),

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
+from plugins.catalogue import N_
 from plugins.engine.codes import NO_THEME
 from plugins.engine.commit import Changes, commit, stage_files, staging
 from plugins.engine.gathered import Gathered
@@ -33,6 +34,7 @@ from plugins.engine.report import (
 )
 from plugins.engine.scan import scan
 from plugins.engine.trouble import Trouble
+from plugins.errors import SettingError
 from plugins.inputs import Inputs
 from plugins.page import Asset, Output, by_address
 from plugins.pages.links import check_links
@@ -42,6 +44,7 @@ from plugins.taxonomies.definitions import Taxonomy
 from plugins.theming.assets import ThemeAssets, theme_assets
 from plugins.theming.environment import environment
 
+NO_OWNER = N_("must be the slug of a government in registry/governments.yaml of the content")
 CODE = Path(__file__).parent.parent
 
 
@@ -79,6 +82,8 @@ def build(
         beside = gathered.keep(load_beside(found, scanned, now))
     # A link can be judged only when every file that it could lead to has been read.
     gathered.stop_at_errors()
+    if settings.owner not in found.registry.governments:
+        raise SettingError("PORTAL.owner", NO_OWNER, settings.owner)
 
     inputs = Inputs(
         releases=tuple(release for release in found.releases if is_public(release, now)),

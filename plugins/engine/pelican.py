@@ -5,6 +5,7 @@ The only file that imports Pelican. `pelican content -s pelicanconf.py -o output
 end in `run()`, so they give the same bytes.
 """
 
+import importlib
 import inspect
 import logging
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 
 import pelican
 from pelican.plugins import signals as pelican_signals
+from pelican.plugins._utils import get_plugin_name
 from pelican.settings import DEFAULT_CONFIG, read_settings
 
 from plugins import signals
@@ -62,26 +64,29 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         for signal in (signals.taxonomies, signals.plan):
             for receiver in list(signal.receivers_for(self)):
                 signal.disconnect(receiver)  # of another Portal in this process, with other PLUGINS
-        wanted = [plugin if isinstance(plugin, str) else plugin.__name__ for plugin in self.settings["PLUGINS"] or []]
+        wanted = [
+            plugin if isinstance(plugin, str) else get_plugin_name(plugin) for plugin in self.settings["PLUGINS"] or []
+        ]
         problems = Problems()
         logger = logging.getLogger("pelican")
         logger.addHandler(problems)
         logger.propagate = False
         try:
             super().init_plugins()
-        except Exception as error:  # Pelican catches a failed import only
-            problems.last = f"{type(error).__name__}: {error}"
+        except Exception as error:  # Pelican catches a missing module only
+            name = next(filter(_is_broken, wanted), "?")
+            raise Trouble(PLUGIN_FAILED, plugin=name, problem=f"{type(error).__name__}: {error}") from error
         finally:
             logger.removeHandler(problems)
             logger.propagate = True
-        loaded = [plugin.__name__ for plugin in self.plugins]
+        loaded = [get_plugin_name(plugin) for plugin in self.plugins]
         for name in wanted:
             if not any(it == name or it.endswith("." + name) for it in loaded):
-                raise Trouble(PLUGIN_FAILED, plugin=name, problem=problems.last)
+                raise Trouble(PLUGIN_FAILED, plugin=name, problem=problems.of(name))
         for plugin in self.plugins:
             for needed in getattr(plugin, "REQUIRES", ()):
                 if needed not in loaded:
-                    raise Trouble(PLUGIN_NEEDED, plugin=plugin.__name__, needed=needed)
+                    raise Trouble(PLUGIN_NEEDED, plugin=get_plugin_name(plugin), needed=needed)
 
     def run(self, progress: Progress | None = None) -> None:
         """Build, tell what was done on stdout and what is advised on stderr; exit code 1 with every finding,
@@ -143,16 +148,28 @@ def _in_order(receivers: Iterable[Any]) -> list[Any]:
     return sorted(receivers, key=lambda one: (one.__module__, one.__qualname__))
 
 
-class Problems(logging.Handler):
-    """Keeps what Pelican only logs about a plugin that fails, in one line."""
+def _is_broken(plugin: str) -> bool:
+    try:
+        importlib.import_module(plugin)
+    except Exception:
+        return True
+    return False
 
-    last = ""
+
+class Problems(logging.Handler):
+    """Keeps what Pelican only logs about plugins that fail, a line each."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.told: list[tuple[str, str]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.ERROR:
-            error = record.exc_info[1] if record.exc_info else None
-            told = f"{type(error).__name__}: {error}" if error else record.getMessage()
-            self.last = " ".join(told.split())
+        error = record.exc_info[1] if record.exc_info else None
+        told = f"{type(error).__name__}: {error}" if error else record.getMessage()
+        self.told.append((record.getMessage(), " ".join(told.split())))
+
+    def of(self, plugin: str) -> str:
+        return next((told for message, told in self.told if f"`{plugin}`" in message), "?")
 
 
 def open_portal(file: Path, overrides: Mapping[str, Any]) -> Portal:

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SITE = ROOT / "tests" / "site" / "content"
+SITE = ROOT / "tests" / "site"
+CONF = SITE / "siteconf.py"
 NOW = "2026-03-10T08:00+08:00"
 
 
 def copy_site(folder: Path) -> Path:
-    return Path(shutil.copytree(SITE, folder / "content"))
+    return Path(shutil.copytree(SITE / "content", folder / "content"))
 
 
 def run(command: list[str], cwd: Path = ROOT, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -32,8 +33,7 @@ def run(command: list[str], cwd: Path = ROOT, **environment: str) -> "subprocess
 def pelican(
     content: Path, output: Path, *words: str, cwd: Path = ROOT, **environment: str
 ) -> "subprocess.CompletedProcess[str]":
-    conf = ROOT / "pelicanconf.py"
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(conf), "-o", str(output)]
+    command = [sys.executable, "-m", "pelican", str(content), "-s", str(CONF), "-o", str(output)]
     return run([*command, *(words or ("-e", f'NOW="{NOW}"'))], cwd, **environment)
 
 

@@ -6,9 +6,10 @@ import sys
 
 import pytest
 
-from tests.engine.portal import NOW, copy_site, invoke, pelican, run, tree
+from tests.engine.portal import CONF, NOW, copy_site, invoke, pelican, run, tree
 
 pytestmark = pytest.mark.slow
+SETTINGS = ("--settings", str(CONF))
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +17,7 @@ def built(tmp_path_factory):
     """The small site as `invoke build` writes it."""
     folder = tmp_path_factory.mktemp("built")
     content = copy_site(folder)
-    done = invoke("build", "--content", str(content), "--output", str(folder / "output"), "--now", NOW)
+    done = invoke("build", *SETTINGS, "--content", str(content), "--output", str(folder / "output"), "--now", NOW)
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -86,7 +87,7 @@ def test_check_writes_nothing_and_tells_programs(tmp_path):
     content = copy_site(tmp_path)
     (content / "surat.docx").touch()
 
-    done = invoke("check", "--content", str(content), "--format", "json", "--now", NOW)
+    done = invoke("check", *SETTINGS, "--content", str(content), "--format", "json", "--now", NOW)
 
     told = json.loads(done.stdout)
     assert done.returncode == 1
@@ -96,11 +97,11 @@ def test_check_writes_nothing_and_tells_programs(tmp_path):
 
 
 def test_check_of_sound_content_ends_well_though_placeholders_stand(built):
-    done = invoke("check", "--content", str(built / "content"), "--now", NOW)
+    done = invoke("check", *SETTINGS, "--content", str(built / "content"), "--now", NOW)
 
     assert done.returncode == 0, done.stdout
-    assert "pelicanconf.py:" in done.stdout
-    assert "C101" in done.stdout
+    assert "siteconf.py:" in done.stdout
+    assert "C101 PORTAL.emblem" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,7 @@ def test_check_of_sound_content_ends_well_though_placeholders_stand(built):
         (("--relative-urls",), "portal: RELATIVE_URLS: tidak dipakai"),
         (("--autoreload",), "portal: E210"),
         (("-e", 'THEME="simple"'), "portal: E216"),
+        (("-e", 'PORTAL={"owner":"tidak-ada"}'), "portal: PORTAL.owner: harus berupa slug pemerintah"),
     ],
 )
 def test_a_wrong_setting_ends_pelican_with_one_sentence(built, tmp_path, words, message):
@@ -153,7 +155,7 @@ def test_two_builds_at_once_are_kept_apart(built, tmp_path):
         "with locked(Path(sys.argv[1])):\n    sys.exit(subprocess.run(sys.argv[2:]).returncode)\n"
     )
     output = tmp_path / "output"
-    build = [sys.executable, "-m", "pelican", str(built / "content"), "-s", "pelicanconf.py", "-o", str(output)]
+    build = [sys.executable, "-m", "pelican", str(built / "content"), "-s", str(CONF), "-o", str(output)]
 
     done = run([sys.executable, "-c", script, str(output), *build])
 
@@ -162,8 +164,8 @@ def test_two_builds_at_once_are_kept_apart(built, tmp_path):
     assert not output.exists()
 
 
-def test_publishing_opens_the_portal_at_its_address(built, tmp_path):
-    words = ("build", "--publish", "--content", str(built / "content"), "--output", str(tmp_path / "o"), "--now", NOW)
+def test_publishing_opens_the_portal_at_its_address(tmp_path):
+    words = ("build", "--publish", "--output", str(tmp_path / "o"), "--now", NOW)
 
     done = invoke(*words, SITEURL="https://warta.example")
 
