@@ -31,7 +31,7 @@ def load_beside(found: Content, scanned: Scanned, now: datetime) -> tuple[Beside
     renditions: dict[str, Renditions] = {}
     attachments: dict[str, bytes] = {}
     findings: list[Finding] = []
-    for item in (*found.releases, *found.pages):
+    for item in found.items:
         if isinstance(item, Release) and (item.status == "draft" or hides_text(item, now)):
             continue
         shown = not isinstance(item, Release) or is_public(item, now)
@@ -42,7 +42,7 @@ def load_beside(found: Content, scanned: Scanned, now: datetime) -> tuple[Beside
             findings += told
             if shown and isinstance(made, Renditions):
                 renditions[file.path] = made
-            elif shown and made is not None:
+            elif shown and isinstance(made, bytes):
                 attachments[file.path] = made
     findings += unnamed_files(found, scanned)
     emblem = scanned.load(scanned.emblem) if scanned.emblem in scanned.files else b""
@@ -76,9 +76,8 @@ def hides_text(release: Release, now: datetime) -> bool:
 
 def unnamed_files(found: Content, scanned: Scanned) -> list[Finding]:
     """Advice for files that nobody names: they would be missed only after publication."""
-    items = (*found.releases, *found.pages)
-    named = {file.path for item in items for file in files_of(item)}
-    read = {item.source for item in items}
+    named = {file.path for item in found.items for file in files_of(item)}
+    read = {item.source for item in found.items}
     findings = []
     for path in sorted(scanned.files - named):
         folder = BESIDE.fullmatch(path)

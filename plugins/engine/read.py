@@ -20,6 +20,10 @@ class Content:
     releases: tuple[Release, ...]
     pages: tuple[ContentPage, ...]
 
+    @property
+    def items(self) -> tuple[Release | ContentPage, ...]:
+        return (*self.releases, *self.pages)
+
 
 def read(scanned: Scanned, settings: Settings) -> tuple[Content, list[Finding]]:
     """Read every text once. A file that cannot be read is left out, and its findings tell why."""
