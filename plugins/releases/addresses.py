@@ -15,7 +15,7 @@ from plugins.releases.own_files import PICTURES, ending_of, is_own_name
 FILENAME, PICTURE = "{filename}", "{picture}"
 PREFIX = "isi-"  # ids of a body begin with it, so that they cannot meet the page's own
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-ADDRESS = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=)"([^"]*)"')
+ADDRESS = re.compile(r'(<(?:a|img)\b[^>]*?)( (?:href|src)=)"([^"]*)"')
 OWN_PICTURE = re.compile(r' src="\{picture\}([^"]*)"')
 
 
@@ -112,13 +112,15 @@ def with_addresses(html: str, addresses: Mapping[str, str], origin: str = "") ->
     """
 
     def real(found: re.Match[str]) -> str:
-        target = unescape(found[2])
+        target = unescape(found[3])
         for mark in (FILENAME, PICTURE):
             if target.startswith(mark):
                 name, sign, fragment = target.removeprefix(mark).partition("#")
-                target = addresses[name] + sign + fragment if name in addresses else ""
+                if name not in addresses:
+                    return found[1]
+                target = addresses[name] + sign + fragment
         if origin and target.startswith("/"):
             target = origin + target
-        return f'{found[1]}"{escape(target)}"'
+        return f'{found[1]}{found[2]}"{escape(target)}"'
 
     return ADDRESS.sub(real, html)

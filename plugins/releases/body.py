@@ -102,12 +102,12 @@ def read_body(
         work.tell(first_line, codes.EMPTY_BODY)
     for step in (_unwrap_notes, _set_ids, _check_headings, _check_links, _make_figures, _make_quotes, _wrap_tables):
         step(work)
-    if dateline is not None:
-        blocks = [(tag.name, tag.get_text()) for tag in soup.find_all(True, recursive=False)]
-        begins = re.match(r"\s*<p>", soup.decode(formatter=_Serialiser())) is not None
-        work.findings += check_ends(blocks, begins, dateline, path, lines)
+    blocks = [(tag.name, tag.get_text()) for tag in soup.find_all(True, recursive=False)]
     _link_names(work, names)
-    result = curl(soup.decode(formatter=_Serialiser()).strip("\n"))
+    written = soup.decode(formatter=_Serialiser()).strip("\n")
+    if dateline is not None:
+        work.findings += check_ends(blocks, written.startswith("<p>"), dateline, path, lines)
+    result = curl(written)
     return Body(result, words_of(result), tuple(work.links), tuple(work.pictures), tuple(work.ids)), work.findings
 
 

@@ -44,4 +44,6 @@ def _filtered(text: str) -> str:
 
 def _in_characters(html: str) -> str:
     """References as characters. The serialiser writes none but &amp; &lt; &gt; &quot;, so each here is typogrify's."""
-    return NUMBER.sub(lambda found: chr(int(found[1])), html).replace("&nbsp;", "\u00a0")
+    plain = NUMBER.sub(lambda found: chr(int(found[1])), html).replace("&nbsp;", "\u00a0")
+    # widont takes <br> for <b> and would indent the word after it.
+    return plain.replace("<br>\u00a0", "<br>\n")

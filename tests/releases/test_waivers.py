@@ -1,0 +1,40 @@
+"""Waivers set advice aside, as long as they last, and say so when they do nothing."""
+
+from datetime import date
+
+import pytest
+
+from plugins.findings import Finding
+from plugins.releases.header_codes import LONG_TITLE, NO_SOURCES, OWN_APPROVER
+from plugins.releases.record import Waiver
+from plugins.releases.waivers import apply_waivers, waivable
+from tests.builders import a_release
+
+TODAY = date(2025, 11, 1)
+
+
+def left(code="R230", until=date(2025, 11, 1), found=(NO_SOURCES, LONG_TITLE)):
+    release = a_release(waivers=(Waiver(code, "Alasan contoh", "Nama Contoh", until),))
+    findings = [Finding(release.source, 1, item) for item in found] + [Finding("lain.md", 1, NO_SOURCES)]
+    return [(f.path, f.code.id) for f in apply_waivers(findings, [release], TODAY)]
+
+
+def test_the_advice_of_that_release_is_set_aside_and_nothing_else():
+    assert left() == [(a_release().source, "R212"), ("lain.md", "R230")]
+
+
+def test_a_waiver_that_ended_waives_nothing_and_is_told():
+    assert [code for _, code in left(until=date(2025, 10, 31))] == ["R230", "R212", "R230", "R312"]
+
+
+def test_a_waiver_of_what_is_not_found_is_told():
+    assert [code for _, code in left(found=())] == ["R230", "R311"]
+
+
+def test_an_error_is_never_set_aside():
+    assert [code for _, code in left("R214", found=(OWN_APPROVER,))] == ["R214", "R230", "R311"]
+
+
+@pytest.mark.parametrize(("code", "may"), [("R230", True), ("R104", False), ("S103", False), ("M101", True)])
+def test_only_advice_may_be_waived(code, may):
+    assert waivable(code) is may
