@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 
@@ -27,9 +28,10 @@ def month_address(year: int, month: int) -> str:
     return f"/arsip/{year}/{month:02}/"
 
 
-def month_name(material: Material, month: int) -> str:
+@cache
+def month_name(month: int, language: str) -> str:
     """`Oktober`, in the portal's language whatever the machine's."""
-    return format_date(date(2000, month, 1), "LLLL", locale=material.settings.language)
+    return format_date(date(2000, month, 1), "LLLL", locale=language)
 
 
 def all_releases_pages(material: Material) -> list[Page]:
@@ -70,7 +72,7 @@ def _year_page(material: Material, year: int, months: dict[int, tuple[Release, .
     listing = Listing(material, address, _("Releases of {year}").format(year=year), members, crumbs)
     cards = tuple(
         TermCard(
-            month_name(material, month),
+            month_name(month, material.settings.language),
             month_address(year, month),
             release_count(len(months[month]), material.words, material.settings.language),
         )
@@ -84,7 +86,7 @@ def _year_page(material: Material, year: int, months: dict[int, tuple[Release, .
 
 def _month_pages(material: Material, year: int, month: int, members: tuple[Release, ...]) -> list[Page]:
     _ = material.words.gettext
-    address, when = month_address(year, month), f"{month_name(material, month)} {year}"
+    address, when = month_address(year, month), f"{month_name(month, material.settings.language)} {year}"
     crumbs = (Link(_("Releases"), ALL), Link(str(year), year_address(year)))
     listing = Listing(material, address, _("Releases of {month}").format(month=when), members, crumbs)
     view = _view(listing, _("All releases published in {month}.").format(month=when))

@@ -19,6 +19,12 @@ AGENCY_KINDS: tuple[str, ...] = get_args(Agency.model_fields["kind"].annotation)
 
 def release_card(material: Material, release: Release) -> Card:
     """As it stands in every list; one whose text is hidden shows its title and that it is withdrawn."""
+    if release.id not in material.cards:
+        material.cards[release.id] = _made_card(material, release)
+    return material.cards[release.id]
+
+
+def _made_card(material: Material, release: Release) -> Card:
     hidden = material.inputs.hides_text(release)
     picture = None if hidden else picture_view(material, release.image)
     kinds = [material.registry.event_types[slug].name for slug in release.event_types]

@@ -15,7 +15,7 @@ from plugins.page import Asset
 from plugins.pages.neighbours import Neighbours, neighbours, related_releases
 from plugins.pages.share import share_pictures
 from plugins.pages.site import owner_of, site_at, site_frame
-from plugins.pages.views import Site
+from plugins.pages.views import Card, Site
 from plugins.registry.records import Agency, Appointment, Government, Official, Registry, Role
 from plugins.releases.record import Release
 from plugins.settings import Settings
@@ -61,7 +61,10 @@ class Material:
     @cached_property
     def terms(self) -> Mapping[str, tuple[Term, ...]]:
         """By the taxonomy's key."""
-        return {taxonomy.key: build_terms(taxonomy, self.registry, self.inputs.listed) for taxonomy in self.inputs.taxonomies}
+        return {
+            taxonomy.key: build_terms(taxonomy, self.registry, self.inputs.listed)
+            for taxonomy in self.inputs.taxonomies
+        }
 
     def term(self, taxonomy: Taxonomy, slug: str) -> Term | None:
         return self._by_slug[taxonomy.key].get(slug)
@@ -86,6 +89,11 @@ class Material:
     def newest(self, releases: tuple[Release, ...]) -> datetime | None:
         """The same for a list: that of its newest member."""
         return max(map(self.lastmod, releases), default=None)
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The entry of each release in lists, by id; it stands in a dozen of them and `cards.py` makes it once."""
+        return {}
 
     @cached_property
     def related(self) -> Mapping[str, tuple[Release, ...]]:

@@ -148,7 +148,7 @@ def _breadcrumb(material: Material, release: Release) -> tuple[Link, ...]:
     return (
         Link(material.words.gettext("Releases"), ALL),
         Link(str(year), year_address(year)),
-        Link(month_name(material, month), month_address(year, month)),
+        Link(month_name(month, material.settings.language), month_address(year, month)),
     )
 
 
