@@ -1,7 +1,7 @@
 """First mentions: of those the header names, by any known name, once, and never half a name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.releases.mentions import NO_NAMES, fold, names_to_link, pieces
@@ -75,6 +75,7 @@ def test_unknown_slugs_have_no_names():
     assert names_to_link(REGISTRY, ["x"], ["y"]) == NO_NAMES
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="Dinas Contoh\n.-’", max_size=60))
 def test_the_pieces_are_the_text(text):
     names = names_to_link(REGISTRY, ["dinas-contoh"], [])
@@ -82,6 +83,7 @@ def test_the_pieces_are_the_text(text):
     assert "".join(piece for piece, _ in pieces(text, names, set())) == text
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)

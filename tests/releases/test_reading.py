@@ -201,6 +201,7 @@ def test_reading_twice_gives_the_same():
     assert read(a_file(header=WHOLE), files=FILES) == read(a_file(header=WHOLE), files=FILES)
 
 
+@hypothesis_settings(max_examples=50, deadline=None)
 @given(st.text(min_size=1, max_size=110).filter(lambda text: text.strip() and text.isprintable()))
 def test_any_title_survives(title):
     release, findings = read(a_file(title=title))
@@ -212,7 +213,7 @@ def test_any_title_survives(title):
 # No traceback, whatever comes
 
 
-@hypothesis_settings(max_examples=300, deadline=None)
+@hypothesis_settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_to_findings(data):
     for whole_file in (data, b"---\n" + data, b"---\n" + data + b"\n---\n" + data):
@@ -234,7 +235,7 @@ VALUES = st.recursive(
 )
 
 
-@hypothesis_settings(max_examples=300, deadline=None)
+@hypothesis_settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from([*Header.model_fields, "instansi"]), VALUES, max_size=4))
 def test_any_header_is_read_to_findings(changes):
     release, findings = read(a_file(header=a_header() | changes))

@@ -23,7 +23,7 @@ RUNS = re.compile(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(NASTY)
 def test_nothing_in_a_body_runs(markdown):
     body, _ = read_body(markdown, "releases/2025/x.md", 1)
@@ -33,7 +33,7 @@ def test_nothing_in_a_body_runs(markdown):
     assert "style=" not in re.sub(r">[^<]*<", "><", body.html)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(NASTY)
 def test_what_is_taken_away_is_told(markdown):
     lines = Lines(markdown, 1)

@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.releases.typography import curl, curl_unguarded
@@ -14,11 +14,13 @@ HTML = st.lists(st.tuples(st.sampled_from(["p", "li", "h2", "td", "pre", "code",
 )
 
 
+@settings(deadline=None)
 @given(HTML)
 def test_a_guarded_filter_does_what_it_does_unguarded(html):
     assert curl(html) == curl_unguarded(html)
 
 
+@settings(deadline=None)
 @given(HTML)
 def test_no_element_is_added(html):
     assert curl(html).count("<") == html.count("<")
