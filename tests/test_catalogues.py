@@ -72,6 +72,6 @@ def test_a_catalogue_can_be_had_for_each_language(language):
 
 
 def test_a_number_above_one_speaks_indonesian_too():
-    words = catalogue("id").ngettext("{count} release", "{count} releases", 3)
+    words = catalogue("id").ngettext("{number} release", "{number} releases", 3)
 
-    assert words == "{count} rilis"
+    assert words == "{number} rilis"
