@@ -58,6 +58,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
+    """A file to download; `path` is relative to the content folder."""
+
     path: str
     title: str
     line: int = 1
