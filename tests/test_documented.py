@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 import tasks
 from plugins.catalogue import catalogue
+from plugins.checks.reference import FIELDS_PAGE, every_code
 from plugins.checks.reference import PAGE as CODES_PAGE
-from plugins.checks.reference import every_code
 from plugins.engine.configuration import USED
 from plugins.registry.read import read_registry
 from plugins.releases.header import Header
@@ -26,7 +26,6 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (DOCS / "panduan-editor.md").read_text(encoding="utf-8")
 WAY = (DOCS / "the-way-of-a-release.md").read_text(encoding="utf-8")
 GLOSSARY = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8")
-FIELDS_PAGE = DOCS / "panduan" / "kolom-kepala.md"
 WRITTEN = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 
 # What a setting is called in pelicanconf.py when it does not stand in PORTAL.

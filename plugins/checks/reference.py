@@ -1,6 +1,7 @@
 """The editors' page of all finding codes, `docs/panduan/kode-temuan.md`, made from the `Code` constants of all rooms.
 
-Written anew by `python -m plugins.checks.reference`; a test fails while the committed page differs.
+`python -m plugins.checks.reference` writes it anew, and the page of header fields too; tests fail while a
+committed page differs from the code.
 """
 
 import importlib
@@ -12,8 +13,10 @@ from pathlib import Path
 import plugins
 from plugins.catalogue import N_, Catalogue, catalogue
 from plugins.findings import Code
+from plugins.releases.header_page import header_fields_page
 
-PAGE = Path(plugins.__file__).parent.parent / "docs" / "panduan" / "kode-temuan.md"
+FOLDER = Path(plugins.__file__).parent.parent / "docs" / "panduan"
+PAGE, FIELDS_PAGE = FOLDER / "kode-temuan.md", FOLDER / "kolom-kepala.md"
 LANGUAGE = "id"
 
 CHAPTERS = (
@@ -102,9 +105,10 @@ def row(cells: Iterable[str]) -> str:
 
 
 def main() -> None:
-    """Write the page."""
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(reference_page(every_code(), catalogue(LANGUAGE)), encoding="utf-8", newline="\n")
+    """Write both pages."""
+    words = catalogue(LANGUAGE)
+    for file, text in ((PAGE, reference_page(every_code(), words)), (FIELDS_PAGE, header_fields_page(words))):
+        file.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
