@@ -16,13 +16,25 @@ PLACEHOLDER = Code(
 
 
 def placeholder_findings(settings: Settings, file: Path) -> list[Finding]:
-    """One advice for each placeholder. `file` is read as text, never run."""
-    return [Finding(file.as_posix(), line_of(key, file), PLACEHOLDER, {"key": key}) for key in placeholders(settings)]
+    """One advice for each placeholder. `file` is read as text, never run; what it does not hold stands in the
+    pelicanconf.py beside it, as with publishconf.py."""
+    return [
+        Finding(place.as_posix(), line, PLACEHOLDER, {"key": key})
+        for key in placeholders(settings)
+        for place, line in [_place(key, file)]
+    ]
+
+
+def _place(key: str, file: Path) -> tuple[Path, int]:
+    beside = file.with_name("pelicanconf.py")
+    for place in (file, beside):
+        if place.is_file() and (line := line_of(key, place)):
+            return place, line
+    return file, 1
 
 
 def line_of(key: str, file: Path) -> int:
-    """The line of `PORTAL.contact.email` in a settings file: of the innermost part that is written there,
-    else 1."""
+    """The line of `PORTAL.contact.email` in a settings file: its innermost part that is written; 0 for none."""
     name, *parts = key.split(".")
     node = next(
         (
@@ -33,7 +45,7 @@ def line_of(key: str, file: Path) -> int:
         None,
     )
     if node is None:
-        return 1
+        return 0
     line, value = node.lineno, node.value
     for part in parts:
         found = next((pair for pair in _pairs(value) if pair[0].value == part), None)

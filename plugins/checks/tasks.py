@@ -22,8 +22,7 @@ def check(
     now: str = "",
     publish: bool = False,
 ) -> None:
-    """Validate everything and write nothing; exit code 1 when there are errors, 0 when there is only
-    advice."""
+    """Validate everything and write nothing; exit code 1 when there are errors."""
     from plugins.checks.check import check_content
 
     if code := check_content(content, settings, format, now, publish):

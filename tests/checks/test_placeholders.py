@@ -34,7 +34,7 @@ def file(tmp_path: Path) -> Path:
         ("PORTAL.emblem", 7),
         ("PORTAL.feed_domain", 2),
         ("PORTAL.contact.phone", 4),
-        ("NOWHERE", 1),
+        ("NOWHERE", 0),
     ],
 )
 def test_a_key_is_found_where_it_or_what_would_hold_it_is_written(file, key, line):
@@ -51,6 +51,18 @@ def test_every_placeholder_is_advice(file):
         "PORTAL.emblem",
     }
     assert not any(finding.is_error for finding in findings)
+
+
+def test_what_a_settings_file_takes_over_is_told_where_it_is_written(file):
+    publish = file.with_name("publishconf.py")
+    publish.write_text('from pelicanconf import *\nSITEURL = ""\n', encoding="utf-8")
+
+    places = {
+        finding.facts["key"]: (finding.path, finding.line) for finding in placeholder_findings(Settings(), publish)
+    }
+
+    assert places["SITEURL"] == (publish.as_posix(), 2)
+    assert places["PORTAL.emblem"] == (file.as_posix(), 7)
 
 
 def test_real_values_are_not_told(file):

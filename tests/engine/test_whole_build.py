@@ -2,11 +2,13 @@
 
 import json
 import os
+import signal
+import subprocess
 import sys
 
 import pytest
 
-from tests.engine.portal import CONF, NOW, copy_site, invoke, pelican, run, tree
+from tests.engine.portal import CONF, NOW, ROOT, copy_site, invoke, pelican, run, tree
 
 pytestmark = pytest.mark.slow
 SETTINGS = ("--settings", str(CONF))
@@ -162,6 +164,19 @@ def test_two_builds_at_once_are_kept_apart(built, tmp_path):
     assert done.returncode == 1
     assert "E205" in done.stderr
     assert not output.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals differ there")
+def test_ctrl_c_ends_with_130_and_leaves_nothing(built, tmp_path):
+    command = [sys.executable, "-m", "pelican", str(built / "content"), "-s", str(CONF), "-o", str(tmp_path / "output")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr.readline().startswith("waktu acuan")
+        process.send_signal(signal.SIGINT)
+        told = process.stdout.read() + process.stderr.read()
+
+    assert process.returncode == 130
+    assert "Traceback" not in told
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_publishing_opens_the_portal_at_its_address(tmp_path):
