@@ -21,10 +21,12 @@ ALL = "/rilis/"
 
 
 def year_address(year: int) -> str:
+    """`/arsip/2025/`"""
     return f"/arsip/{year}/"
 
 
 def month_address(year: int, month: int) -> str:
+    """`/arsip/2025/10/`"""
     return f"/arsip/{year}/{month:02}/"
 
 

@@ -60,6 +60,7 @@ def agency_full_name(material: Material, agency: Agency) -> str:
 
 
 def agency_card(material: Material, agency: Agency) -> AgencyCard:
+    """Full name, government and number of releases."""
     government = material.registry.governments.get(agency.government)
     term = material.term(AGENCIES, agency.slug)
     count = release_count(len(term.releases) if term else 0, material.words, material.settings.language)
@@ -68,6 +69,7 @@ def agency_card(material: Material, agency: Agency) -> AgencyCard:
 
 
 def term_card(material: Material, term: Term, summary: str = "") -> TermCard:
+    """A term with its number of releases."""
     count = release_count(len(term.releases), material.words, material.settings.language)
     return TermCard(term.name, term.address, count, summary)
 

@@ -14,6 +14,7 @@ CONTACT_SLUG = "kontak"
 
 
 def content_page(material: Material, page: ContentPage) -> Page:
+    """The page of one file of content/pages/."""
     view = ContentPageView(
         site=material.site(page.address),
         head=page_head(material, page.address, page.title, page.summary),

@@ -30,6 +30,7 @@ def picture_view(material: Material, picture: Picture | None) -> PictureView | N
 
 
 def attachment_views(material: Material, release: Release) -> tuple[AttachmentView, ...]:
+    """The attachments that are served, with format and size."""
     inputs = material.inputs
     return tuple(
         AttachmentView(

@@ -43,6 +43,7 @@ def bare_head(material: Material, title: str, description: str = "") -> Head:
 
 
 def absolute(material: Material, address: str) -> str:
+    """An address with scheme and host."""
     return material.settings.site_url + address
 
 
@@ -65,4 +66,5 @@ def share_of(
 
 
 def home_crumb(material: Material) -> Link:
+    """The first link of most breadcrumbs."""
     return Link(material.words.gettext("Home"), "/")

@@ -25,6 +25,8 @@ from plugins.taxonomies.terms import Term, build_terms
 
 @dataclass(frozen=True)
 class Material:
+    """The inputs, and what is found out from them once for all pages."""
+
     inputs: Inputs
 
     @property
@@ -89,6 +91,11 @@ class Material:
     def newest(self, releases: tuple[Release, ...]) -> datetime | None:
         """The same for a list: that of its newest member."""
         return max(map(self.lastmod, releases), default=None)
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int]]:
+        """The years and months that have an archive page: those of the releases in lists."""
+        return frozenset((release.date.year, release.date.month) for release in self.inputs.listed)
 
     @cached_property
     def cards(self) -> dict[str, Card]:

@@ -21,6 +21,8 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
+    """The releases next to one; None at the ends."""
+
     previous: Release | None = None  # older, of the same lead agency
     next: Release | None = None
 

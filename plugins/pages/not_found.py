@@ -17,6 +17,7 @@ WAYS_ON = (
 
 
 def not_found_page(material: Material) -> Page:
+    """The page with its ways on."""
     words = material.words
     links = tuple(Link(words.gettext(text), address) for text, address in WAYS_ON)
     head = bare_head(material, words.gettext("Page not found"))

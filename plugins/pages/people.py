@@ -14,6 +14,7 @@ from plugins.taxonomies.definitions import AGENCIES, GOVERNMENTS, OFFICIALS, ROL
 
 
 def title_view(material: Material, role_slug: str, kind: AppointmentKind) -> Title:
+    """A role as a title, with the words of an acting appointment."""
     acting, acting_long = acting_words(kind)
     role = material.registry.roles[role_slug]
     return Title(role.name, material.address(ROLES, role_slug), acting, acting_long)
@@ -41,6 +42,7 @@ def holders_now_or_last(material: Material, role: Role, today: date) -> tuple[tu
 
 
 def in_protocol_order(material: Material, held: Iterable[Appointment]) -> tuple[Appointment, ...]:
+    """The highest role first (UU 9/2010)."""
     roles = material.registry.roles
     return tuple(sorted(held, key=lambda item: (roles[item.role].order, item.role)))
 

@@ -36,6 +36,7 @@ UPDATED_WORDS = {"correction": N_("Corrected"), "update": N_("Updated")}
 
 
 def short_address(release: Release) -> str:
+    """`/v/k7mp-42qx/`"""
     return f"/v/{release.id}/"
 
 
@@ -144,12 +145,13 @@ def _share(material: Material, release: Release, description: str) -> Share:
 
 
 def _breadcrumb(material: Material, release: Release) -> tuple[Link, ...]:
+    """Down to the month; a translation may stand alone in a month that has no archive."""
     year, month = release.date.year, release.date.month
-    return (
-        Link(material.words.gettext("Releases"), ALL),
-        Link(str(year), year_address(year)),
-        Link(month_name(month, material.settings.language), month_address(year, month)),
-    )
+    start = Link(material.words.gettext("Releases"), ALL)
+    if (year, month) not in material.months:
+        return (start,)
+    name = month_name(month, material.settings.language)
+    return start, Link(str(year), year_address(year)), Link(name, month_address(year, month))
 
 
 def _updated_word(material: Material, release: Release) -> str:

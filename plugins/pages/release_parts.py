@@ -52,6 +52,7 @@ def when_text(event: Event) -> str:
 
 
 def withdrawal_view(material: Material, release: Release) -> WithdrawalView | None:
+    """The notice of a withdrawal; None while the release holds."""
     withdrawal = material.inputs.states[release.id].withdrawal
     if withdrawal is None:
         return None

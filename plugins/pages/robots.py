@@ -8,4 +8,5 @@ from plugins.pages.views import RobotsView
 
 
 def robots_page(material: Material) -> Page:
+    """It names the sitemap, too."""
     return Page("/robots.txt", "robots.txt", RobotsView(material.settings.publishing, absolute(material, INDEX)))

@@ -113,6 +113,7 @@ def list_feeds(base: str, name: str) -> tuple[FeedLink, ...]:
 
 
 def contact_view(contact: Contact | EditorsContact) -> ContactView:
+    """A contact of the registry or of the settings as templates see it."""
     return ContactView(contact.name, contact.address, contact.email or "", contact.phone, contact.hours)
 
 

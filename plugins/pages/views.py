@@ -18,6 +18,8 @@ Flag = Literal["correction", "update", "withdrawn"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """Words that lead to an address; "" where there is nothing to lead to, which shows the words alone."""
+
     text: str
     address: str
 
@@ -168,6 +170,8 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseList:
+    """One page of a list, newest first."""
+
     cards: tuple[Card, ...]
     pagination: Pagination | None = None  # None: everything fits on one page
 
@@ -265,6 +269,8 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalView:
+    """notice--withdrawal. `hides_text`: the text must not be shown any more."""
+
     at: datetime
     reason: str  # in words
     note: str
@@ -274,6 +280,8 @@ class WithdrawalView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
+    """Where the facts of a release stand."""
+
     name: str
     url: str = ""
     day: date | None = None
@@ -281,6 +289,8 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
+    """A file beside a release, with its format and size in words."""
+
     title: str
     address: str
     meta: str  # "PDF, 240 KB"
@@ -302,6 +312,8 @@ class HistoryItem:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:  # home.html
+    """The home page; it has no numbered pages."""
+
     site: Site
     head: Head
     lead: Card | None
@@ -314,6 +326,8 @@ class HomeView:  # home.html
 
 @dataclass(frozen=True, slots=True)
 class ReleaseView:  # release.html
+    """A release in whatever state it is."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -364,6 +378,8 @@ class ReleaseView:  # release.html
 
 @dataclass(frozen=True, slots=True)
 class AgencyView:  # agency.html
+    """An agency, what it released, and who leads it."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -386,6 +402,8 @@ class AgencyView:  # agency.html
 
 @dataclass(frozen=True, slots=True)
 class OfficialView:  # official.html
+    """A person, the appointments over time, and the releases that name them."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -399,6 +417,8 @@ class OfficialView:  # official.html
 
 @dataclass(frozen=True, slots=True)
 class RoleView:  # role.html
+    """A role, its holders over time, and the releases that name one of them."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -412,6 +432,8 @@ class RoleView:  # role.html
 
 @dataclass(frozen=True, slots=True)
 class TermView:  # term.html: event type, district, government
+    """An event type, district or government with its releases."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -427,6 +449,8 @@ class TermView:  # term.html: event type, district, government
 
 @dataclass(frozen=True, slots=True)
 class ListView:  # list.html: all releases, archives, and every numbered page
+    """A plain list of releases: all, a year, a month, and every numbered page."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -440,6 +464,8 @@ class ListView:  # list.html: all releases, archives, and every numbered page
 
 @dataclass(frozen=True, slots=True)
 class AgenciesView:  # agencies.html, grouped by government
+    """The index of agencies."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -450,6 +476,8 @@ class AgenciesView:  # agencies.html, grouped by government
 
 @dataclass(frozen=True, slots=True)
 class OfficialsView:  # officials.html, in protocol order, grouped by government; partners' people last
+    """The index of officials."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -460,6 +488,8 @@ class OfficialsView:  # officials.html, in protocol order, grouped by government
 
 @dataclass(frozen=True, slots=True)
 class TermsView:  # terms.html: event types, roles, districts, governments
+    """The index of another taxonomy."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -484,6 +514,8 @@ class CorrectionItem:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:  # corrections.html; newest first, numbered like every list
+    """A page of the list of corrections and withdrawals."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -494,6 +526,8 @@ class CorrectionsView:  # corrections.html; newest first, numbered like every li
 
 @dataclass(frozen=True, slots=True)
 class ContentPageView:  # content_page.html
+    """A page of content/pages/."""
+
     site: Site
     head: Head
     breadcrumb: tuple[Link, ...]
@@ -506,6 +540,8 @@ class ContentPageView:  # content_page.html
 
 @dataclass(frozen=True, slots=True)
 class NotFoundView:  # not_found.html, written to /404.html
+    """What a server shows where nothing is."""
+
     site: Site
     head: Head
     links: tuple[Link, ...]
@@ -513,6 +549,8 @@ class NotFoundView:  # not_found.html, written to /404.html
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:  # redirect.html: meta refresh and a visible link, no script
+    """A page that leads on at once."""
+
     site: Site
     head: Head
     target: str
@@ -525,6 +563,8 @@ class RedirectView:  # redirect.html: meta refresh and a visible link, no script
 
 @dataclass(frozen=True, slots=True)
 class SitemapUrl:
+    """One line of a sitemap; `url` is absolute."""
+
     url: str
     lastmod: datetime | None
     alternates: tuple[Alternate, ...] = ()
@@ -532,15 +572,21 @@ class SitemapUrl:
 
 @dataclass(frozen=True, slots=True)
 class SitemapView:  # sitemap.xml
+    """A sitemap."""
+
     urls: tuple[SitemapUrl, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SitemapIndexView:  # sitemap_index.xml
+    """The list of all sitemaps."""
+
     sitemaps: tuple[SitemapUrl, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RobotsView:  # robots.txt
+    """Whether robots may come in, and where the sitemap lies."""
+
     open: bool
     sitemap: str

@@ -4,4 +4,5 @@ from plugins.taxonomies.definitions import TAXONOMIES, Taxonomy
 
 
 def yield_taxonomies(portal: object) -> tuple[Taxonomy, ...]:
+    """All six."""
     return TAXONOMIES

@@ -294,6 +294,10 @@ class TestTranslated:
         telling = {address for address, output in plan.items() if "The original" in text_of(output)}
         assert telling == {self.TRANSLATION.address, f"/v/{IDS[1]}/"}
 
+    def test_alone_in_its_month_its_breadcrumb_ends_before_the_archive(self) -> None:
+        alone = replace(self.TRANSLATION, date=at("2025-12-23"))
+        assert release_view(alone, self.ORIGINAL).breadcrumb == (Link("Rilis", "/rilis/"),)
+
     def test_the_sitemap_names_both_versions_with_their_alternates(self) -> None:
         plan = plan_of(self.ORIGINAL, self.TRANSLATION)
         urls = plan["/sitemap-2025-10.xml"].view.urls  # type: ignore[union-attr]
