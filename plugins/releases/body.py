@@ -1,7 +1,6 @@
 """The body of a release or page: Markdown in, safe HTML in the theme's forms out, and everything wrong with it told.
 
-Markdown → nh3 → one BeautifulSoup pass (this file) → typogrify. What the pass makes: headings with ids, figures, quotes
-with their speaker, tables in a region of their own, links to the pages of those the header names.
+Markdown → nh3 → one BeautifulSoup pass (this file: ids, links, figures, quotes, tables, first mentions) → typogrify.
 """
 
 import re
@@ -22,7 +21,7 @@ from plugins.releases.lines import Lines
 from plugins.releases.markdown import to_html
 from plugins.releases.mentions import NO_NAMES, Names, pieces
 from plugins.releases.opening import check_ends
-from plugins.releases.plain_text import unseen_characters, words_of
+from plugins.releases.plain_text import check_characters, words_of
 from plugins.releases.record import Body, BodyLink, Picture
 from plugins.releases.sanitising import TooDeep, clean, inventory, tell_removed
 from plugins.releases.typography import curl
@@ -83,20 +82,16 @@ def read_body(
     none (pages). `files`: content paths that exist, for pictures and links to files beside the text.
     """
     lines = Lines(markdown, first_line)
-    findings = [
-        Finding(path, first_line + number, codes.UNSEEN_CHARACTER, {"name": name})
-        for number, name in unseen_characters(markdown)
-    ]
+    findings = list(check_characters(markdown, path, first_line))
     try:
         html = to_html(markdown, language)
         before = inventory(html)
         safe = clean(html)
         findings += tell_removed(before, inventory(safe), path, lines)
         soup = BeautifulSoup(safe, "html.parser")
-    except TooDeep:
-        return Body("", ""), [*findings, Finding(path, first_line, codes.TOO_DEEP)]
-    except Exception:  # whatever a parser trips over, an editor gets a line and not a traceback
-        return Body("", ""), [*findings, Finding(path, first_line, codes.UNREADABLE)]
+    except Exception as error:  # whatever a parser trips over, an editor gets a line and not a traceback
+        code = codes.TOO_DEEP if isinstance(error, TooDeep) else codes.UNREADABLE
+        return Body("", ""), [*findings, Finding(path, first_line, code)]
     work = _Pass(soup, path, lines, files, language, findings)
     if not soup.get_text(strip=True) and not soup.find("img"):
         work.tell(first_line, codes.EMPTY_BODY)
@@ -107,14 +102,14 @@ def read_body(
     written = soup.decode(formatter=_Serialiser()).strip("\n")
     if dateline is not None:
         work.findings += check_ends(blocks, written.startswith("<p>"), dateline, path, lines)
-    result = curl(written)
-    return Body(result, words_of(result), tuple(work.links), tuple(work.pictures), tuple(work.ids)), work.findings
+    html = curl(written)
+    return Body(html, words_of(html), tuple(work.links), tuple(work.pictures), tuple(work.ids)), work.findings
 
 
 def _unwrap_notes(work: _Pass) -> None:
     """The converter's wrapper of the footnotes says nothing without its class."""
     for tag in work.all("div"):
-        if tag.find("hr") and tag.find("li", id=re.compile(r"^fn:")) and not tag.attrs:
+        if tag.find("hr") and tag.find("li", id=re.compile(r"^fn:")):
             tag.unwrap()
 
 

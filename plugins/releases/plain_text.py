@@ -4,23 +4,24 @@ import unicodedata
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from plugins.findings import Finding
+from plugins.releases.body_codes import UNSEEN_CHARACTER
+
 ALLOWED = "\n\t\u00ad\u200b"  # a soft hyphen and a break without width are typesetting
 _INLINE = "a abbr b bdi cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var"
 INLINE = frozenset(_INLINE.split())
 
 
-def unseen_characters(text: str) -> Iterator[tuple[int, str]]:
-    """The number of the line (from 0) and the name of each unseen character, once a line.
-
-    These are control characters, bidirectional marks and joiners.
-    """
+def check_characters(text: str, path: str, first_line: int) -> Iterator[Finding]:
+    """Each unseen character once a line: control characters, bidirectional marks, joiners."""
     for number, line in enumerate(text.split("\n")):
         for character in dict.fromkeys(line):
             if character in ALLOWED or character.isprintable():
                 continue
             if character.isspace() and character not in "\u2028\u2029\x0b\x0c\x1c\x1d\x1e\x1f\x85":
                 continue
-            yield number, unicodedata.name(character, f"U+{ord(character):04X}")
+            name = unicodedata.name(character, f"U+{ord(character):04X}")
+            yield Finding(path, first_line + number, UNSEEN_CHARACTER, {"name": name})
 
 
 def words_of(html: str) -> str:
