@@ -17,8 +17,8 @@ from plugins.engine.commit import Changes, commit, stage_files, staging
 from plugins.engine.gathered import Gathered
 from plugins.engine.lock import locked
 from plugins.engine.output import check_output
-from plugins.engine.pictures import load_beside
-from plugins.engine.read import read
+from plugins.engine.pictures import Beside, load_beside
+from plugins.engine.read import Content, read
 from plugins.engine.render import render_plan
 from plugins.engine.report import (
     PICTURES,
@@ -85,19 +85,7 @@ def build(
     if settings.owner not in found.registry.governments:
         raise SettingError("PORTAL.owner", NO_OWNER, settings.owner)
 
-    inputs = Inputs(
-        releases=tuple(release for release in found.releases if is_public(release, now)),
-        pages=found.pages,
-        registry=found.registry,
-        settings=settings,
-        now=now,
-        theme=assets_of(theme),
-        renditions=beside.renditions,
-        attachments=beside.attachments,
-        emblem=beside.emblem,
-        taxonomies=plugins.taxonomies(),
-        has_feeds=plugins.has_feeds(),
-    )
+    inputs = inputs_of(found, beside, settings, now, theme, plugins)
     with stages.stage(PLANNING):
         plan = gathered.keep(by_address([*inputs.theme.files, *plugins.outputs(inputs)]))
         gathered.findings += check_links(inputs, list(plan.values()), found.releases)
@@ -114,6 +102,25 @@ def build(
         seconds=tuple(stages.seconds.items()),
         findings=gathered.placed(),
         changes=changes,
+    )
+
+
+def inputs_of(
+    found: Content, beside: Beside, settings: Settings, now: datetime, theme: Path, plugins: Plugins
+) -> Inputs:
+    """What the plan may look at: only what is public at `now`."""
+    return Inputs(
+        releases=tuple(release for release in found.releases if is_public(release, now)),
+        pages=found.pages,
+        registry=found.registry,
+        settings=settings,
+        now=now,
+        theme=assets_of(theme),
+        renditions=beside.renditions,
+        attachments=beside.attachments,
+        emblem=beside.emblem,
+        taxonomies=plugins.taxonomies(),
+        has_feeds=plugins.has_feeds(),
     )
 
 
