@@ -207,8 +207,8 @@ def _wrap_tables(work: _Pass) -> None:
                 cell["scope"] = "col" if cell.find_parent("thead") else "row"
         heads = [" ".join(head.get_text().split()) for head in table.find_all("th", scope="col")]
         label = template.format(number=number, columns=", ".join(heads)).rstrip(": ")
-        region = _element(work, "div", "release-body__table")
-        region["role"], region["aria-label"], region["tabindex"] = "region", label, "0"
+        region = _element(work, "section", "release-body__table")
+        region["aria-label"], region["tabindex"] = label, "0"
         table.wrap(region)
 
 

@@ -84,9 +84,9 @@ def test_a_table_scrolls_in_a_region_with_a_name():
     made = re.sub(r">\s+<", "><", html("| Kecamatan | Peserta |\n|---|--:|\n| A | 12 |"))
 
     assert made == (
-        '<div aria-label="Tabel 1: Kecamatan, Peserta" class="release-body__table" role="region" tabindex="0"><table>'
+        '<section aria-label="Tabel 1: Kecamatan, Peserta" class="release-body__table" tabindex="0"><table>'
         '<thead><tr><th scope="col">Kecamatan</th><th class="u-end" scope="col">Peserta</th></tr></thead>'
-        '<tbody><tr><td>A</td><td class="u-end">12</td></tr></tbody></table></div>'
+        '<tbody><tr><td>A</td><td class="u-end">12</td></tr></tbody></table></section>'
     )
 
 
