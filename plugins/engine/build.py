@@ -39,6 +39,7 @@ from plugins.inputs import Inputs
 from plugins.page import Asset, Output, by_address
 from plugins.pages.links import check_links
 from plugins.releases.status import is_public
+from plugins.releases.waivers import apply_waivers
 from plugins.settings import Settings
 from plugins.taxonomies.definitions import Taxonomy
 from plugins.theming.assets import ThemeAssets, theme_assets
@@ -78,6 +79,8 @@ def build(
         scanned = gathered.keep(scan(content, settings.emblem))
     with stages.stage(READING, len(scanned.texts)):
         found = gathered.keep(read(scanned, settings))
+    today = now.astimezone(settings.zone).date()
+    gathered.waive = lambda findings: apply_waivers(findings, found.releases, today)
     with stages.stage(PICTURES, len(scanned.files)):
         beside = gathered.keep(load_beside(found, scanned, now))
     # A link can be judged only when every file that it could lead to has been read.

@@ -23,12 +23,6 @@ ORPHAN_FOLDER = Code(
     N_("this folder belongs to no release: there is no {release}"),
     N_("Give the folder the name of its release's file, or write the release."),
 )
-UNNAMED_FILE = Code(
-    "E105",
-    N_("no header and no text names this file, so it is not published"),
-    N_("Name it under image, gallery or attachments of {release}, or remove it."),
-    "advice",
-)
 UNREADABLE = Code(
     "E106",
     N_("this cannot be read: {problem}"),

@@ -1,6 +1,6 @@
 """The findings of all stages of one build, kept until they can be told together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ class Gathered:
     content: Path
     root: Path
     findings: list[Finding] = field(default_factory=list)
+    waive: Callable[[list[Finding]], list[Finding]] = list  # what releases set aside, once they have been read
 
     def keep(self, answer: tuple[T, Iterable[Finding]]) -> T:
         """The value of a stage's answer; its findings stay here."""
@@ -33,4 +34,4 @@ class Gathered:
     def placed(self) -> tuple[Finding, ...]:
         folder, start = self.content.resolve(), self.root.resolve()
         shown = folder.relative_to(start) if folder.is_relative_to(start) else folder
-        return in_order(replace(finding, path=(shown / finding.path).as_posix()) for finding in self.findings)
+        return in_order(replace(finding, path=(shown / finding.path).as_posix()) for finding in self.waive(self.findings))

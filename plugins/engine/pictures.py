@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.engine.codes import UNNAMED_FILE, UNREADABLE
+from plugins.engine.codes import UNREADABLE
 from plugins.engine.read import Content
-from plugins.engine.scan import BESIDE, Scanned
+from plugins.engine.scan import Scanned
 from plugins.findings import Finding
 from plugins.media.pictures import Renditions, read_picture
 from plugins.registry.records import Spot
@@ -44,7 +44,6 @@ def load_beside(found: Content, scanned: Scanned, now: datetime) -> tuple[Beside
                 renditions[file.path] = made
             elif shown and isinstance(made, bytes):
                 attachments[file.path] = made
-    findings += unnamed_files(found, scanned)
     emblem = scanned.load(scanned.emblem) if scanned.emblem in scanned.files else b""
     return Beside(renditions, attachments, emblem), findings
 
@@ -72,15 +71,3 @@ def hides_text(release: Release, now: datetime) -> bool:
     """Withdrawn for personal data or the law: none of its files is served any more."""
     withdrawal = state_of(release, now).withdrawal
     return withdrawal is not None and withdrawal.hides_text
-
-
-def unnamed_files(found: Content, scanned: Scanned) -> list[Finding]:
-    """Advice for files that nobody names: they would be missed only after publication."""
-    named = {file.path for item in found.items for file in files_of(item)}
-    read = {item.source for item in found.items}
-    findings = []
-    for path in sorted(scanned.files - named):
-        folder = BESIDE.fullmatch(path)
-        if folder and folder[1] + ".md" in read:
-            findings.append(Finding(path, 1, UNNAMED_FILE, {"release": folder[1] + ".md"}))
-    return findings

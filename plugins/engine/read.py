@@ -42,7 +42,7 @@ def read(scanned: Scanned, settings: Settings) -> tuple[Content, list[Finding]]:
         findings += told
         pages += [page] if page else []
     releases.sort(key=lambda release: release.order)
-    findings += check_corpus(releases, pages)
+    findings += check_corpus(releases, pages, scanned.files)
     return Content(registry, tuple(releases), tuple(pages)), findings
 
 

@@ -186,3 +186,17 @@ def test_publishing_opens_the_portal_at_its_address(tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert "https://warta.example" in (tmp_path / "o" / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_advice_that_a_release_sets_aside_is_not_told(tmp_path):
+    content = copy_site(tmp_path)
+    release = content / "releases/2026/pelatihan-air.md"
+    waiver = "waivers:\n  - {code: R230, reason: Sumbernya rapat itu sendiri, name: Penyunting Contoh, until: 2026-12-31}\n"
+    head, _, body = release.read_text(encoding="utf-8").partition("event_types:")
+    release.write_text(f"{head}{waiver}event_types:{body}", encoding="utf-8")
+
+    done = invoke("check", *SETTINGS, "--content", str(content), "--format", "json")
+
+    told = {(finding["path"].rpartition("/")[2], finding["code"]) for finding in json.loads(done.stdout)["findings"]}
+    assert ("pelatihan-air.md", "R230") not in told
+    assert ("rapat-bersama.md", "R230") in told
