@@ -72,18 +72,21 @@ def _known_by(releases: Iterable[Release]) -> Mapping[str, Release]:
 
 
 def _judge(ground: Ground, item: Release | ContentPage, link: BodyLink) -> Iterator[Finding]:
-    """`{filename}` links carry a content path, others a root-relative address; own anchors were judged on reading."""
+    """`{filename}` links carry a content path, others a root-relative address, `#` alone a place in the same text."""
     if link.target.startswith("#"):
+        if link.target[1:] not in item.body.anchors:
+            facts = {"address": item.address, "anchor": link.target[1:]}
+            yield Finding(item.source, link.line, codes.NO_SUCH_ANCHOR, facts)
         return
     named, _, anchor = link.target.removeprefix(FILENAME).partition("#")
-    facts: dict[str, object] = {"target": link.target}
     place = unquote(named.partition("?")[0]) if not link.target.startswith(FILENAME) else named
     known = ground.files.get(place, "") if link.target.startswith(FILENAME) else place
     if known in ground.addresses:
         if anchor not in ground.anchors.get(known, {anchor}):
             yield Finding(item.source, link.line, codes.NO_SUCH_ANCHOR, {"address": known, "anchor": anchor})
     elif place in ground.drafts:
-        yield Finding(item.source, link.line, codes.NOT_PUBLIC, facts | {"source": ground.drafts[place].source})
+        facts = {"target": link.target, "source": ground.drafts[place].source}
+        yield Finding(item.source, link.line, codes.NOT_PUBLIC, facts)
     elif place in ground.later:
         yield from _judge_embargoed(ground.later[place], item, link)
     elif not _is_own_file(item, place):
