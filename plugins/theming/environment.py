@@ -13,9 +13,7 @@ PLAIN = (".txt", ".json")
 UNWANTED_GLOBALS = ("lipsum",)
 
 
-def environment(
-    theme_folder: Path, language: str, bytecode_cache: BytecodeCache | None = None
-) -> Environment:
+def environment(theme_folder: Path, language: str, bytecode_cache: BytecodeCache | None = None) -> Environment:
     """Templates of a theme, in a reader's language.
 
     Every name must exist (StrictUndefined) and everything printed is escaped, except in plain text and JSON.
