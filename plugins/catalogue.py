@@ -13,11 +13,13 @@ LOCALE = Path(__file__).parent / "locale"
 
 
 class Catalogue(Protocol):
+    """What a gettext catalogue can do for us."""
+
     def gettext(self, message: str, /) -> str: ...
     def ngettext(self, singular: str, plural: str, n: int, /) -> str: ...
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
+def N_(message: str) -> str:
     """Mark a message for the catalogue where it is defined; it is translated where it is shown."""
     return message
 

@@ -29,6 +29,7 @@ def parse_moment(text: str, zone: ZoneInfo) -> datetime:
 
 
 def has_hour(text: str) -> bool:
+    """Whether a moment was written with its hour, not as a day alone."""
     return ISO_MOMENT.fullmatch(text) is not None
 
 

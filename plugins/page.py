@@ -1,7 +1,7 @@
 """A page is a value: its address, its template and exactly what the template shows.
 
-A view is a frozen dataclass of plain values (text, numbers, dates, tuples, other views): hashable, so that a later engine
-can know a page by its inputs; and the template sees the view's fields and nothing else.
+A view is a frozen dataclass of plain values (text, numbers, dates, tuples, other views): hashable, so that a later
+engine can know a page by its inputs; and the template sees the view's fields and nothing else.
 """
 
 from collections.abc import Mapping

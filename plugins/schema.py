@@ -1,7 +1,7 @@
 """A pydantic model's complaints in an editor's words: all at once, each with its line.
 
-Registry entries and release headers are read by the same rules. A model is closed (`extra="forbid"`); every value arrives
-as text (see `positioned`), and the field's own parser makes it what it is.
+Registry entries and release headers are read by the same rules. A model is closed (`extra="forbid"`); every value
+arrives as text (see `positioned`), and the field's own parser makes it what it is.
 """
 
 import difflib
@@ -21,35 +21,53 @@ from plugins.slugs import is_slug
 UNKNOWN_KEY = Code("S101", N_("there is no key '{key}' here"), N_("Remove it. Known keys: {known}."))
 NEAR_KEY = Code("S102", N_("there is no key '{key}' here"), N_("Write `{nearest}`."))
 MISSING = Code("S103", N_("the key '{key}' is required"), N_("Add `{key}:` with its value."))
-NOT_TEXT = Code("S104", N_("'{key}' must be one text"), N_("Write `{key}: …` on one line, in quotes if it holds ': ' or '#'."))
-NOT_A_LIST = Code("S105", N_("'{key}' must be a list"), N_("Write `{key}: [one, two]`, or one item a line, each after '- '."))
-NOT_A_MAPPING = Code("S106", N_("'{key}' must hold keys of its own"), N_("Indent its keys below it, each as `key: value`."))
+NOT_TEXT = Code(
+    "S104", N_("'{key}' must be one text"), N_("Write `{key}: …` on one line, in quotes if it holds ': ' or '#'.")
+)
+NOT_A_LIST = Code(
+    "S105", N_("'{key}' must be a list"), N_("Write `{key}: [one, two]`, or one item a line, each after '- '.")
+)
+NOT_A_MAPPING = Code(
+    "S106", N_("'{key}' must hold keys of its own"), N_("Indent its keys below it, each as `key: value`.")
+)
 TOO_LONG = Code("S107", N_("'{key}' may have at most {limit} characters; it has {length}"), N_("Shorten it."))
 EMPTY = Code("S108", N_("'{key}' must not be empty"), N_("Write its value, or remove the key if it is optional."))
-NOT_A_DAY = Code("S109", N_("'{value}' is not a day"), N_("Write year-month-day, such as 2025-10-22, of a day that exists."))
+NOT_A_DAY = Code(
+    "S109", N_("'{value}' is not a day"), N_("Write year-month-day, such as 2025-10-22, of a day that exists.")
+)
 NOT_A_MOMENT = Code(
     "S110",
     N_("'{value}' is not a moment"),
     N_("Write 2025-10-22, or with the hour and zone 2025-10-22T16:10+08:00."),
 )
 NOT_ONE_OF = Code("S111", N_("'{value}' is not one of the known values of '{key}'"), N_("Write one of: {known}."))
-NOT_A_SLUG = Code("S112", N_("'{value}' is not a slug"), N_("Use lower-case letters a–z, digits and single hyphens, such as dinas-kesehatan."))
-NOT_A_NUMBER = Code("S113", N_("'{value}' is not a whole number from {least} up"), N_("Write digits only, without dots."))
+NOT_A_SLUG = Code(
+    "S112",
+    N_("'{value}' is not a slug"),
+    N_("Use lower-case letters a–z, digits and single hyphens, such as dinas-kesehatan."),
+)
+NOT_A_NUMBER = Code(
+    "S113", N_("'{value}' is not a whole number from {least} up"), N_("Write digits only, without dots.")
+)
 NOT_YES_NO = Code("S114", N_("'{key}' must be yes or no, not '{value}'"), N_("Write `yes` or `no`."))
-NOT_AN_ADDRESS = Code("S115", N_("'{value}' is not a web address"), N_("Write the whole address, beginning with https://."))
+NOT_AN_ADDRESS = Code(
+    "S115", N_("'{value}' is not a web address"), N_("Write the whole address, beginning with https://.")
+)
 NOT_AN_EMAIL = Code("S116", N_("'{value}' is not an e-mail address"), N_("Write it as name@host."))
 TOO_MANY = Code("S117", N_("'{key}' may have at most {limit} items"), N_("Keep the most important ones."))
 TOO_FEW = Code("S118", N_("'{key}' must have at least one item"), N_("Add one, or remove the key if it is optional."))
-CONTROL = Code("S119", N_("'{key}' holds a character that cannot be seen"), N_("Delete the line and type it again; it often comes from copying out of Word or WhatsApp."))
+CONTROL = Code(
+    "S119",
+    N_("'{key}' holds a character that cannot be seen"),
+    N_("Delete the line and type it again; it often comes from copying out of Word or WhatsApp."),
+)
 REPEATED = Code("S120", N_("'{value}' stands twice in '{key}'"), N_("Keep one of the two."))
 NOT_SAME_LINE = Code("S121", N_("'{key}' must be one line"), N_("Join the lines."))
-BAD_VALUE = Code("S199", N_("'{key}' is not as it must be: {problem}"), N_("Compare it with the page of header fields."))
+BAD_VALUE = Code(
+    "S199", N_("'{key}' is not as it must be: {problem}"), N_("Compare it with the page of header fields.")
+)
 
-CODES: Mapping[str, Code] = {
-    code.id: code
-    for code in list(globals().values())
-    if isinstance(code, Code)
-}
+CODES: Mapping[str, Code] = {code.id: code for code in list(globals().values()) if isinstance(code, Code)}
 
 
 class Record(BaseModel):
@@ -68,8 +86,11 @@ def _text(value: Any) -> str:
         raise complaint(NOT_TEXT)
     if not value.strip():
         raise complaint(EMPTY)
-    # U+00AD is a soft hyphen, which an editor may put into a long word; U+2028/9 and bidirectional marks are not for text.
-    if any(c not in "\n\t\u00ad\u200b" and (not c.isprintable() and not c.isspace()) or c in "\u2028\u2029" for c in value):
+    # U+00AD is a soft hyphen, which an editor may put into a long word; U+2028/9 and bidirectional marks are refused.
+    if any(
+        (c not in "\n\t\u00ad\u200b" and (not c.isprintable() and not c.isspace())) or c in "\u2028\u2029"
+        for c in value
+    ):
         raise complaint(CONTROL)
     return value.strip()
 
@@ -103,7 +124,11 @@ def _yes_no(value: Any) -> bool:
 
 def _web_address(value: Any) -> str:
     text = _text(value)
-    if not text.startswith(("https://", "http://")) or any(c.isspace() or c in "<>\"'`\\" for c in text) or "." not in text:
+    if (
+        not text.startswith(("https://", "http://"))
+        or any(c.isspace() or c in "<>\"'`\\" for c in text)
+        or "." not in text
+    ):
         raise complaint(NOT_AN_ADDRESS, value=text)
     return text
 
@@ -176,8 +201,8 @@ def validate(
 ) -> tuple[Model | None, list[Finding]]:
     """The record at `at` of a file, or None and every complaint about it.
 
-    `aliases`: what editors write for a key (`instansi` for `agencies`), with the keys it may mean, parted by spaces; the
-    one that is known at that place counts. `context` reaches the field parsers.
+    `aliases`: what editors write for a key (`instansi` for `agencies`), with the keys it may mean, parted by spaces;
+    the one that is known at that place counts. `context` reaches the field parsers.
     A key without a value counts as not written.
     """
     data = given.data
@@ -185,9 +210,7 @@ def validate(
         data = data[step]
     try:
         # by_alias: in files a key has one spelling (`from`), though code may say `since`.
-        return model.model_validate(
-            _without_empty(data), context=dict(context or {}), by_alias=True, by_name=False
-        ), []
+        return model.model_validate(_without_empty(data), context=dict(context or {}), by_alias=True, by_name=False), []
     except ValidationError as error:
         findings = []
         for problem in error.errors():
@@ -196,9 +219,7 @@ def validate(
             key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
             facts = dict(facts)
             inside = (facts.pop("at"),) if "at" in facts else ()
-            findings.append(
-                Finding(path, given.line((*at, *location, *inside)), code, {"key": key, **facts})
-            )
+            findings.append(Finding(path, given.line((*at, *location, *inside)), code, {"key": key, **facts}))
         return None, findings
 
 

@@ -13,4 +13,5 @@ def slug_of(text: str) -> str:
 
 
 def is_slug(text: str) -> bool:
+    """Whether a text may be a slug."""
     return SLUG.fullmatch(text) is not None

@@ -73,11 +73,7 @@ def a_registry(**lists: list[Any]) -> Registry:
     """
     entries = _DEFAULTS | lists
     return Registry(
-        **{
-            name: {entry.slug: entry for entry in listed}
-            for name, listed in entries.items()
-            if name != "redirects"
-        },
+        **{name: {entry.slug: entry for entry in listed} for name, listed in entries.items() if name != "redirects"},
         redirects=tuple(entries.get("redirects", ())),
         spots={
             (name, entry.slug): _spot(name, entry.slug, index)
@@ -114,12 +110,8 @@ _DEFAULTS: dict[str, list[Any]] = {
     ],
     "agencies": [
         an_agency(other_names=["Dinas Contoh Kabupaten Contoh"], contact={"name": "Humas Dinas Contoh"}),
-        an_agency(
-            "badan-contoh", name="Badan Contoh", short_name="Bacon", kind="badan", seat="Tomohon Contoh"
-        ),
-        an_agency(
-            "bidang-contoh", name="Bidang Contoh", short_name="Bidcon", kind="bidang", parent="dinas-contoh"
-        ),
+        an_agency("badan-contoh", name="Badan Contoh", short_name="Bacon", kind="badan", seat="Tomohon Contoh"),
+        an_agency("bidang-contoh", name="Bidang Contoh", short_name="Bidcon", kind="bidang", parent="dinas-contoh"),
         an_agency("kecamatan-contoh", name="Kecamatan Contoh", short_name="Kec. Contoh", kind="kecamatan"),
     ],
     "event_types": [
@@ -183,18 +175,12 @@ _DEFAULTS: dict[str, list[Any]] = {
     ],
     "partners": [
         Partner(slug="lembaga-contoh", name="Lembaga Contoh", kind="organisasi", short_name="LC"),
-        Partner(
-            slug="kementerian-contoh", name="Kementerian Contoh", kind="pemerintah", short_name="Kemencon"
-        ),
+        Partner(slug="kementerian-contoh", name="Kementerian Contoh", kind="pemerintah", short_name="Kemencon"),
     ],
     "officials": [
         an_official(),
-        an_official(
-            "pelaksana-contoh", an_appointment("kepala-badan-contoh", kind="plt", seen_on=["2025-10-22"])
-        ),
-        an_official(
-            "ganda-contoh", an_appointment("staf-ahli-contoh"), an_appointment("kepala-bidang-contoh")
-        ),
+        an_official("pelaksana-contoh", an_appointment("kepala-badan-contoh", kind="plt", seen_on=["2025-10-22"])),
+        an_official("ganda-contoh", an_appointment("staf-ahli-contoh"), an_appointment("kepala-bidang-contoh")),
         an_official("bupati-contoh", an_appointment("bupati-contoh", **{"from": "2021-02-26"})),
         an_official("mitra-contoh", an_appointment("direktur-lembaga-contoh", seen_on=["2025-10-22"])),
         an_official("menteri-contoh", an_appointment("menteri-contoh", seen_on=["2025-10-22"])),
@@ -207,9 +193,7 @@ def a_body(html: str = "<p>Isi contoh.</p>", **changes: Any) -> Body:
 
 
 def an_event(**changes: Any) -> Event:
-    event = Event(
-        name="Bimbingan Teknis Contoh", start=date(2025, 10, 21), end=date(2025, 10, 22), place="Aula Contoh"
-    )
+    event = Event(name="Bimbingan Teknis Contoh", start=date(2025, 10, 21), end=date(2025, 10, 22), place="Aula Contoh")
     return replace(event, **changes)
 
 

@@ -46,6 +46,7 @@ def total(findings: Sequence[Finding], catalogue: Catalogue) -> str:
 
 
 def as_json(findings: Sequence[Finding], catalogue: Catalogue) -> str:
+    """The findings as one JSON object; its keys are told above."""
     errors = sum(finding.is_error for finding in findings)
     told = [
         {

@@ -144,12 +144,14 @@ def write(
 
 
 def counted(files: Iterable[tuple[str, bytes]], progress: Progress) -> Iterator[tuple[str, bytes]]:
+    """The same files; each one is a step of the progress."""
     for file in files:
         yield file
         progress.step()
 
 
 def assets_of(theme: Path) -> ThemeAssets:
+    """The theme's files. Raises Trouble when the theme cannot be read."""
     try:
         return theme_assets(theme)
     except OSError as error:

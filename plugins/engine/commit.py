@@ -58,6 +58,7 @@ def stage_files(stage: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def write(file: Path, content: bytes) -> None:
+    """Write a new file and the folders above it; a file that is there already is an error."""
     file.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, FILE)
     with os.fdopen(descriptor, "wb") as stream:

@@ -34,4 +34,6 @@ class Gathered:
     def placed(self) -> tuple[Finding, ...]:
         folder, start = self.content.resolve(), self.root.resolve()
         shown = folder.relative_to(start) if folder.is_relative_to(start) else folder
-        return in_order(replace(finding, path=(shown / finding.path).as_posix()) for finding in self.waive(self.findings))
+        return in_order(
+            replace(finding, path=(shown / finding.path).as_posix()) for finding in self.waive(self.findings)
+        )

@@ -45,6 +45,7 @@ def serve_site(content: str, settings: str, port: int, words: Catalogue) -> None
 
 
 def announce(server: Server, words: Catalogue) -> None:
+    """Tell the address of the preview."""
     address = f"http://{HOST}:{server.server_port}/"
     say(words.gettext(N_("Preview at {address} (Ctrl-C ends it)")).format(address=address), sys.stdout)
 
@@ -73,9 +74,11 @@ def rebuild(command: list[str], watched: list[Path], stop: threading.Event, word
 
 
 def run_build(command: list[str]) -> int:
+    """Run one build to its end; its exit code."""
     return subprocess.run(command, stdin=subprocess.DEVNULL).returncode
 
 
 def say_built(code: int, words: Catalogue) -> None:
+    """After a build with findings: tell that the site shown is the one before."""
     if code == 1:
         say(words.gettext(N_("The last good site stays in the preview.")), sys.stderr)

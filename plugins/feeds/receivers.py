@@ -6,4 +6,5 @@ from plugins.page import Output
 
 
 def yield_feeds(portal: object, inputs: Inputs) -> list[Output]:
+    """The feeds, when the engine asks."""
     return list(plan_feeds(inputs))

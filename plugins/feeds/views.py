@@ -23,6 +23,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:  # feed.atom.xml, feed.rss.xml, feed.json
+    """What a feed shows, whatever its format."""
+
     id: str
     title: str
     subtitle: str

@@ -48,6 +48,7 @@ class Tenure:
 
 
 def tenures(lists: Lists) -> Iterator[Tenure]:
+    """Every appointment of every official, in the order of the files."""
     for official in lists.officials:
         for index in range(len(official.record.appointments)):
             yield Tenure(official, index)

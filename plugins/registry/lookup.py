@@ -67,24 +67,31 @@ def government_of(registry: Registry, role_or_agency: Role | Agency) -> Governme
 
 
 def head_of(registry: Registry, kind: str, slug: str, today: date) -> Tenure | None:
-    """Who heads an agency, government or partner (`kind`) today, or was last seen doing so.
-
-    Among those whose appointment runs today the holder goes before a `plh`. When none runs, the last one seen
-    in office is the head, unless somebody is known to have held the role, and to have left it, since.
-    """
+    """Who heads an agency, government or partner (`kind`) today, or was last seen doing so."""
     role = next((role for role in registry.roles.values() if role.head and getattr(role, kind) == slug), None)
     if role is None:
         return None
-    begun = [
+    tenures = (
         (official, appointment)
         for official in registry.officials.values()
         for appointment in official.appointments
-        if appointment.role == role.slug and appointment.first_day <= today
-    ]
-    running = [tenure for tenure in begun if tenure[1].since is not None and tenure[1].covers(today, today)]
+        if appointment.role == role.slug
+    )
+    return next(iter(now_or_last(tenures, today)), None)
+
+
+def now_or_last(tenures: Iterable[Tenure], today: date) -> tuple[Tenure, ...]:
+    """Of those who hold or held one role: whoever holds it today, a `plh` after the holder.
+
+    When nobody's appointment runs, the last one seen in office, unless somebody is known to have held the role,
+    and to have left it, since.
+    """
+    begun = [tenure for tenure in tenures if tenure[1].first_day <= today]
+    running = [tenure for tenure in begun if tenure[1].runs_on(today)]
     if running:
-        return min(running, key=lambda tenure: (tenure[1].kind == "plh", tenure[0].slug))
-    return _last_seen(begun, today)
+        return tuple(sorted(running, key=lambda tenure: (tenure[1].kind == "plh", tenure[0].slug)))
+    last = _last_seen(begun, today)
+    return (last,) if last else ()
 
 
 def _last_seen(tenures: list[Tenure], today: date) -> Tenure | None:
@@ -113,11 +120,7 @@ def held_now_or_last(official: Official, today: date) -> tuple[Appointment, ...]
     Somebody seen in two roles on their last known day holds both. Appointments to come count only when there
     are no others.
     """
-    running = tuple(
-        appointment
-        for appointment in official.appointments
-        if appointment.since is not None and appointment.covers(today, today)
-    )
+    running = tuple(appointment for appointment in official.appointments if appointment.runs_on(today))
     if running:
         return running
     begun = [item for item in official.appointments if item.first_day <= today] or official.appointments

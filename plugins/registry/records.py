@@ -163,15 +163,14 @@ class Appointment(Record):
             return self.since <= end and (self.until is None or end <= self.until)
         return any(start <= day <= end for day in self.seen_on)
 
+    def runs_on(self, day: date) -> bool:
+        """Whether it is known to hold on a day; of one that was only seen, nobody can say."""
+        return self.since is not None and self.covers(day, day)
+
     @property
     def first_day(self) -> date:
         """For order only: the first day it is known for."""
         return self.since or min(self.seen_on, default=self.until or date.min)
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day it is known for; None while it goes on."""
-        return self.until if self.since is not None else max(self.seen_on, default=None)
 
 
 class Official(Record):

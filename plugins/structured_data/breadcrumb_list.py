@@ -17,6 +17,7 @@ class Crumb(Protocol):
 
 
 def breadcrumb_thing(crumbs: Sequence[Crumb], settings: Settings) -> Thing:
+    """The way from the home page to this one."""
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -16,6 +16,7 @@ PARTNER_TYPES = {
 
 
 def government_thing(government: Government, settings: Settings) -> Thing:
+    """A regional government, as whose part its agencies are told."""
     url = f"{settings.site_url}/pemerintah/{government.slug}/"
     return without_empty(
         {

@@ -61,7 +61,7 @@ def agency_json_ld(
     thing = agency_thing(agency, registry, settings)
     today = now.astimezone(settings.zone).date() if now else None
     head = head_of(registry, "agency", agency.slug, today) if today else None
-    if head and today and head[1].since and head[1].covers(today, today):
+    if head and today and head[1].since and head[1].runs_on(today):
         official, appointment = head
         thing["employee"] = {
             "@type": "EmployeeRole",

@@ -4,7 +4,7 @@ from datetime import date
 
 from plugins.catalogue import N_, Catalogue
 from plugins.dates import day_text
-from plugins.registry.lookup import has_page, held_now_or_last, title_text, unit_of
+from plugins.registry.lookup import has_page, title_text, unit_of
 from plugins.registry.records import Appointment, Official, Registry
 from plugins.releases.record import Mention
 from plugins.settings import Settings
@@ -31,8 +31,8 @@ def official_thing(official: Official, registry: Registry, settings: Settings, t
     """A person with all appointments. `jobTitle` is given only where one is known to run today."""
     now = [
         title_text(registry, appointment.role, appointment.kind)
-        for appointment in held_now_or_last(official, today)
-        if appointment.since and appointment.covers(today, today)
+        for appointment in official.appointments
+        if appointment.runs_on(today)
     ]
     return without_empty(
         {

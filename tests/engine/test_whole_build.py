@@ -191,7 +191,9 @@ def test_publishing_opens_the_portal_at_its_address(tmp_path):
 def test_advice_that_a_release_sets_aside_is_not_told(tmp_path):
     content = copy_site(tmp_path)
     release = content / "releases/2026/pelatihan-air.md"
-    waiver = "waivers:\n  - {code: R230, reason: Sumbernya rapat itu sendiri, name: Penyunting Contoh, until: 2026-12-31}\n"
+    waiver = (
+        "waivers:\n  - {code: R230, reason: Sumbernya rapat itu sendiri, name: Penyunting Contoh, until: 2026-12-31}\n"
+    )
     head, _, body = release.read_text(encoding="utf-8").partition("event_types:")
     release.write_text(f"{head}{waiver}event_types:{body}", encoding="utf-8")
 
