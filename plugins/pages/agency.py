@@ -125,7 +125,7 @@ def _people(material: Material, agency: Agency) -> tuple[OfficialCard, ...]:
     """Who holds the agency's roles now, or was last seen in them, in protocol order; someone in two roles once."""
     held: dict[str, tuple[Official, list[Appointment]]] = {}
     for role in material.roles_of.get(("agency", agency.slug), ()):
-        for official, appointment in holders_now_or_last(material, role, material.inputs.today):
+        for official, appointment in holders_now_or_last(material, role):
             held.setdefault(official.slug, (official, []))[1].append(appointment)
     return tuple(
         official_card(material, official, in_protocol_order(material, appointments))

@@ -168,7 +168,7 @@ def _roles(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ...]:
 def _role_card(material: Material, role: Role) -> TermCard:
     """With whoever holds it, or held it when last seen: `Nama Pejabat (Plt.), tercatat 22 Oktober 2025`."""
     holders = []
-    for official, held in holders_now_or_last(material, role, material.inputs.today):
+    for official, held in holders_now_or_last(material, role):
         name = f"{official.name} ({ACTING[held.kind]})" if held.kind in ACTING else official.name
         holders.append(", ".join(filter(None, (name, standing_text(material, held)))))
     return TermCard(role.name, ROLES.address_of(role.slug), "; ".join(holders))

@@ -1,12 +1,11 @@
 """People and their titles: as held on a release's reference day, now, or last as far as a source saw."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from plugins.dates import day_text
 from plugins.pages.material import Material
 from plugins.pages.views import OfficialCard, Tenure, Title
-from plugins.registry.lookup import acting_words, title_text, unit_of
+from plugins.registry.lookup import acting_words, now_or_last, title_text, unit_of
 from plugins.registry.records import Agency, Appointment, AppointmentKind, Government, Official, Partner, Role
 from plugins.releases.record import Mention, Release
 from plugins.releases.words import part_text
@@ -20,25 +19,9 @@ def title_view(material: Material, role_slug: str, kind: AppointmentKind) -> Tit
     return Title(role.name, material.address(ROLES, role_slug), acting, acting_long)
 
 
-def is_current(appointment: Appointment, today: date) -> bool:
-    """Whether it is known to hold today; of an appointment only seen on some day nobody can say."""
-    return appointment.since is not None and appointment.covers(today, today)
-
-
-def holders_now_or_last(material: Material, role: Role, today: date) -> tuple[tuple[Official, Appointment], ...]:
-    """Who holds a role today, a `plh` after the holder; else who was last seen in it, if nobody knows of an end.
-
-    As `lookup.head_of`, for every role and without asking all officials each time.
-    """
-    begun = [pair for pair in material.appointments.get(role.slug, ()) if pair[1].first_day <= today]
-    current = [pair for pair in begun if is_current(pair[1], today)]
-    if current:
-        return tuple(sorted(current, key=lambda pair: (pair[1].kind == "plh", pair[0].slug)))
-    regular = [pair for pair in begun if pair[1].kind != "plh"]
-    if not begun:
-        return ()
-    last = max(regular or begun, key=lambda pair: (_last_known(pair[1], today), pair[0].slug))
-    return (last,) if last[1].seen_on else ()
+def holders_now_or_last(material: Material, role: Role) -> tuple[tuple[Official, Appointment], ...]:
+    """Who holds a role today, else who was last seen in it."""
+    return now_or_last(material.appointments.get(role.slug, ()), material.inputs.today)
 
 
 def in_protocol_order(material: Material, held: Iterable[Appointment]) -> tuple[Appointment, ...]:
@@ -78,7 +61,7 @@ def official_card(material: Material, official: Official, held: Iterable[Appoint
 
 def standing_text(material: Material, appointment: Appointment) -> str:
     """`tercatat 22 Oktober 2025` or `sampai 2 Maret 2025`; "" for an appointment that holds."""
-    if is_current(appointment, material.inputs.today):
+    if appointment.runs_on(material.inputs.today):
         return ""
     if appointment.since is None:
         seen = max(appointment.seen_on, default=None)
@@ -107,7 +90,7 @@ def tenure(material: Material, official: Official, appointment: Appointment, of_
         since=appointment.since,
         until=appointment.until,
         seen_on=tuple(sorted(appointment.seen_on)),
-        current=is_current(appointment, material.inputs.today),
+        current=appointment.runs_on(material.inputs.today),
         note=". ".join(part.rstrip(".") for part in (appointment.decree, appointment.note) if part),
         source=source.name if source else "",
         source_url=(source.url or "") if source else "",
@@ -132,10 +115,3 @@ def _note(material: Material, mentions: Iterable[Mention]) -> str:
         for mention in mentions
     )
     return "; ".join(dict.fromkeys(filter(None, said)))
-
-
-def _last_known(appointment: Appointment, today: date) -> date:
-    """For order only: the last day up to today on which an appointment is known to have held."""
-    if appointment.since is not None:
-        return min(appointment.until or today, today)
-    return max((day for day in appointment.seen_on if day <= today), default=appointment.first_day)

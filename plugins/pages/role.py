@@ -77,7 +77,7 @@ def _holders_that_day(material: Material, role: Role, release: Release) -> str:
 def _facts(material: Material, role: Role, term: Term) -> tuple[Fact, ...]:
     _ = material.words.gettext
     holders = []
-    for official, appointment in holders_now_or_last(material, role, material.inputs.today):
+    for official, appointment in holders_now_or_last(material, role):
         holders.append(Link(official.name, material.address(OFFICIALS, official.slug)))
         standing = standing_text(material, appointment)
         holders += [Link(f"({standing})", "")] if standing else []

@@ -169,3 +169,14 @@ class TestIndexes:
         assert len(during.people) == 1
         assert after.people == ()
         assert date(2025, 6, 30) == registry.officials["pejabat-contoh"].appointments[0].until
+
+    def test_the_agency_its_role_and_the_index_name_the_same_holder(self) -> None:
+        left = an_official("pejabat-contoh", an_appointment(**{"from": "2020-01-01", "until": "2025-01-01"}))
+        stand_in = an_official("pelaksana-contoh", an_appointment(kind="plh", seen_on=["2025-05-05"]))
+        registry = a_registry(officials=[left, stand_in])
+        agency = view_of("/instansi/dinas-contoh/", registry=registry)
+        role = view_of("/jabatan/kepala-dinas-contoh/", registry=registry)
+        cards = dict(view_of("/jabatan/", registry=registry).groups)["Kabupaten Contoh"]
+        [index] = [card.meta for card in cards if card.name == "Kepala Dinas Contoh"]
+        assert facts(agency)["Pimpinan"][0] == facts(role)["Pemegang"][0] == agency.people[0].name
+        assert index.startswith(agency.people[0].name)
