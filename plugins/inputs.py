@@ -48,9 +48,8 @@ class Inputs:
         return {release.id: state_of(release, self.now) for release in self.releases}
 
     def hides_text(self, release: Release) -> bool:
-        """Whether it was withdrawn for personal data or the law: then only its title and the notice are shown."""
-        withdrawal = self.states[release.id].withdrawal
-        return withdrawal is not None and withdrawal.hides_text
+        """Whether only its title and a notice may be shown at `now`; see `State`."""
+        return self.states[release.id].hides_text
 
     @cached_property
     def owners(self) -> Mapping[str, Release | ContentPage]:

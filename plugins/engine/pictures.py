@@ -27,12 +27,13 @@ def load_beside(found: Content, scanned: Scanned, now: datetime) -> tuple[Beside
     """Every file that a release or page names, once; what is wrong with it is told at the line that names it.
 
     Pictures of embargoed releases are checked too, so that a release cannot fail at its hour; they go no further.
+    Of a release whose text is hidden no file is served any more.
     """
     renditions: dict[str, Renditions] = {}
     attachments: dict[str, bytes] = {}
     findings: list[Finding] = []
     for item in found.items:
-        if isinstance(item, Release) and (item.status == "draft" or hides_text(item, now)):
+        if isinstance(item, Release) and (item.status == "draft" or state_of(item, now).hides_text):
             continue
         shown = not isinstance(item, Release) or is_public(item, now)
         for file in dict.fromkeys(files_of(item)):
@@ -65,9 +66,3 @@ def files_of(item: Release | ContentPage) -> tuple[Picture | Attachment, ...]:
         return item.body.pictures
     lead = (item.image,) if item.image else ()
     return (*lead, *item.gallery, *item.body.pictures, *item.attachments)
-
-
-def hides_text(release: Release, now: datetime) -> bool:
-    """Withdrawn for personal data or the law: none of its files is served any more."""
-    withdrawal = state_of(release, now).withdrawal
-    return withdrawal is not None and withdrawal.hides_text

@@ -104,7 +104,7 @@ class Entries:
     def _content(self, release: Release) -> str:
         """Notices, the lead picture, and the text with the dateline as on the page; all its addresses absolute."""
         state = self.inputs.states[release.id]
-        if state.withdrawal and state.withdrawal.hides_text:
+        if state.withdrawal and state.hides_text:
             return self._withdrawal_notice(state.withdrawal)
         notices = [self._withdrawal_notice(state.withdrawal)] if state.withdrawal else []
         notices += [change_notice(change, self.words) for change in state.changes]

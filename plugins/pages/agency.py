@@ -50,7 +50,7 @@ def agency_pages(material: Material, term: Term) -> list[Page]:
             summary,
             agency=agency.slug,
             json_ld=agency_json_ld(
-                agency, material.registry, material.settings, material.inputs.now, listing.breadcrumb
+                agency, material.registry, material.settings, material.inputs.today, listing.breadcrumb
             ),
             feeds=listing.feeds,
         ),

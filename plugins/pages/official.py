@@ -49,7 +49,7 @@ def official_pages(material: Material, term: Term) -> list[Page]:
             official.name,
             intro,
             json_ld=official_json_ld(
-                official, material.registry, material.settings, material.inputs.now, listing.breadcrumb
+                official, material.registry, material.settings, material.inputs.today, listing.breadcrumb
             ),
             feeds=feeds,
         ),

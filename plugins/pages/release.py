@@ -121,9 +121,9 @@ def _head(material: Material, release: Release, alternates: tuple[Alternate, ...
         indexed=not withdrawn,
         json_ld=release_json_ld(
             release,
+            material.inputs.states[release.id],
             material.registry,
             material.settings,
-            material.inputs.now,
             share.image,
             _breadcrumb(material, release),
         ),

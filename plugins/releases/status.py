@@ -26,6 +26,11 @@ class State:
     expired: bool = False
     flags: tuple[Flag, ...] = ()
 
+    @property
+    def hides_text(self) -> bool:
+        """Withdrawn for personal data or the law: then only its title and the notice are shown."""
+        return self.withdrawal is not None and self.withdrawal.hides_text
+
 
 def is_public(release: Release, now: datetime) -> bool:
     """Whether anyone may know of it: ready, and its date has come (a date in the future is an embargo)."""

@@ -5,13 +5,13 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 
 from plugins.catalogue import catalogue
 from plugins.registry.lookup import head_of, title_text
 from plugins.registry.records import Agency, Government, Official, Registry
 from plugins.releases.record import Release
-from plugins.releases.status import state_of
+from plugins.releases.status import State
 from plugins.settings import Settings
 from plugins.structured_data.breadcrumb_list import Crumb, breadcrumb_thing
 from plugins.structured_data.government_organization import Thing, agency_thing, government_thing
@@ -23,15 +23,15 @@ ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u202
 
 def release_json_ld(
     release: Release,
+    state: State,
     registry: Registry,
     settings: Settings,
-    now: datetime,
     image_url: str,
     breadcrumb: Sequence[Crumb],
 ) -> str:
     """NewsArticle with its organisations, people and event; and the way to it. `image_url`: absolute, or ""."""
     words = catalogue(settings.language)
-    article = news_article(release, state_of(release, now), registry, settings, image_url, words)
+    article = news_article(release, state, registry, settings, image_url, words)
     return ready_json([article, *_way(breadcrumb, settings)])
 
 
@@ -54,14 +54,13 @@ def agency_json_ld(
     agency: Agency,
     registry: Registry,
     settings: Settings,
-    now: datetime | None = None,
+    today: date,
     breadcrumb: Sequence[Crumb] = (),
 ) -> str:
-    """The agency; with `now`, who heads it, if that is known for today."""
+    """The agency, and who heads it, if that is known for today."""
     thing = agency_thing(agency, registry, settings)
-    today = now.astimezone(settings.zone).date() if now else None
-    head = head_of(registry, "agency", agency.slug, today) if today else None
-    if head and today and head[1].since and head[1].runs_on(today):
+    head = head_of(registry, "agency", agency.slug, today)
+    if head and head[1].since and head[1].runs_on(today):
         official, appointment = head
         thing["employee"] = {
             "@type": "EmployeeRole",
@@ -73,10 +72,9 @@ def agency_json_ld(
 
 
 def official_json_ld(
-    official: Official, registry: Registry, settings: Settings, now: datetime, breadcrumb: Sequence[Crumb] = ()
+    official: Official, registry: Registry, settings: Settings, today: date, breadcrumb: Sequence[Crumb] = ()
 ) -> str:
     """The person with every appointment."""
-    today = now.astimezone(settings.zone).date()
     person = official_thing(official, registry, settings, today, catalogue(settings.language))
     return ready_json([person, *_way(breadcrumb, settings)])
 

@@ -27,7 +27,7 @@ def news_article(
     """`image_url`: absolute, or "" for none."""
     url = settings.site_url + release.address
     bare = _bare(release, state, url)
-    if state.withdrawal and state.withdrawal.hides_text:
+    if state.hides_text:
         return bare
     agencies = [agency_thing(registry.agencies[slug], registry, settings) for slug in release.agencies]
     helpers = [find_unit(slug, registry) for slug in (*release.supporting_agencies, *release.partners)]

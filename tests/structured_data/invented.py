@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.releases.record import Change, Release
+from plugins.releases.status import State, state_of
 from plugins.structured_data.graph import release_json_ld
 from tests.builders import a_mention, a_registry, a_release, an_event, at, settings
 
 NOW = at("2025-11-01T08:00")
+TODAY = NOW.date()
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,10 @@ def graph_of(text: str) -> list[dict[str, Any]]:
     return things
 
 
+def state(release: Release) -> State:
+    return state_of(release, NOW)
+
+
 def article_of(release: Release, image: str = "https://portal.example/foto.jpg") -> dict[str, Any]:
     crumbs = (Crumb("Beranda", "/"), Crumb("Rilis", "/rilis/"), Crumb(release.title, ""))
-    return graph_of(release_json_ld(release, a_registry(), settings(), NOW, image, crumbs))[0]
+    return graph_of(release_json_ld(release, state(release), a_registry(), settings(), image, crumbs))[0]

@@ -7,9 +7,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.releases.status import State
 from plugins.structured_data.graph import agency_json_ld, home_json_ld, official_json_ld, ready_json, release_json_ld
 from tests.builders import a_registry, a_release, an_agency, an_official, settings
-from tests.structured_data.invented import NOW, Crumb, full_release, graph_of
+from tests.structured_data.invented import TODAY, Crumb, full_release, graph_of, state
 
 # The property names of schema.org that each of our types may carry: a slip such as `headLine` is silent elsewhere.
 THING = {
@@ -73,15 +74,22 @@ def all_texts() -> list[str]:
     )
     owner = registry.governments["kabupaten-contoh"]
     return [
-        release_json_ld(full_release(), registry, given_settings, NOW, "https://portal.example/a.jpg", crumbs),
+        release_json_ld(
+            full_release(),
+            state(full_release()),
+            registry,
+            given_settings,
+            "https://portal.example/a.jpg",
+            crumbs,
+        ),
         home_json_ld(given_settings, owner),
-        *(agency_json_ld(a, registry, given_settings, NOW, crumbs) for a in (agency, *registry.agencies.values())),
-        *(official_json_ld(o, registry, given_settings, NOW, crumbs) for o in registry.officials.values()),
+        *(agency_json_ld(a, registry, given_settings, TODAY, crumbs) for a in (agency, *registry.agencies.values())),
+        *(official_json_ld(o, registry, given_settings, TODAY, crumbs) for o in registry.officials.values()),
         official_json_ld(
             an_official(degrees={"before": "Dr.", "after": "S.Sos."}, other_names=["Pak Contoh"]),
             registry,
             given_settings,
-            NOW,
+            TODAY,
         ),
     ]
 
@@ -101,19 +109,19 @@ def test_nothing_empty_is_told() -> None:
 
 def test_the_breadcrumb_counts_from_one_and_ends_without_an_address() -> None:
     text = release_json_ld(
-        a_release(), a_registry(), settings(), NOW, "", (Crumb("Beranda", "/"), Crumb("Rilis contoh", ""))
+        a_release(), State(), a_registry(), settings(), "", (Crumb("Beranda", "/"), Crumb("Rilis contoh", ""))
     )
     first, last = graph_of(text)[1]["itemListElement"]
     assert (first["position"], first["item"]) == (1, "http://127.0.0.1:8000/")
     assert (last["position"], last["name"]) == (2, "Rilis contoh")
     assert "item" not in last
-    assert len(graph_of(release_json_ld(a_release(), a_registry(), settings(), NOW, "", ()))) == 1
+    assert len(graph_of(release_json_ld(a_release(), State(), a_registry(), settings(), "", ()))) == 1
 
 
 def test_an_agency_names_its_head_only_where_the_registry_knows_it_for_today() -> None:
     registry = a_registry()
     known, seen = (
-        graph_of(agency_json_ld(registry.agencies[slug], registry, settings(), NOW))[0]
+        graph_of(agency_json_ld(registry.agencies[slug], registry, settings(), TODAY))[0]
         for slug in ("dinas-contoh", "badan-contoh")
     )
     assert known["employee"]["employee"]["name"] == "Pejabat Contoh"
@@ -124,7 +132,7 @@ def test_an_agency_names_its_head_only_where_the_registry_knows_it_for_today() -
 def test_an_official_seen_once_is_not_said_to_hold_office_now() -> None:
     registry = a_registry()
     seen, holding = (
-        graph_of(official_json_ld(registry.officials[slug], registry, settings(), NOW))[0]
+        graph_of(official_json_ld(registry.officials[slug], registry, settings(), TODAY))[0]
         for slug in ("pelaksana-contoh", "pejabat-contoh")
     )
     assert "jobTitle" not in seen
@@ -150,6 +158,6 @@ def test_no_text_breaks_out_of_its_script_and_every_text_is_read_back(text: str)
 
 def test_a_title_with_a_script_end_stays_a_title() -> None:
     release = a_release(title="</script><script>alert(1)</script> & <!--")
-    ready = release_json_ld(release, a_registry(), settings(), NOW, "", (Crumb(release.title, ""),))
+    ready = release_json_ld(release, State(), a_registry(), settings(), "", (Crumb(release.title, ""),))
     assert not set(ready) & set("<>&")
     assert json.loads(ready)["@graph"][0]["headline"] == release.title
