@@ -16,6 +16,7 @@ from plugins.feeds.views import Entry
 from plugins.inputs import Inputs
 from plugins.releases.addresses import with_addresses
 from plugins.releases.record import Change, Release, Withdrawal
+from plugins.releases.status import WITHDRAWN_MARK
 from plugins.structured_data.government_organization import full_name
 from plugins.theming.filters import day_in_language, with_dateline
 
@@ -49,12 +50,12 @@ class Entries:
         return self._made[release.id]
 
     def of_corrections(self, release: Release) -> Iterator[Entry]:
-        """Its corrections, counted from the oldest, and its withdrawal. No correction where the text is hidden."""
+        """Its corrections and its withdrawal. No correction where the text is hidden."""
         state = self.inputs.states[release.id]
-        if not self.inputs.hides_text(release):
-            corrections = [change for change in reversed(state.changes) if change.kind == "correction"]
-            for number, change in enumerate(corrections, 1):
-                yield self._corrected(release, change, f"ralat-{number}")
+        if not state.hides_text:
+            for change, mark in zip(state.changes, state.marks, strict=True):
+                if change.kind == "correction":
+                    yield self._corrected(release, change, mark)
         if state.withdrawal:
             yield self._withdrawn(release, state.withdrawal)
 
@@ -82,7 +83,7 @@ class Entries:
     def _withdrawn(self, release: Release, withdrawal: Withdrawal) -> Entry:
         summary = withdrawal_summary(withdrawal, self.words)
         notice = self._withdrawal_notice(withdrawal)
-        return self._about(release, "ditarik", self._withdrawn_title(release), summary, notice, withdrawal)
+        return self._about(release, WITHDRAWN_MARK, self._withdrawn_title(release), summary, notice, withdrawal)
 
     def _about(
         self, release: Release, mark: str, title: str, summary: str, notice: str, what: Change | Withdrawal

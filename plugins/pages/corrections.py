@@ -11,6 +11,7 @@ from plugins.pages.material import Material
 from plugins.pages.site import list_feeds
 from plugins.pages.views import ChangeView, CorrectionItem, CorrectionsView, Link
 from plugins.releases.record import Release
+from plugins.releases.status import WITHDRAWN_MARK
 from plugins.releases.words import withdrawal_text
 from plugins.taxonomies import lists
 
@@ -31,22 +32,15 @@ class Noted:
 
 
 def change_views(material: Material, release: Release) -> tuple[ChangeView, ...]:
-    """The corrections and updates a reader sees, newest first. None where the text is hidden: they would quote it.
-
-    A correction's anchor counts its kind from the oldest, so it stays: `ralat-1`, `pembaruan-2`.
-    """
-    if material.inputs.hides_text(release):
+    """The corrections and updates a reader sees, newest first. None where the text is hidden: they would quote it."""
+    state = material.inputs.states[release.id]
+    if state.hides_text:
         return ()
-    views: list[ChangeView] = []
-    counted = {"correction": 0, "update": 0}
-    for change in reversed(material.inputs.states[release.id].changes):
-        if change.kind == "minor":
-            continue
-        counted[change.kind] += 1
-        name = "ralat" if change.kind == "correction" else "pembaruan"
-        anchor = f"{name}-{counted[change.kind]}"
-        views.append(ChangeView(change.kind, change.at, change.note, change.was, change.now, anchor))
-    return tuple(reversed(views))
+    return tuple(
+        ChangeView(change.kind, change.at, change.note, change.was, change.now, mark)
+        for change, mark in zip(state.changes, state.marks, strict=True)
+        if change.kind != "minor"  # which it never is; the type cannot tell
+    )
 
 
 def all_noted(material: Material) -> tuple[Noted, ...]:
@@ -57,7 +51,7 @@ def all_noted(material: Material) -> tuple[Noted, ...]:
         if withdrawal:
             reason = withdrawal_text(withdrawal.reason, material.words)
             note = " ".join(part for part in (reason, withdrawal.note) if part)
-            found.append(Noted(release, "withdrawn", withdrawal.at, "", "", note, "ditarik"))
+            found.append(Noted(release, "withdrawn", withdrawal.at, "", "", note, WITHDRAWN_MARK))
         found += [
             Noted(release, "correction", change.at, change.was, change.now, change.note, change.anchor)
             for change in change_views(material, release)

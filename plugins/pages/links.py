@@ -10,12 +10,12 @@ from urllib.parse import unquote
 from plugins.dates import day_text
 from plugins.findings import Code, Finding
 from plugins.inputs import Inputs
-from plugins.page import Output, Page
+from plugins.page import Output
 from plugins.pages import codes
 from plugins.pages.redirects import SOURCE
 from plugins.pages.release import short_address
-from plugins.pages.views import ReleaseView
 from plugins.releases.record import BodyLink, ContentPage, Release
+from plugins.releases.status import WITHDRAWN_MARK, State
 from plugins.schema import nearest
 
 FILENAME = "{filename}"
@@ -48,14 +48,9 @@ def check_links(inputs: Inputs, outputs: Iterable[Output], releases: Sequence[Re
 
 
 def _ground(inputs: Inputs, outputs: Iterable[Output], releases: Sequence[Release]) -> Ground:
-    outputs = list(outputs)
     anchors = {item.address: frozenset(item.body.anchors) | FRAME_ANCHORS for item in inputs.pages}
     for release in inputs.releases:
-        shown = frozenset() if inputs.hides_text(release) else frozenset(release.body.anchors)
-        anchors[release.address] = shown | FRAME_ANCHORS | {HISTORY_ANCHOR}
-    for page in outputs:
-        if isinstance(page, Page) and isinstance(page.view, ReleaseView):
-            anchors[page.address] |= {change.anchor for change in page.view.changes}
+        anchors[release.address] = FRAME_ANCHORS | _places_in(release, inputs.states[release.id])
     closed = [release for release in releases if release.id not in inputs.by_id]
     return Ground(
         addresses=frozenset(output.address for output in outputs),
@@ -65,6 +60,12 @@ def _ground(inputs: Inputs, outputs: Iterable[Output], releases: Sequence[Releas
         later=_known_by([item for item in closed if item.status == "ready"]),
         drafts=_known_by([item for item in closed if item.status != "ready"]),
     )
+
+
+def _places_in(release: Release, state: State) -> frozenset[str]:
+    """What has an id on a release's page: its history, its notices, and the places in its text."""
+    notice = {WITHDRAWN_MARK} if state.withdrawal else set()
+    return frozenset({HISTORY_ANCHOR, *notice, *(() if state.hides_text else (*state.marks, *release.body.anchors))})
 
 
 def _known_by(releases: Iterable[Release]) -> Mapping[str, Release]:

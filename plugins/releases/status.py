@@ -1,5 +1,6 @@
 """What holds of a release at a given moment: `now` is always given, in the portal's zone, never taken from a clock."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -9,6 +10,10 @@ from plugins.registry.records import Registry
 from plugins.releases.record import Change, Release, Withdrawal
 
 Flag = Literal["correction", "update", "withdrawn"]
+
+MARKS = {"correction": "ralat", "update": "pembaruan"}
+WITHDRAWN_MARK = "ditarik"
+"""Where the notice of a withdrawal stands on the release's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,19 @@ class State:
     def hides_text(self) -> bool:
         """Withdrawn for personal data or the law: then only its title and the notice are shown."""
         return self.withdrawal is not None and self.withdrawal.hides_text
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Of each of `changes` its place on the page, and its part of the id in feeds: `ralat-1`, `pembaruan-2`.
+
+        Counted from the oldest of its kind, so it stays.
+        """
+        counted: Counter[str] = Counter()
+        found = []
+        for change in reversed(self.changes):
+            counted[change.kind] += 1
+            found.append(f"{MARKS[change.kind]}-{counted[change.kind]}")
+        return tuple(reversed(found))
 
 
 def is_public(release: Release, now: datetime) -> bool:
