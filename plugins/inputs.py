@@ -14,6 +14,7 @@ from plugins.releases.record import ContentPage, Release
 from plugins.releases.status import State, state_of
 from plugins.settings import Settings
 from plugins.taxonomies.definitions import TAXONOMIES, Taxonomy
+from plugins.taxonomies.terms import Term, build_terms
 from plugins.theming.assets import ThemeAssets
 
 
@@ -33,10 +34,19 @@ class Inputs:
     taxonomies: tuple[Taxonomy, ...] = TAXONOMIES  # what the plugins add; of others there are no pages and no links
     has_feeds: bool = True
 
+    def __post_init__(self) -> None:
+        in_order = sorted(self.releases, key=lambda release: release.order)
+        object.__setattr__(self, "releases", tuple(in_order))
+
     @cached_property
     def listed(self) -> tuple[Release, ...]:
         """The releases that stand in lists and feeds: translations do not."""
         return tuple(release for release in self.releases if release.translation_of is None)
+
+    @cached_property
+    def terms(self) -> Mapping[str, tuple[Term, ...]]:
+        """Every term with the releases in its lists, by the taxonomy's key."""
+        return {taxonomy.key: build_terms(taxonomy, self.registry, self.listed) for taxonomy in self.taxonomies}
 
     @cached_property
     def by_id(self) -> Mapping[str, Release]:

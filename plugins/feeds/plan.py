@@ -11,7 +11,7 @@ from plugins.page import Output, Page
 from plugins.releases.record import Release
 from plugins.structured_data.government_organization import full_name
 from plugins.taxonomies.definitions import AGENCIES
-from plugins.taxonomies.terms import Term, build_terms
+from plugins.taxonomies.terms import Term
 
 LENGTH = 20
 CORRECTIONS = "/ralat/"
@@ -34,8 +34,8 @@ def plan_feeds(inputs: Inputs) -> list[Output]:
     settings, words = inputs.settings, entries.words
     site = Subject("/", settings.name, settings.tagline)
     feeds = _feeds(entries, site, _newest(entries, inputs.listed), tuple(TEMPLATES))
-    for taxonomy in inputs.taxonomies:
-        for term in build_terms(taxonomy, inputs.registry, inputs.listed):
+    for terms in inputs.terms.values():
+        for term in terms:
             feeds += _feeds(entries, _subject(entries, term), _newest(entries, term.releases), BESIDE_LISTS)
     corrections = Subject(
         CORRECTIONS,

@@ -70,10 +70,10 @@ def _lately_noted(material: Material, noted: tuple[Noted, ...]) -> tuple[Card, .
 
 def _active_agencies(material: Material) -> tuple[AgencyCard, ...]:
     """Those with releases, whoever published last first."""
-    active = [term for term in material.terms[AGENCIES.key] if term.releases]
+    active = [term for term in material.inputs.terms[AGENCIES.key] if term.releases]
     active.sort(key=lambda term: (term.releases[-1].order, term.slug), reverse=True)
     return tuple(agency_card(material, material.registry.agencies[term.slug]) for term in active[:AGENCIES_SHOWN])
 
 
 def _used_event_types(material: Material) -> tuple[TermCard, ...]:
-    return tuple(term_card(material, term) for term in material.terms[EVENT_TYPES.key] if term.releases)
+    return tuple(term_card(material, term) for term in material.inputs.terms[EVENT_TYPES.key] if term.releases)

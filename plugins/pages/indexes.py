@@ -125,7 +125,9 @@ def _body_of(material: Material, official: Official, held: Iterable[Appointment]
 
 def _event_types(material: Material) -> tuple[TermCard, ...]:
     summaries = material.registry.event_types
-    return tuple(term_card(material, term, summaries[term.slug].summary) for term in material.terms[EVENT_TYPES.key])
+    return tuple(
+        term_card(material, term, summaries[term.slug].summary) for term in material.inputs.terms[EVENT_TYPES.key]
+    )
 
 
 def _governments(material: Material) -> tuple[TermCard, ...]:
@@ -139,7 +141,7 @@ def _districts(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ..
             government.name,
             tuple(
                 term_card(material, term)
-                for term in material.terms[DISTRICTS.key]
+                for term in material.inputs.terms[DISTRICTS.key]
                 if material.registry.districts[term.slug].government == government.slug
             ),
         )

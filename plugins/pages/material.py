@@ -20,7 +20,7 @@ from plugins.registry.records import Agency, Appointment, Government, Official, 
 from plugins.releases.record import Release
 from plugins.settings import Settings
 from plugins.taxonomies.definitions import Taxonomy
-from plugins.taxonomies.terms import Term, build_terms
+from plugins.taxonomies.terms import Term
 
 
 @dataclass(frozen=True)
@@ -60,20 +60,12 @@ class Material:
             self._frames[key] = site_at(self._frame, address)
         return self._frames[key]
 
-    @cached_property
-    def terms(self) -> Mapping[str, tuple[Term, ...]]:
-        """By the taxonomy's key."""
-        return {
-            taxonomy.key: build_terms(taxonomy, self.registry, self.inputs.listed)
-            for taxonomy in self.inputs.taxonomies
-        }
-
     def term(self, taxonomy: Taxonomy, slug: str) -> Term | None:
         return self._by_slug[taxonomy.key].get(slug)
 
     @cached_property
     def _by_slug(self) -> Mapping[str, Mapping[str, Term]]:
-        return {key: {term.slug: term for term in terms} for key, terms in self.terms.items()}
+        return {key: {term.slug: term for term in terms} for key, terms in self.inputs.terms.items()}
 
     def address(self, taxonomy: Taxonomy, slug: str) -> str:
         """The page of a term; "" for what has none."""

@@ -1,7 +1,5 @@
 """Every page and file of the portal, as values. Pure: the same inputs give the same plan."""
 
-from dataclasses import replace
-
 from plugins.inputs import Inputs
 from plugins.page import Output, Page
 from plugins.pages.agency import agency_pages
@@ -25,8 +23,7 @@ from plugins.taxonomies.definitions import AGENCIES, OFFICIALS, ROLES
 
 def plan_pages(inputs: Inputs) -> list[Output]:
     """All outputs but the feeds, in the order of their addresses. Nothing is rendered here."""
-    in_order = tuple(sorted(inputs.releases, key=lambda release: release.order))
-    material = Material(replace(inputs, releases=in_order))
+    material = Material(inputs)
     pages = _pages_to_find(material)
     outputs: list[Output] = [
         *pages,
@@ -49,13 +46,13 @@ def _pages_to_find(material: Material) -> list[Page]:
         *archive_pages(material),
         *(release_page(material, release) for release in inputs.releases),
         *index_pages(material),
-        *(page for term in material.terms[AGENCIES.key] for page in agency_pages(material, term)),
-        *(page for term in material.terms[OFFICIALS.key] for page in official_pages(material, term)),
-        *(page for term in material.terms[ROLES.key] for page in role_pages(material, term)),
+        *(page for term in material.inputs.terms[AGENCIES.key] for page in agency_pages(material, term)),
+        *(page for term in material.inputs.terms[OFFICIALS.key] for page in official_pages(material, term)),
+        *(page for term in material.inputs.terms[ROLES.key] for page in role_pages(material, term)),
         *(
             page
             for kind in TERM_KINDS
-            for term in material.terms[kind.taxonomy.key]
+            for term in material.inputs.terms[kind.taxonomy.key]
             for page in term_pages(material, kind, term)
         ),
         *correction_pages(material, noted),

@@ -93,7 +93,7 @@ def term_pages(material: Material, kind: TermKind, term: Term) -> list[Page]:
     description = words.gettext(kind.description).format(name=term.name)
     others = (
         other
-        for other in material.terms[kind.taxonomy.key]
+        for other in material.inputs.terms[kind.taxonomy.key]
         if other.slug != term.slug and kind.is_alike(material, term, other)
     )
     view = TermView(
