@@ -17,6 +17,7 @@ from plugins.releases import body_codes as codes
 from plugins.releases.addresses import anchor, judge_link, with_addresses, with_pictures
 from plugins.releases.figures import read_picture
 from plugins.releases.headings import check_headings
+from plugins.releases.inside import check_notes, check_places
 from plugins.releases.lines import Lines
 from plugins.releases.markdown import to_html
 from plugins.releases.mentions import NO_NAMES, Names, pieces
@@ -97,6 +98,8 @@ def read_body(
         work.tell(first_line, codes.EMPTY_BODY)
     for step in (_unwrap_notes, _set_ids, _check_headings, _check_links, _make_figures, _make_quotes, _wrap_tables):
         step(work)
+    work.findings += check_notes(markdown, soup, work.ids, path, lines)
+    work.findings += check_places(work.links, work.ids, path)
     blocks = [(tag.name, tag.get_text()) for tag in soup.find_all(True, recursive=False)]
     _link_names(work, names)
     written = soup.decode(formatter=_Serialiser()).strip("\n")

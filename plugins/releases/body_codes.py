@@ -81,6 +81,11 @@ RELATIVE_LINK = Code(
 )
 NO_LINK_WORDS = Code("B142", N_("the link to '{value}' has no words"), N_("Write them between the brackets."))
 EMPTY_LINK = Code("B143", N_("the link '{value}' has no address"), N_("Write it between the round brackets."))
+NO_SUCH_PLACE = Code(
+    "B144",
+    N_("the link '{value}' leads to a place that this text does not have"),
+    N_("Write the words of a heading in lower case, joined by hyphens: `## Jam layanan` is `#jam-layanan`."),
+)
 
 # What the sanitiser takes away
 REMOVED_ELEMENT = Code(
@@ -97,4 +102,17 @@ REMOVED_ATTRIBUTE = Code(
 )
 REMOVED_COMMENT = Code(
     "B152", N_("a comment is not published"), N_("Delete it, or keep notes outside the file."), ADVICE
+)
+
+# Footnotes
+NOTE_TWICE = Code(
+    "B160",
+    N_("the note '[^{value}]' is written twice, and only one can be shown"),
+    N_("Give one of the two another sign."),
+)
+NO_SUCH_NOTE = Code("B161", N_("no note is written for '[^{value}]'"), N_("Write it below the text: `[^{value}]: …`."))
+NOTE_NOT_CALLED = Code(
+    "B162",
+    N_("the note '[^{value}]' is called nowhere in the text"),
+    N_("Write `[^{value}]` where it belongs, or delete the note."),
 )

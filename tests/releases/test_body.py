@@ -38,7 +38,7 @@ def html(markdown, **changes):
         ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
         ("> Kutipan biasa.", "<blockquote>\n<p>Kutipan biasa.</p>\n</blockquote>"),
         ("[a](https://a.example/?b=c&d)", '<p><a href="https://a.example/?b=c&amp;d">a</a></p>'),
-        ("[a](#bagian-dua)", '<p><a href="#isi-bagian-dua">a</a></p>'),
+        ('[a](#b) <i id="b">c</i>', '<p><a href="#isi-b">a</a> <i id="isi-b">c</i></p>'),
         ("[a](/rilis/)", '<p><a href="/rilis/">a</a></p>'),
         ("[a]({filename}lain.md#dua)", '<p><a href="{filename}releases/2025/lain.md#isi-dua">a</a></p>'),
         ("[a]({filename}/pages/tentang.md)", '<p><a href="{filename}pages/tentang.md">a</a></p>'),
@@ -105,7 +105,7 @@ def test_footnotes_lead_there_and_back_in_indonesian():
 
 
 def test_links_inside_the_portal_are_noted_with_their_lines():
-    links = read("Isi [a](/rilis/).\n\n[b](#c) dan [a](/rilis/)\n[d](https://a.example/)").links
+    links = read("Isi [a](/rilis/).\n\n[b](#c) dan [a](/rilis/)\n[d](https://a.example/)\n\n## C").links
 
     assert [(link.target, link.line) for link in links] == [("/rilis/", 10), ("#isi-c", 12), ("/rilis/", 12)]
 
