@@ -35,7 +35,7 @@ def agency_pages(material: Material, term: Term) -> list[Page]:
         name=name,
         members=term.releases,
         breadcrumb=(home_crumb(material), Link(material.words.gettext(AGENCIES.heading), AGENCIES.address)),
-        feeds=list_feeds(term.address, name),
+        feeds=list_feeds(material.inputs, term.address, name),
         agency=agency.slug,
         sources=(material.source("agencies", agency.slug),),
         card=own_card,

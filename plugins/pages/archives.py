@@ -45,7 +45,7 @@ def all_releases_pages(material: Material) -> list[Page]:
         name=_("All releases"),
         members=material.inputs.listed,
         breadcrumb=(home_crumb(material),),
-        feeds=site_feeds(material.settings.name),
+        feeds=site_feeds(material.inputs),
     )
     view = _view(listing, _("All releases of all agencies, newest first."))
     view = replace(view, releases=newest_of(listing), years=years_of(listing, year_address))

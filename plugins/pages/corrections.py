@@ -71,7 +71,7 @@ def _page(material: Material, noted: tuple[Noted, ...], page: lists.ListPage) ->
     name = words.gettext("List of corrections")
     title = words.gettext("{name}, page {number}").format(name=name, number=page.number) if page.number else name
     shown = page.of(noted)
-    feeds = list_feeds(ADDRESS, name)
+    feeds = list_feeds(material.inputs, ADDRESS, name)
     view = CorrectionsView(
         site=material.site(address),
         head=page_head(

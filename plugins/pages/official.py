@@ -22,7 +22,7 @@ from plugins.taxonomies.terms import Term
 def official_pages(material: Material, term: Term) -> list[Page]:
     """The landing of one official, and its numbered pages."""
     official = material.registry.officials[term.slug]
-    feeds = list_feeds(term.address, official.name)
+    feeds = list_feeds(material.inputs, term.address, official.name)
 
     def with_title(material: Material, release: Release) -> Card:
         mentions = [mention for mention in release.officials if mention.person == official.slug]

@@ -25,8 +25,9 @@ from plugins.pages.release_parts import (
     withdrawal_view,
 )
 from plugins.pages.site import host_of, list_feeds
-from plugins.pages.views import Alternate, Head, Link, ReleaseView, Share, SourceView
+from plugins.pages.views import Alternate, FeedLink, Head, Link, ReleaseView, Share, SourceView
 from plugins.registry.lookup import government_of
+from plugins.registry.records import Agency
 from plugins.releases.record import Release
 from plugins.releases.words import kind_text
 from plugins.structured_data.graph import release_json_ld
@@ -99,7 +100,7 @@ def release_page(material: Material, release: Release) -> Page:
         previous=_link(around.previous if around else None),
         next=_link(around.next if around else None),
         translations=tuple(item for item in alternates if item.lang != release.lang),
-        feeds=list_feeds(AGENCIES.address_of(agency.slug), agency_full_name(material, agency)),
+        feeds=_feeds(material, agency),
     )
     # Without lastmod it stays out of the sitemap, where nothing belongs that must not be indexed.
     lastmod = None if state.withdrawal else material.lastmod(release)
@@ -127,7 +128,7 @@ def _head(material: Material, release: Release, alternates: tuple[Alternate, ...
             share.image,
             _breadcrumb(material, release),
         ),
-        feeds=list_feeds(AGENCIES.address_of(release.lead_agency), _lead_name(material, release)),
+        feeds=_feeds(material, material.registry.agencies[release.lead_agency]),
         alternates=alternates,
     )
 
@@ -161,8 +162,9 @@ def _updated_word(material: Material, release: Release) -> str:
     return material.words.gettext(UPDATED_WORDS[state.changes[0].kind]) if state.changes else ""
 
 
-def _lead_name(material: Material, release: Release) -> str:
-    return agency_full_name(material, material.registry.agencies[release.lead_agency])
+def _feeds(material: Material, agency: Agency) -> tuple[FeedLink, ...]:
+    """Those of the lead agency."""
+    return list_feeds(material.inputs, AGENCIES.address_of(agency.slug), agency_full_name(material, agency))
 
 
 def _link(release: Release | None) -> Link | None:

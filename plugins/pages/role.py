@@ -23,7 +23,7 @@ def role_pages(material: Material, term: Term) -> list[Page]:
     role = material.registry.roles[term.slug]
     unit = unit_of(material.registry, role)
     unit_name = agency_full_name(material, unit) if isinstance(unit, Agency) else unit.name
-    feeds = list_feeds(term.address, role.name)
+    feeds = list_feeds(material.inputs, term.address, role.name)
 
     def with_holder(material: Material, release: Release) -> Card:
         return replace(release_card(material, release), note=_holders_that_day(material, role, release))

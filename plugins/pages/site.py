@@ -81,7 +81,7 @@ def site_frame(inputs: Inputs, words: Catalogue) -> Site:
         icon=inputs.theme.icon,
         contact=contact_view(settings.contact),
         licence=settings.licence,
-        feeds=site_feeds(settings.name),
+        feeds=site_feeds(inputs),
     )
 
 
@@ -98,8 +98,11 @@ def site_at(frame: Site, address: str) -> Site:
     return replace(frame, nav=nav)
 
 
-def site_feeds(name: str) -> tuple[FeedLink, ...]:
-    """The feeds of all releases."""
+def site_feeds(inputs: Inputs) -> tuple[FeedLink, ...]:
+    """The feeds of all releases; none when the plugin that makes feeds is not loaded."""
+    if not inputs.has_feeds:
+        return ()
+    name = inputs.settings.name
     return (
         FeedLink("/atom.xml", "atom", name),
         FeedLink("/feed.json", "json", name),
@@ -107,8 +110,10 @@ def site_feeds(name: str) -> tuple[FeedLink, ...]:
     )
 
 
-def list_feeds(base: str, name: str) -> tuple[FeedLink, ...]:
-    """The feeds that stand beside a list."""
+def list_feeds(inputs: Inputs, base: str, name: str) -> tuple[FeedLink, ...]:
+    """The feeds that stand beside a list; none without that plugin."""
+    if not inputs.has_feeds:
+        return ()
     return FeedLink(f"{base}atom.xml", "atom", name), FeedLink(f"{base}feed.json", "json", name)
 
 

@@ -79,7 +79,7 @@ TERM_KINDS = (
 
 def term_pages(material: Material, kind: TermKind, term: Term) -> list[Page]:
     """The landing of one term, and its numbered pages."""
-    words, feeds = material.words, list_feeds(term.address, term.name)
+    words, feeds = material.words, list_feeds(material.inputs, term.address, term.name)
     listing = Listing(
         material=material,
         address=term.address,
