@@ -43,11 +43,6 @@ def weekday_text(day: date) -> str:
     return format_date(day, "EEEE, d MMMM y", locale="id")
 
 
-def month_text(day: date) -> str:
-    """`Oktober 2025`"""
-    return format_date(day, "MMMM y", locale="id")
-
-
 def hour_text(moment: datetime) -> str:
     """`16.10 WITA`; a zone without an Indonesian name is written as its distance from UTC."""
     offset = moment.utcoffset()

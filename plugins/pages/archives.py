@@ -16,7 +16,6 @@ from plugins.pages.views import Link, ListView, ReleaseList, TermCard
 from plugins.pages.words import release_count
 from plugins.releases.record import Release
 
-Month = tuple[int, int]
 ALL = "/rilis/"
 
 
