@@ -1,5 +1,7 @@
 """The one family of errors, so that a door can catch all of ours and nothing else."""
 
+from plugins.findings import Finding
+
 
 class PortalError(Exception):
     """Something the person at the keyboard can mend; printed without a traceback, exit code 1."""
@@ -16,6 +18,6 @@ class SettingError(PortalError):
 class ContentError(PortalError):
     """The content has errors; the findings tell which. Nothing has been written."""
 
-    def __init__(self, findings: tuple[object, ...]) -> None:
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__(f"{len(findings)} findings")
         self.findings = findings

@@ -11,7 +11,7 @@ from plugins.engine.commands import DRAFT_SETTINGS, LANGUAGE, PUBLISH_SETTINGS, 
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.progress import say
 from plugins.errors import ContentError, SettingError
-from plugins.findings import Finding, in_order
+from plugins.findings import in_order
 
 
 def check_content(content: str, settings: str, format: str, now: str, publish: bool) -> int:
@@ -21,11 +21,10 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
             raise SettingError("--format", N_("must be text, json or github"), format)
         portal = opened(settings, publish, PATH=content, NOW=now)
     with ends_cleanly(portal.words):
-        findings: tuple[Finding, ...]
         try:
             findings = portal.check().findings
         except ContentError as error:
-            findings = tuple(finding for finding in error.findings if isinstance(finding, Finding))
+            findings = error.findings
         file = Path(settings or (PUBLISH_SETTINGS if publish else DRAFT_SETTINGS))
         findings = (*placeholder_findings(portal.portal, file), *findings)
         say(report(in_order(findings), format, portal.words), sys.stdout)

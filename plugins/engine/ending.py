@@ -22,7 +22,7 @@ def ends_cleanly(catalogue: Catalogue, debug: bool = False) -> Iterator[None]:
     try:
         yield
     except ContentError as error:
-        tell(error.findings, catalogue)  # type: ignore[arg-type]  # level 0 knows no findings
+        tell(error.findings, catalogue)
         raise SystemExit(1) from None
     except PortalError as error:
         if debug:
