@@ -142,6 +142,11 @@ UNUSED_WAIVER = Code(
 WAIVER_ENDED = Code(
     "R312", N_("the waiver of {code} ended on {until}"), N_("Mend what {code} names, or decide anew."), ADVICE
 )
+TRANSLATION_TOO_EARLY = Code(
+    "R313",
+    N_("the translation is published before its original ({other}, {date})"),
+    N_("Give it the `date` of the original or a later one: an embargo holds in every language."),
+)
 
 
 def near(code: Code) -> Code:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
 
+from plugins.dates import day_text
 from plugins.findings import Finding
 from plugins.releases import codes
 from plugins.releases.own_files import check_unused
@@ -30,7 +31,10 @@ def check_corpus(
 
 
 def _translations(releases: list[Release], by_id: Mapping[str, Release]) -> Iterator[Finding]:
-    """A translation leads to an original in another language, which has one translation a language."""
+    """A translation leads to an original in another language, which has one translation a language.
+
+    It appears no earlier: it would tell of its original, and all that is in it, under the embargo.
+    """
     taken: dict[tuple[str, str], Release] = {}
     for release in releases:
         if release.translation_of is None:
@@ -55,6 +59,9 @@ def _pair(release: Release, original: Release, taken: dict[tuple[str, str], Rele
     if first is not release:
         facts = {"other": first.source, "lang": release.lang}
         yield Finding(release.source, release.line_of("lang"), codes.SECOND_TRANSLATION, facts)
+    if release.date < original.date:
+        facts = {"other": original.source, "date": day_text(original.date.date())}
+        yield Finding(release.source, release.line_of("date"), codes.TRANSLATION_TOO_EARLY, facts)
     yield from _draft(release, original, "translation_of")
 
 

@@ -8,7 +8,9 @@ from tests.builders import IDS, a_body, a_content_page, a_release, at
 
 
 def release(slug, **changes):
-    return a_release(slug=slug, lines=(("id", 2), ("translation_of", 9), ("withdrawn", 8), ("lang", 10)), **changes)
+    return a_release(
+        slug=slug, lines=(("id", 2), ("date", 5), ("translation_of", 9), ("withdrawn", 8), ("lang", 10)), **changes
+    )
 
 
 ORIGINAL = release("asli", id=IDS[0])
@@ -39,6 +41,8 @@ def withdrawn(by, **changes):
             [release("asli", id=IDS[0], withdrawn=Withdrawal(at("2025-10-24"), "error", "A.")), withdrawn(IDS[0])],
             [("lama", 8, "R309")],
         ),
+        ([release("asli", id=IDS[0], date=at("2099-01-01")), translation()], [("terjemahan", 5, "R313")]),
+        ([release("asli", id=IDS[0], date=at("2099-01-01")), translation(date=at("2099-01-01"))], []),
         ([release("asli", id=IDS[0], status="draft"), translation()], [("terjemahan", 9, "R310")]),
         ([release("asli", id=IDS[0], status="draft"), translation(status="draft")], []),
         ([release("asli", id=IDS[0], status="draft"), withdrawn(IDS[0])], [("lama", 8, "R310")]),
