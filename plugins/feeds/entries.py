@@ -14,10 +14,10 @@ from plugins.catalogue import Catalogue, catalogue
 from plugins.feeds.notices import change_notice, withdrawal_notice, withdrawal_summary
 from plugins.feeds.views import Entry
 from plugins.inputs import Inputs
+from plugins.registry.lookup import full_name
 from plugins.releases.addresses import with_addresses
 from plugins.releases.record import Change, Release, Withdrawal
 from plugins.releases.status import WITHDRAWN_MARK
-from plugins.structured_data.government_organization import full_name
 from plugins.theming.filters import day_in_language, with_dateline
 
 # A link to a place in the same text, such as a footnote: out of its page it needs the page's address.
@@ -146,7 +146,7 @@ class Entries:
 
     def _authors(self, release: Release) -> tuple[str, ...]:
         registry = self.inputs.registry
-        return tuple(full_name(registry.agencies[slug], registry) for slug in release.agencies)
+        return tuple(full_name(registry, registry.agencies[slug]) for slug in release.agencies)
 
     def _categories(self, release: Release) -> tuple[str, ...]:
         return tuple(self.inputs.registry.event_types[slug].name for slug in release.event_types)

@@ -8,8 +8,8 @@ from plugins.feeds.entries import Entries
 from plugins.feeds.views import Entry, FeedView
 from plugins.inputs import Inputs
 from plugins.page import Output, Page
+from plugins.registry.lookup import full_name
 from plugins.releases.record import Release
-from plugins.structured_data.government_organization import full_name
 from plugins.taxonomies.definitions import AGENCIES
 from plugins.taxonomies.terms import Term
 
@@ -47,7 +47,7 @@ def plan_feeds(inputs: Inputs) -> list[Output]:
 
 def _subject(entries: Entries, term: Term) -> Subject:
     registry = entries.inputs.registry
-    name = full_name(registry.agencies[term.slug], registry) if term.taxonomy is AGENCIES else term.name
+    name = full_name(registry, registry.agencies[term.slug]) if term.taxonomy is AGENCIES else term.name
     subtitle = entries.words.gettext("Newest releases: {name}").format(name=name)
     return Subject(term.address, _with_site(entries, name), subtitle)
 

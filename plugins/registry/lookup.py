@@ -157,10 +157,27 @@ def names_of(entry: Named) -> tuple[str, ...]:
     return tuple(sorted({name for name in names if name}, key=lambda name: (-len(name), name)))
 
 
+def full_name(registry: Registry, agency: Agency) -> str:
+    """The name with its region, as it stands outside the portal: `Dinas Contoh Kabupaten Contoh`."""
+    government = registry.governments.get(agency.government)
+    if government is None or government.name in agency.name:
+        return agency.name
+    return f"{agency.name} {government.name}"
+
+
+def is_public(unit: Unit) -> bool:
+    """Whether it is a government, an agency or a state body among the partners."""
+    return not isinstance(unit, Partner) or unit.kind == "pemerintah"
+
+
+def is_public_office(registry: Registry, role: Role) -> bool:
+    """Whether a role has a page: one outside government would be a dossier on whoever holds it."""
+    return is_public(unit_of(registry, role))
+
+
 def has_page(registry: Registry, official: Official) -> bool:
-    """Whether a person has a page: who holds or held office in a government, an agency or a state body.
+    """Whether a person has a page: who holds or held public office.
 
     People outside government have none: the portal keeps no file on private persons.
     """
-    units = (unit_of(registry, registry.roles[appointment.role]) for appointment in official.appointments)
-    return any(not isinstance(unit, Partner) or unit.kind == "pemerintah" for unit in units)
+    return any(is_public_office(registry, registry.roles[appointment.role]) for appointment in official.appointments)

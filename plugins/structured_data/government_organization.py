@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from plugins.registry.lookup import full_name
 from plugins.registry.records import Agency, Government, Partner, Registry
 from plugins.settings import Settings
 
@@ -40,7 +41,7 @@ def agency_thing(agency: Agency, registry: Registry, settings: Settings) -> Thin
     return without_empty(
         {
             **unit_reference(agency, registry, settings),
-            "alternateName": _others(full_name(agency, registry), agency.name, agency.short_name, *agency.other_names),
+            "alternateName": _others(full_name(registry, agency), agency.name, agency.short_name, *agency.other_names),
             "description": agency.summary,
             "parentOrganization": parent and unit_reference(parent, registry, settings),
             "areaServed": government and _area(government),
@@ -62,17 +63,9 @@ def unit_reference(unit: Agency | Government | Partner, registry: Registry, sett
     return {
         "@type": "GovernmentOrganization",
         "@id": f"{url}#organisasi",
-        "name": full_name(unit, registry),
+        "name": full_name(registry, unit),
         "url": url,
     }
-
-
-def full_name(agency: Agency, registry: Registry) -> str:
-    """The name with its region, as registry names go without: `Dinas Contoh Kabupaten Contoh`."""
-    government = registry.governments.get(agency.government)
-    if government is None or government.name in agency.name:
-        return agency.name
-    return f"{agency.name} {government.name}"
 
 
 def find_unit(slug: str, registry: Registry) -> Agency | Partner | None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from plugins.catalogue import N_
-from plugins.registry.lookup import government_of, has_page, unit_of
-from plugins.registry.records import Partner, Registry, Role
+from plugins.registry.lookup import government_of, has_page, is_public_office
+from plugins.registry.records import Registry
 from plugins.releases.record import Release
 
 
@@ -56,12 +56,6 @@ def _governments(registry: Registry, release: Release) -> tuple[str, ...]:
 
 def _officials(registry: Registry) -> Mapping[str, Entry]:
     return {slug: official for slug, official in registry.officials.items() if has_page(registry, official)}
-
-
-def is_public_office(registry: Registry, role: Role) -> bool:
-    """Whether a role has a page: one outside government would be a dossier on whoever holds it."""
-    unit = unit_of(registry, role)
-    return not isinstance(unit, Partner) or unit.kind == "pemerintah"
 
 
 def _roles(registry: Registry) -> Mapping[str, Entry]:
