@@ -45,18 +45,17 @@ def _made_card(material: Material, release: Release) -> Card:
 
 def agency_short_name(material: Material, agency: Agency) -> str:
     """`BKPSDM`; of another government than the portal's owner with its name: `Diskominfo-SP Luwu Utara`."""
-    government = material.registry.governments.get(agency.government)
-    if government is None or government.slug == material.owner.slug:
-        return agency.short_name
-    return f"{agency.short_name} {government.short_name}"
+    return _with_region(material, agency, agency.short_name)
 
 
 def agency_full_name(material: Material, agency: Agency) -> str:
-    """The full name; of another government than the owner with its name."""
-    government = material.registry.governments.get(agency.government)
-    if government is None or government.slug == material.owner.slug:
-        return agency.name
-    return f"{agency.name} {government.short_name}"
+    """The full name as it stands on the portal's own pages; of another government than the owner with its name."""
+    return _with_region(material, agency, agency.name)
+
+
+def _with_region(material: Material, agency: Agency, name: str) -> str:
+    government = material.registry.governments[agency.government]
+    return name if government.slug == material.owner.slug else f"{name} {government.short_name}"
 
 
 def agency_card(material: Material, agency: Agency) -> AgencyCard:

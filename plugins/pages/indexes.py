@@ -1,8 +1,9 @@
 """The index of each taxonomy: all agencies, event types, officials, roles, districts, governments."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from plugins.catalogue import N_
 from plugins.page import Page
@@ -21,7 +22,7 @@ from plugins.pages.views import (
     TermCard,
     TermsView,
 )
-from plugins.registry.lookup import government_of, has_page, held_now_or_last, protocol_order, unit_of
+from plugins.registry.lookup import government_of, has_page, held_now_or_last, is_public, protocol_order, unit_of
 from plugins.registry.records import ACTING, Appointment, Government, Official, Partner, Role
 from plugins.taxonomies.definitions import (
     AGENCIES,
@@ -42,6 +43,8 @@ INTROS = {
     GOVERNMENTS.key: N_("The governments whose agencies issue releases here."),
 }
 
+Shown = TypeVar("Shown")
+Groups = tuple[tuple[str, tuple[Shown, ...]], ...]
 Frame = tuple[Site, Head, tuple[Link, ...], str, str]
 
 
@@ -83,7 +86,7 @@ def _governments_in_order(material: Material) -> list[Government]:
     )
 
 
-def _agencies(material: Material) -> tuple[tuple[str, tuple[AgencyCard, ...]], ...]:
+def _agencies(material: Material) -> Groups[AgencyCard]:
     groups = []
     for government in _governments_in_order(material):
         theirs = (item for item in material.registry.agencies.values() if item.government == government.slug)
@@ -92,7 +95,7 @@ def _agencies(material: Material) -> tuple[tuple[str, tuple[AgencyCard, ...]], .
     return tuple(group for group in groups if group[1])
 
 
-def _officials(material: Material) -> tuple[tuple[str, tuple[OfficialCard, ...]], ...]:
+def _officials(material: Material) -> Groups[OfficialCard]:
     """By the government of the highest role held now or last; then state bodies, then people who have no page."""
     registry, today = material.registry, material.inputs.today
     ordered = sorted(registry.officials.values(), key=lambda item: protocol_order(registry, item, today))
@@ -102,12 +105,21 @@ def _officials(material: Material) -> tuple[tuple[str, tuple[OfficialCard, ...]]
         body = _body_of(material, official, held)
         kind = "partner" if isinstance(body, Partner) else "government"
         by_body[kind, body.slug].append(official_card(material, official, held))
-    partners = sorted(registry.partners.values(), key=lambda item: (item.kind != "pemerintah", item.name.casefold()))
+    return _grouped(material, by_body)
+
+
+def _grouped(material: Material, by_body: Mapping[tuple[str, str], list[Shown]]) -> Groups[Shown]:
+    """The governments in their order, then state bodies among the partners, then the other partners."""
+    partners = material.registry.partners.values()
     bodies = [
         *((item.name, ("government", item.slug)) for item in _governments_in_order(material)),
-        *((item.name, ("partner", item.slug)) for item in partners),
+        *((item.name, ("partner", item.slug)) for item in sorted(partners, key=_partner_order)),
     ]
     return tuple((name, tuple(by_body[key])) for name, key in bodies if key in by_body)
+
+
+def _partner_order(partner: Partner) -> tuple[bool, str, str]:
+    return not is_public(partner), partner.name.casefold(), partner.slug
 
 
 def _body_of(material: Material, official: Official, held: Iterable[Appointment]) -> Government | Partner:
@@ -119,7 +131,7 @@ def _body_of(material: Material, official: Official, held: Iterable[Appointment]
         unit = government_of(registry, role) or unit_of(registry, role)
         if isinstance(unit, Government | Partner):
             bodies.append(unit)
-    public = [body for body in bodies if isinstance(body, Government) or body.kind == "pemerintah"]
+    public = [body for body in bodies if is_public(body)]
     return (public if has_page(registry, official) and public else bodies)[0]
 
 
@@ -135,7 +147,7 @@ def _governments(material: Material) -> tuple[TermCard, ...]:
     return tuple(term_card(material, term) for term in terms if term)
 
 
-def _districts(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ...]:
+def _districts(material: Material) -> Groups[TermCard]:
     groups = (
         (
             government.name,
@@ -150,7 +162,7 @@ def _districts(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ..
     return tuple(group for group in groups if group[1])
 
 
-def _roles(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ...]:
+def _roles(material: Material) -> Groups[TermCard]:
     """By government, in protocol order; those of state bodies among the partners last."""
     registry = material.registry
     by_body: dict[tuple[str, str], list[TermCard]] = defaultdict(list)
@@ -159,12 +171,7 @@ def _roles(material: Material) -> tuple[tuple[str, tuple[TermCard, ...]], ...]:
             government = government_of(registry, role)
             key = ("government", government.slug) if government else ("partner", role.partner or "")
             by_body[key].append(_role_card(material, role))
-    partners = sorted(registry.partners.values(), key=lambda item: (item.name.casefold(), item.slug))
-    bodies = [
-        *((item.name, ("government", item.slug)) for item in _governments_in_order(material)),
-        *((item.name, ("partner", item.slug)) for item in partners),
-    ]
-    return tuple((name, tuple(by_body[key])) for name, key in bodies if key in by_body)
+    return _grouped(material, by_body)
 
 
 def _role_card(material: Material, role: Role) -> TermCard:
