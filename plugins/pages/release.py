@@ -3,7 +3,6 @@
 from dataclasses import replace
 from urllib.parse import quote
 
-from plugins.catalogue import N_
 from plugins.page import Page
 from plugins.pages.archives import ALL, month_address, month_name, year_address
 from plugins.pages.body import body_html
@@ -29,11 +28,9 @@ from plugins.pages.views import Alternate, FeedLink, Head, Link, ReleaseView, Sh
 from plugins.registry.lookup import government_of
 from plugins.registry.records import Agency
 from plugins.releases.record import Release
-from plugins.releases.words import kind_text
+from plugins.releases.words import change_text, kind_text
 from plugins.structured_data.graph import release_json_ld
 from plugins.taxonomies.definitions import AGENCIES, EVENT_TYPES
-
-UPDATED_WORDS = {"correction": N_("Corrected"), "update": N_("Updated")}
 
 
 def short_address(release: Release) -> str:
@@ -64,7 +61,7 @@ def release_page(material: Material, release: Release) -> Page:
         event_types=tuple(
             Link(registry.event_types[slug].name, EVENT_TYPES.address_of(slug)) for slug in release.event_types
         ),
-        number=release.number,
+        number="" if hidden else release.number,
         title=release.title,
         summary="" if hidden else release.summary,
         published=release.date,
@@ -159,7 +156,7 @@ def _updated_word(material: Material, release: Release) -> str:
     state = material.inputs.states[release.id]
     if state.withdrawal:
         return material.words.gettext("Withdrawn")
-    return material.words.gettext(UPDATED_WORDS[state.changes[0].kind]) if state.changes else ""
+    return change_text(state.changes[0].kind, material.words) if state.changes else ""
 
 
 def _feeds(material: Material, agency: Agency) -> tuple[FeedLink, ...]:

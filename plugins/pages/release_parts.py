@@ -13,7 +13,7 @@ from plugins.pages.views import Alternate, ContactView, Fact, HistoryItem, Link,
 from plugins.pages.words import in_a_sentence, people_count, rupiah_text
 from plugins.registry.records import Agency
 from plugins.releases.record import Event, Release
-from plugins.releases.words import classification_text, mode_text, withdrawal_text
+from plugins.releases.words import change_text, classification_text, mode_text, withdrawal_text
 from plugins.taxonomies.definitions import AGENCIES, DISTRICTS, EVENT_TYPES, issuers
 
 
@@ -71,12 +71,14 @@ def history_of(material: Material, release: Release) -> tuple[HistoryItem, ...]:
     Where the text is hidden, changes are told without their notes, which would quote it.
     """
     _, state = material.words.gettext, material.inputs.states[release.id]
-    words = {"correction": _("Corrected"), "update": _("Updated")}
-    hidden = material.inputs.hides_text(release)
     items = [
-        (change.at, _has_hour(change.at), words[change.kind], "" if hidden else change.note)
+        (
+            change.at,
+            _has_hour(change.at),
+            change_text(change.kind, material.words),
+            "" if state.hides_text else change.note,
+        )
         for change in state.changes
-        if change.kind != "minor"
     ]
     if state.withdrawal:
         reason = withdrawal_text(state.withdrawal.reason, material.words)
@@ -111,8 +113,12 @@ def letterhead_address(material: Material, agency: Agency) -> str:
 
 
 def contact_of(material: Material, release: Release) -> ContactView | None:
-    """The release's own press contact, else its lead agency's, else none."""
-    contact = release.contact or material.registry.agencies[release.lead_agency].contact
+    """The release's own press contact, else its lead agency's, else none.
+
+    Where the text is hidden its own is hidden too: the number of somebody may be why it was withdrawn.
+    """
+    own = None if material.inputs.hides_text(release) else release.contact
+    contact = own or material.registry.agencies[release.lead_agency].contact
     return contact_view(contact) if contact else None
 
 

@@ -251,6 +251,8 @@ class TestWithdrawn:
             officials=(a_mention("bupati-contoh", "bupati-contoh"),),
             sources=(Source.model_validate({"name": "RAHASIA"}),),
             author="RAHASIA",
+            number="RAHASIA",
+            contact=Contact.model_validate({"name": "RAHASIA", "phone": "RAHASIA"}),
             changes=(replace(CORRECTION, note="RAHASIA", was="RAHASIA", now="RAHASIA"),),
             image=replace(PHOTO, alt="RAHASIA", caption="RAHASIA"),
             gallery=(replace(PHOTO, alt="RAHASIA"),),
@@ -267,6 +269,7 @@ class TestWithdrawn:
         assert not [address for address in plan if address.startswith(secret.address) and address != secret.address]
         view = plan[secret.address].view  # type: ignore[union-attr]
         assert view.officials == ()
+        assert view.contact.name == "Humas Dinas Contoh"
         assert "Bupati Contoh" not in view.head.json_ld
         assert view.title == secret.title
         assert view.head.description == "Rilis ini ditarik."
