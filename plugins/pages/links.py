@@ -73,11 +73,8 @@ def _known_by(releases: Iterable[Release]) -> Mapping[str, Release]:
 
 
 def _judge(ground: Ground, item: Release | ContentPage, link: BodyLink) -> Iterator[Finding]:
-    """`{filename}` links carry a content path, others a root-relative address, `#` alone a place in the same text."""
+    """`{filename}` links carry a content path, others a root-relative address; own anchors were judged on reading."""
     if link.target.startswith("#"):
-        if link.target[1:] not in item.body.anchors:
-            facts = {"address": item.address, "anchor": link.target[1:]}
-            yield Finding(item.source, link.line, codes.NO_SUCH_ANCHOR, facts)
         return
     named, _, anchor = link.target.removeprefix(FILENAME).partition("#")
     place = unquote(named.partition("?")[0]) if not link.target.startswith(FILENAME) else named
