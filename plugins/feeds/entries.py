@@ -129,8 +129,9 @@ class Entries:
         if not picture or not made or not address:
             return ""
         size = made.sizes[-1]
-        credit = " / ".join(part for part in (picture.photographer, picture.credit) if part)
-        caption = " ".join(part for part in (picture.caption, f"({credit})" if credit else "") if part)
+        caption = " ".join(
+            part for part in (picture.caption, f"({picture.credits})" if picture.credits else "") if part
+        )
         below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         return (
             f'<figure><img src="{escape(self.origin + address)}" width="{size.width}"'

@@ -25,7 +25,7 @@ def picture_view(material: Material, picture: Picture | None) -> PictureView | N
         height=widest.height,
         alt=picture.alt,
         caption=picture.caption,
-        credit=" / ".join(part for part in (picture.photographer, picture.credit) if part),
+        credit=picture.credits,
     )
 
 

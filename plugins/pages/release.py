@@ -25,10 +25,11 @@ from plugins.pages.release_parts import (
 )
 from plugins.pages.site import host_of, list_feeds
 from plugins.pages.views import Alternate, FeedLink, Head, Link, ReleaseView, Share, SourceView
+from plugins.pages.words import change_text
 from plugins.registry.lookup import government_of
 from plugins.registry.records import Agency
 from plugins.releases.record import Release
-from plugins.releases.words import change_text, kind_text
+from plugins.releases.words import kind_text
 from plugins.structured_data.graph import release_json_ld
 from plugins.taxonomies.definitions import AGENCIES, EVENT_TYPES
 

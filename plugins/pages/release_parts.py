@@ -10,10 +10,10 @@ from plugins.pages.head import absolute
 from plugins.pages.material import Material
 from plugins.pages.site import contact_view
 from plugins.pages.views import Alternate, ContactView, Fact, HistoryItem, Link, WithdrawalView
-from plugins.pages.words import in_a_sentence, people_count, rupiah_text
+from plugins.pages.words import change_text, in_a_sentence, people_count, rupiah_text
 from plugins.registry.records import Agency
 from plugins.releases.record import Event, Release
-from plugins.releases.words import change_text, classification_text, mode_text, withdrawal_text
+from plugins.releases.words import classification_text, mode_text, withdrawal_text
 from plugins.taxonomies.definitions import AGENCIES, DISTRICTS, EVENT_TYPES, issuers
 
 

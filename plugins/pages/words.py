@@ -13,6 +13,7 @@ UNITS = (
     (10**9, N_("billion")),
     (10**6, N_("million")),
 )
+CHANGED = {"correction": N_("Corrected"), "update": N_("Updated")}
 
 
 def number_text(number: int | Decimal, language: str) -> str:
@@ -45,6 +46,11 @@ def file_text(path: str, size: int, language: str) -> str:
     if kilobytes < KILOBYTE:
         return f"{ending}, {number_text(kilobytes, language)} KB"
     return f"{ending}, {number_text(round(Decimal(kilobytes) / KILOBYTE, 1), language)} MB"
+
+
+def change_text(kind: str, words: Catalogue) -> str:
+    """`Diralat`: what a correction or an update did to a release."""
+    return words.gettext(CHANGED[kind])
 
 
 def in_a_sentence(name: str) -> str:

@@ -55,6 +55,11 @@ class Picture:
     photographer: str = ""
     line: int = 1  # where it is named
 
+    @property
+    def credits(self) -> str:
+        """`Nama Pemotret / Humas`: who took it, and whose it is."""
+        return " / ".join(part for part in (self.photographer, self.credit) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
