@@ -5,6 +5,7 @@ PyYAML's own typing turns `no` into false and `0123` into 83; here the field's o
 refused.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,11 @@ ALIAS = Code(
 NOT_A_KEY = Code("Y104", N_("a key must be one word of text"), N_("Write `key: value`."))
 TAG = Code("Y105", N_("a value cannot begin with '!' without quotes"), N_("Put the whole value in quotes."))
 TOO_DEEP = Code("Y106", N_("this is nested deeper than {limit} levels"), N_("Check the brackets and the indentation."))
+CUT_OFF = Code(
+    "Y107",
+    N_("what follows ' #' is not read: '{words}'"),
+    N_("Put the whole value in quotes if it belongs to it. A remark stands on a line of its own."),
+)
 
 PROBLEMS = {
     "mapping values are not allowed here": N_("a ': ' stands where none may be"),
@@ -43,6 +49,7 @@ PROBLEMS = {
     "expected the node content": N_("a bracket is not closed, or a comma is missing"),
     "expected <block end>": N_("the indentation is uneven, or words follow a closing quotation mark"),
     "found unknown escape character": N_("a '\\' in double quotes is followed by a letter it does not know"),
+    "expected '<document start>'": N_("'...' stands on a line of its own"),
     "but found another document": N_("'---' stands a second time"),
     "special characters are not allowed": N_("it holds a character that cannot be seen"),
     "chr()": N_("a '\\' in double quotes names a character that does not exist"),
@@ -58,6 +65,8 @@ OPENING = (
     yaml.FlowSequenceStartToken,
     yaml.FlowMappingStartToken,
 )
+# YAML takes ' #' for the beginning of a remark, and would cut a title off there without a word.
+REMARK = re.compile(r"[ \t]+(#[^\n]*)")
 CLOSING = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
 Path = tuple[str | int, ...]
@@ -131,7 +140,7 @@ def _in_words(problem: str) -> str:
 
 
 def _refused(text: str, path: str, first_line: int) -> Iterator[Finding]:
-    """What YAML allows and these files do not: references, tags (they swallow a word), bottomless nesting."""
+    """What YAML allows and these files do not: references; tags and remarks, which swallow words; bottomless nesting."""
     depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
         line = token.start_mark.line + first_line
@@ -140,6 +149,13 @@ def _refused(text: str, path: str, first_line: int) -> Iterator[Finding]:
             yield Finding(path, line, ALIAS)
         elif isinstance(token, yaml.TagToken):
             yield Finding(path, line, TAG)
+        elif _can_be_cut_off(token) and (remark := REMARK.match(text, token.end_mark.index)):
+            yield Finding(path, token.end_mark.line + first_line, CUT_OFF, {"words": remark[1].strip()})
         elif depth > DEEPEST:
             yield Finding(path, line, TOO_DEEP, {"limit": DEEPEST})
             return
+
+
+def _can_be_cut_off(token: yaml.Token) -> bool:
+    """A value without quotes, or the ':' that one may follow; a remark behind quotes or brackets cuts nothing off."""
+    return isinstance(token, yaml.ValueToken) or (isinstance(token, yaml.ScalarToken) and bool(token.plain))

@@ -49,10 +49,20 @@ def test_what_has_no_line_has_the_line_of_what_holds_it():
         ("[a, b]: c", 1, "Y104"),
         ("a: 1\ntitle: !Awas banjir", 2, "Y105"),
         ("a: !!python/object:os.system x", 1, "Y105"),
+        ("a: 1\ntitle: Rapat #2 selesai", 2, "Y107"),
+        ("a: 1\ntitle: #2 selesai", 2, "Y107"),
+        ("a: [b, c #2\n]", 1, "Y107"),
     ],
 )
 def test_what_is_no_plain_yaml_is_told_with_its_line(text, line, code):
     assert told(text) == [(line, code)]
+
+
+def test_remarks_stand_where_they_cut_nothing_off():
+    read, findings = read_yaml("# satu\na: b#c\n# dua\nd: 'e #2' # tiga\nf: [g] # empat\n", "x.yaml")
+
+    assert findings == []
+    assert read.data == {"a": "b#c", "d": "e #2", "f": ["g"]}
 
 
 def test_lines_count_from_where_the_text_begins():
