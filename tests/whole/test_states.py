@@ -90,6 +90,11 @@ def test_where_personal_data_was_the_reason_no_text_file_or_person_is_left(small
     assert [name for name in small.files if name.startswith(HIDDEN[1:])] == [HIDDEN[1:] + "index.html"]
 
 
+def test_nobody_is_asked_to_pass_on_a_withdrawn_release(small):
+    assert small.page(WITHDRAWN).select(".share") == []
+    assert small.page(ORIGINAL).select_one(".share a")["href"].startswith("https://wa.me/?text=")
+
+
 def test_a_withdrawn_release_leads_nowhere(small):
     leads = small.page("/").select(".release-card--lead a, .l-lead .release-card--second a")
 
