@@ -140,7 +140,7 @@ def _in_words(problem: str) -> str:
 
 
 def _refused(text: str, path: str, first_line: int) -> Iterator[Finding]:
-    """What YAML allows and these files do not: references; tags and remarks, which swallow words; bottomless nesting."""
+    """Allowed by YAML and not here: references, bottomless nesting; tags and remarks, which swallow words."""
     depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
         line = token.start_mark.line + first_line
