@@ -5,11 +5,13 @@ gathered over all files and all stages that could run, and told at once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 
 from plugins.catalogue import N_
 from plugins.engine.codes import NO_THEME
@@ -158,10 +160,23 @@ def assets_of(theme: Path) -> ThemeAssets:
         raise Trouble(NO_THEME, theme=theme, problem=error) from error
 
 
+class Compiled(FileSystemBytecodeCache):
+    """Only saves time: a disk that is full, or may not be written, costs that time and not the build."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def compiled_templates(cache: Path | None) -> BytecodeCache | None:
     """Templates compiled by an earlier build; Jinja knows them by their source's hash."""
     if cache is None:
         return None
     folder = cache / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return Compiled(str(folder))

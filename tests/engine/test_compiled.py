@@ -1,0 +1,36 @@
+"""The cache of compiled templates saves time and never costs a build."""
+
+from pathlib import Path
+
+from jinja2 import DictLoader, Environment
+
+from plugins.engine.build import compiled_templates
+
+
+def rendered(cache: Path) -> str:
+    compiled = compiled_templates(cache)
+    return (
+        Environment(loader=DictLoader({"a.html": "A"}), bytecode_cache=compiled, autoescape=True)
+        .get_template("a.html")
+        .render()
+    )
+
+
+def test_a_folder_that_can_be_written_keeps_what_was_compiled(tmp_path: Path) -> None:
+    assert rendered(tmp_path) == "A"
+    assert list((tmp_path / "templates").iterdir())
+
+
+def test_a_place_that_cannot_be_written_does_not_end_the_build(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert rendered(tmp_path / "file") == "A"
+
+
+def test_a_folder_in_the_way_of_its_files_does_not_end_the_build(tmp_path: Path) -> None:
+    rendered(tmp_path)
+    (file,) = (tmp_path / "templates").iterdir()
+    file.unlink()
+    file.mkdir()
+
+    assert rendered(tmp_path) == "A"
