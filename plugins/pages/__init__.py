@@ -1,6 +1,7 @@
 """Every kind of page the portal has: releases, registry and settings in, Page values out.
 
-`views.py` is the contract with the theme: what each template may show, and nothing else. One file a kind of page.
+`views.py` and `parts.py` are the contract with the theme: what each template and each component may show, and nothing
+else. One file a kind of page.
 """
 
 REQUIRES = ("plugins.taxonomies",)  # every release links to its agencies

@@ -8,9 +8,10 @@ from plugins.pages.corrections import change_views
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.list_pages import Listing, newest_of, numbered_pages, own_card, years_of
 from plugins.pages.material import Material
+from plugins.pages.parts import Fact, Link, OfficialCard
 from plugins.pages.people import holders_now_or_last, in_protocol_order, official_card, standing_text
 from plugins.pages.site import contact_view, list_feeds
-from plugins.pages.views import AgencyView, Fact, Link, OfficialCard
+from plugins.pages.views import AgencyView
 from plugins.pages.words import number_text
 from plugins.registry.lookup import head_of, title_text
 from plugins.registry.records import Agency, Appointment, Official

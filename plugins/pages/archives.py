@@ -11,8 +11,9 @@ from plugins.page import Page
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.list_pages import Listing, newest_of, numbered_pages, years_of
 from plugins.pages.material import Material
+from plugins.pages.parts import Link, ReleaseList, TermCard
 from plugins.pages.site import site_feeds
-from plugins.pages.views import Link, ListView, ReleaseList, TermCard
+from plugins.pages.views import ListView
 from plugins.pages.words import release_count
 from plugins.releases.record import Release
 

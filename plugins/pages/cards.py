@@ -7,7 +7,7 @@ from typing import get_args
 
 from plugins.pages.files import picture_view
 from plugins.pages.material import Material
-from plugins.pages.views import AgencyCard, Card, TermCard
+from plugins.pages.parts import AgencyCard, Card, TermCard
 from plugins.pages.words import release_count
 from plugins.registry.records import Agency
 from plugins.releases.record import Release

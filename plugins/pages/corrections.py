@@ -8,8 +8,9 @@ from plugins.page import Page
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.list_pages import pagination
 from plugins.pages.material import Material
+from plugins.pages.parts import ChangeView, CorrectionItem, Link
 from plugins.pages.site import list_feeds
-from plugins.pages.views import ChangeView, CorrectionItem, CorrectionsView, Link
+from plugins.pages.views import CorrectionsView
 from plugins.releases.record import Release
 from plugins.releases.status import WITHDRAWN_MARK
 from plugins.releases.words import withdrawal_text

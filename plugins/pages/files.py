@@ -5,7 +5,7 @@ from hashlib import blake2b
 from plugins.inputs import Inputs
 from plugins.page import Asset
 from plugins.pages.material import Material
-from plugins.pages.views import AttachmentView, PictureView
+from plugins.pages.parts import AttachmentView, PictureView
 from plugins.pages.words import file_text
 from plugins.releases.record import Picture, Release
 

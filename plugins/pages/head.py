@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from plugins.pages.material import Material
-from plugins.pages.views import Alternate, FeedLink, Head, Link, Share
+from plugins.pages.parts import Alternate, FeedLink, Head, Link, Share
 
 
 def page_head(

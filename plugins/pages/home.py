@@ -7,7 +7,8 @@ from plugins.pages.cards import agency_card, release_card, term_card
 from plugins.pages.corrections import Noted
 from plugins.pages.head import page_head
 from plugins.pages.material import Material
-from plugins.pages.views import AgencyCard, Card, HomeView, ReleaseList, TermCard
+from plugins.pages.parts import AgencyCard, Card, ReleaseList, TermCard
+from plugins.pages.views import HomeView
 from plugins.releases.record import Release
 from plugins.structured_data.graph import home_json_ld
 from plugins.taxonomies.definitions import AGENCIES, EVENT_TYPES

@@ -10,18 +10,9 @@ from plugins.page import Page
 from plugins.pages.cards import agencies_in_order, agency_card, term_card
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.material import Material
+from plugins.pages.parts import AgencyCard, Head, Link, OfficialCard, Site, TermCard
 from plugins.pages.people import holders_now_or_last, in_protocol_order, official_card, standing_text
-from plugins.pages.views import (
-    AgenciesView,
-    AgencyCard,
-    Head,
-    Link,
-    OfficialCard,
-    OfficialsView,
-    Site,
-    TermCard,
-    TermsView,
-)
+from plugins.pages.views import AgenciesView, OfficialsView, TermsView
 from plugins.registry.lookup import government_of, has_page, held_now_or_last, is_public, protocol_order, unit_of
 from plugins.registry.records import ACTING, Appointment, Government, Official, Partner, Role
 from plugins.taxonomies.definitions import (

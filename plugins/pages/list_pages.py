@@ -8,7 +8,8 @@ from plugins.page import Page
 from plugins.pages.cards import release_card
 from plugins.pages.head import page_head
 from plugins.pages.material import Material
-from plugins.pages.views import Card, FeedLink, Link, ListView, PageNumber, Pagination, ReleaseList, YearCount
+from plugins.pages.parts import Card, FeedLink, Link, PageNumber, Pagination, ReleaseList, YearCount
+from plugins.pages.views import ListView
 from plugins.releases.record import Release
 from plugins.taxonomies import lists
 

@@ -13,9 +13,9 @@ from plugins.catalogue import Catalogue, catalogue
 from plugins.inputs import Inputs
 from plugins.page import Asset
 from plugins.pages.neighbours import Neighbours, neighbours, related_releases
+from plugins.pages.parts import Card, Site
 from plugins.pages.share import share_pictures
 from plugins.pages.site import owner_of, site_at, site_frame
-from plugins.pages.views import Card, Site
 from plugins.registry.records import Agency, Appointment, Government, Official, Registry, Role
 from plugins.releases.record import Release
 from plugins.settings import Settings

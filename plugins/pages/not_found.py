@@ -4,7 +4,8 @@ from plugins.catalogue import N_
 from plugins.page import Page
 from plugins.pages.head import bare_head
 from plugins.pages.material import Material
-from plugins.pages.views import Link, NotFoundView
+from plugins.pages.parts import Link
+from plugins.pages.views import NotFoundView
 
 ADDRESS = "/404.html"
 WAYS_ON = (

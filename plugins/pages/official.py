@@ -7,9 +7,10 @@ from plugins.pages.cards import release_card
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.list_pages import Listing, newest_of, numbered_pages
 from plugins.pages.material import Material
+from plugins.pages.parts import Card, Fact, Link
 from plugins.pages.people import in_protocol_order, standing_text, tenure, title_that_day, unit_address
 from plugins.pages.site import list_feeds
-from plugins.pages.views import Card, Fact, Link, OfficialView
+from plugins.pages.views import OfficialView
 from plugins.pages.words import release_count
 from plugins.registry.lookup import held_now_or_last, title_text, unit_of
 from plugins.registry.records import Official

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plugins.dates import day_text
 from plugins.pages.material import Material
-from plugins.pages.views import OfficialCard, Tenure, Title
+from plugins.pages.parts import OfficialCard, Tenure, Title
 from plugins.registry.lookup import acting_words, now_or_last, title_text, unit_of
 from plugins.registry.records import Agency, Appointment, AppointmentKind, Government, Official, Partner, Role
 from plugins.releases.record import Mention, Release

@@ -11,6 +11,7 @@ from plugins.pages.corrections import change_views
 from plugins.pages.files import attachment_views, emblem_address, picture_view
 from plugins.pages.head import absolute, page_head, share_of
 from plugins.pages.material import Material
+from plugins.pages.parts import Alternate, FeedLink, Head, Link, Share, SourceView
 from plugins.pages.people import mentioned_cards
 from plugins.pages.release_parts import (
     alternates_of,
@@ -24,7 +25,7 @@ from plugins.pages.release_parts import (
     withdrawal_view,
 )
 from plugins.pages.site import host_of, list_feeds
-from plugins.pages.views import Alternate, FeedLink, Head, Link, ReleaseView, Share, SourceView
+from plugins.pages.views import ReleaseView
 from plugins.pages.words import change_text
 from plugins.registry.lookup import government_of
 from plugins.registry.records import Agency

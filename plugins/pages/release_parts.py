@@ -8,8 +8,8 @@ from plugins.dates import day_text, hour_text, range_text
 from plugins.pages.cards import agency_full_name
 from plugins.pages.head import absolute
 from plugins.pages.material import Material
+from plugins.pages.parts import Alternate, ContactView, Fact, HistoryItem, Link, WithdrawalView
 from plugins.pages.site import contact_view
-from plugins.pages.views import Alternate, ContactView, Fact, HistoryItem, Link, WithdrawalView
 from plugins.pages.words import change_text, in_a_sentence, people_count, rupiah_text
 from plugins.registry.records import Agency
 from plugins.releases.record import Event, Release

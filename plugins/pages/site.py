@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue import N_, Catalogue
 from plugins.inputs import Inputs
-from plugins.pages.views import ContactView, FeedLink, Link, NavItem, Site
+from plugins.pages.parts import ContactView, FeedLink, Link, NavItem, Site
 from plugins.registry.records import Contact, Government
 from plugins.settings import Contact as EditorsContact
 from plugins.settings import placeholders

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from plugins.page import Page
 from plugins.pages.head import absolute
 from plugins.pages.material import Material
-from plugins.pages.views import ReleaseView, SitemapIndexView, SitemapUrl, SitemapView
+from plugins.pages.parts import SitemapUrl
+from plugins.pages.views import ReleaseView, SitemapIndexView, SitemapView
 
 INDEX = "/sitemap.xml"
 OTHERS = "/sitemap-halaman.xml"

@@ -9,8 +9,9 @@ from plugins.pages.cards import agencies_in_order, agency_card, term_card
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.list_pages import Listing, newest_of, numbered_pages, years_of
 from plugins.pages.material import Material
+from plugins.pages.parts import AgencyCard, Link
 from plugins.pages.site import list_feeds
-from plugins.pages.views import AgencyCard, Link, TermView
+from plugins.pages.views import TermView
 from plugins.taxonomies.definitions import DISTRICTS, EVENT_TYPES, GOVERNMENTS, Taxonomy
 from plugins.taxonomies.terms import Term
 

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from plugins.page import Page
-from plugins.pages.views import Link
+from plugins.pages.parts import Link
 from plugins.registry.records import Contact, Government, Source
 from plugins.releases.record import Attachment, Change, Picture, Release, Withdrawal
 from tests.builders import IDS, a_body, a_mention, a_registry, a_release, an_agency, an_event, at, settings

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from plugins.pages.views import Link
+from plugins.pages.parts import Link
 from tests.builders import IDS, a_mention, a_registry, a_release, an_agency, an_appointment, an_official, at
 from tests.pages.invented import plan_of, view_of
 
