@@ -5,6 +5,7 @@ arrives as text (see `positioned`), and the field's own parser makes it what it 
 """
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any, TypeVar, get_args
@@ -81,10 +82,18 @@ def complaint(code: Code, **facts: Any) -> PydanticCustomError:
     return PydanticCustomError("warta", "{code}", {"code": code.id, "finding": code, "facts": facts})
 
 
+# What leaves nothing on the page though it is no space: breaks and hyphens without width, blank letters.
+UNSEEN = "\u00ad\u200b\u115f\u1160\u2800\u3164\uffa0"
+# A host with a dot, perhaps a port; no name before it, which makes an address look like another's.
+LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+HOST = re.compile(rf"(?:{LABEL}\.)+{LABEL}\.?(?::\d{{1,5}})?")
+MAIL_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*")
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise complaint(NOT_TEXT)
-    if not value.strip():
+    if all(c.isspace() or c in UNSEEN for c in value):
         raise complaint(EMPTY)
     # U+00AD is a soft hyphen, which an editor may put into a long word; U+2028/9 and bidirectional marks are refused.
     if any(
@@ -124,10 +133,11 @@ def _yes_no(value: Any) -> bool:
 
 def _web_address(value: Any) -> str:
     text = _text(value)
+    scheme, _, rest = text.partition("://")
     if (
-        not text.startswith(("https://", "http://"))
+        scheme not in ("https", "http")
         or any(c.isspace() or c in "<>\"'`\\" for c in text)
-        or "." not in text
+        or not HOST.fullmatch(re.split("[/?#]", rest, maxsplit=1)[0])
     ):
         raise complaint(NOT_AN_ADDRESS, value=text)
     return text
@@ -136,7 +146,7 @@ def _web_address(value: Any) -> str:
 def _email(value: Any) -> str:
     text = _text(value)
     name, _, host = text.partition("@")
-    if not name or "." not in host or "@" in host or any(c.isspace() or c in "<>\"'`\\?&" for c in text):
+    if not MAIL_NAME.fullmatch(name) or ":" in host or not HOST.fullmatch(host):
         raise complaint(NOT_AN_EMAIL, value=text)
     return text
 
