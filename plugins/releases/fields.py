@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from pydantic import BeforeValidator, ValidationInfo
 
 from plugins.dates import has_hour, parse_moment
@@ -84,7 +85,7 @@ def _release_id(value: Any) -> str:
 
 def _language(value: Any) -> str:
     text = _plain(value)
-    if not LANGUAGE.fullmatch(text):
+    if not LANGUAGE.fullmatch(text) or text.partition("-")[0] not in Locale("en").languages:
         raise complaint(BAD_LANGUAGE, value=text)
     return text
 

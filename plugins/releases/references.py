@@ -9,6 +9,7 @@ from plugins.registry.lookup import covering
 from plugins.registry.records import Appointment
 from plugins.releases import codes
 from plugins.releases.header import OfficialFields
+from plugins.releases.header_codes import MENTION_TWICE
 from plugins.releases.record import Mention
 from plugins.releases.subject import Subject
 from plugins.schema import nearest
@@ -81,6 +82,7 @@ def read_mentions(subject: Subject, wrong: frozenset[str]) -> tuple[list[Mention
     """The officials with the role and kind of appointment that held; who has none is a finding and left out."""
     mentions: list[Mention] = []
     findings: list[Finding] = []
+    said = {(named.person, named.role) for named in subject.header.officials}
     for index, named in enumerate(subject.header.officials):
         place: Place = ("officials", index)
         for key, role in (("for", named.represents), ("role", named.role)):
@@ -90,7 +92,9 @@ def read_mentions(subject: Subject, wrong: frozenset[str]) -> tuple[list[Mention
             findings += _known(subject, codes.NO_OFFICIAL, named.person, subject.registry.officials, (*place, "person"))
         elif not _no_reference_day(subject, wrong):
             appointment = _appointment(subject, named, place, findings)
-            if appointment:
+            if appointment and named.role is None and (named.person, appointment.role) in said:
+                findings.append(subject.finding(MENTION_TWICE, *place, value=named.person))
+            elif appointment:
                 mentions.append(Mention(named.person, appointment.role, appointment.kind, named.represents, named.part))
     return mentions, findings
 

@@ -64,6 +64,7 @@ HEADERS = [
     ("kind unknown", header("kind: opini"), [(NEXT, "S111")]),
     ("classification unknown", header("classification: rahasia"), [(NEXT, "S111")]),
     ("language unknown", header("lang: Indonesia"), [(NEXT, "R226")]),
+    ("language that nobody speaks", header("lang: xx"), [(NEXT, "R226")]),
     ("dateline with a date", header("dateline: MALILI, 22 Oktober 2025 —"), [(NEXT, "R232")]),
     ("contact without a way", header("contact:\n  hours: 08.00"), [(NEXT, "R231")]),
     ("contact with a bad address", header("contact:\n  email: humas"), [(NEXT + 1, "S116")]),
@@ -169,6 +170,11 @@ HEADERS = [
     ("unknown district", header("districts: [x]"), [(NEXT, "R110")]),
     ("unknown district of an event", header(EVENT + "  district: angkona"), [(NEXT + 4, "R110")]),
     ("nobody in office that day", header("officials: [pelaksana-contoh]", date="2025-10-23"), [(NEXT, "R113")]),
+    (
+        "official twice, once with the office held",
+        header("officials:\n  - {person: pejabat-contoh, role: kepala-dinas-contoh}\n  - pejabat-contoh"),
+        [(NEXT + 2, "R229")],
+    ),
     ("two offices", header("officials: [ganda-contoh]"), [(NEXT, "R114")]),
     (
         "office not held",
