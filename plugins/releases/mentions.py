@@ -41,9 +41,9 @@ def names_to_link(registry: Registry, agencies: Iterable[str], officials: Iterab
         return NO_NAMES
     own = tuple(addresses)
     for entry in _everybody(registry):
-        for name in names_of(entry):
-            if name not in addresses and any(short in name for short in own):
-                addresses[fold(name)] = addresses.get(fold(name), "")
+        for name in map(fold, names_of(entry)):
+            if any(short in name for short in own):
+                addresses.setdefault(name, "")
     found = sorted(addresses, key=lambda name: (-len(name), name))
     # Not inside a word, nor as one half of a hyphenated name: "Diskominfo" is not in "Diskominfo-SP".
     pattern = r"(?<!\w)(?<!\w-)(?:" + "|".join(map(_any_spelling, found)) + r")(?!\w)(?!-[A-Z])"

@@ -11,7 +11,7 @@ REGISTRY = a_registry(
     agencies=[
         an_agency(other_names=["Dinas Ma'ruf"]),
         an_agency("badan-contoh", name="Badan Contoh", short_name="Discon"),
-        an_agency("dinas-contoh-raya", name="Dinas Contoh Raya", short_name="DCR"),
+        an_agency("dinas-contoh-raya", name="Dinas Contoh Raya", short_name="DCR", other_names=["Dinas Ma’ruf Amin"]),
     ],
     officials=[
         an_official(),
@@ -39,6 +39,7 @@ DINAS, PEJABAT = "/instansi/dinas-contoh/", "/pejabat/pejabat-contoh/"
         ("Dinas\u00a0Contoh", [("Dinas\u00a0Contoh", DINAS)]),
         ("Dinas\nContoh", [("Dinas\nContoh", DINAS)]),
         ("Dinas Ma’ruf", [("Dinas Ma’ruf", DINAS)]),
+        ("Dinas Ma'ruf Amin", []),
         ("dinas contoh", []),
         ("Disconnect", []),
         ("preDiscon", []),
