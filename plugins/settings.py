@@ -3,6 +3,7 @@
 Defaults live here and nowhere else. They are neutral placeholders; `placeholders()` names those that still stand.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
@@ -13,6 +14,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from plugins.catalogue import N_
 from plugins.errors import SettingError
+
+# Scheme, host and perhaps a port, and nothing else: it is written into every page, feed and sitemap.
+ORIGIN = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?/*")
 
 
 def _zone(name: str) -> str:
@@ -78,7 +82,7 @@ class Settings(BaseModel):
 def read_settings(portal: Mapping[str, Any], site_url: str, publishing: bool, language: str, timezone: str) -> Settings:
     """The portal's settings out of pelicanconf.py; raises SettingError with the key and what it must be."""
     parts = urlsplit(site_url)
-    if site_url and (not parts.scheme or not parts.netloc or parts.path.strip("/") or parts.query or parts.fragment):
+    if site_url and not ORIGIN.fullmatch(site_url):
         raise SettingError(
             "SITEURL", N_("must be scheme and host without a path, such as https://warta.example"), site_url
         )
