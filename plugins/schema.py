@@ -64,6 +64,13 @@ CONTROL = Code(
 )
 REPEATED = Code("S120", N_("'{value}' stands twice in '{key}'"), N_("Keep one of the two."))
 NOT_SAME_LINE = Code("S121", N_("'{key}' must be one line"), N_("Join the lines."))
+NOT_A_PHONE = Code(
+    "S122",
+    N_("'{value}' is not one telephone number"),
+    N_(
+        "Write one number with its area code, such as 0474 321000 or +62 811 4100 000; words go into `hours` or `name`."
+    ),
+)
 BAD_VALUE = Code(
     "S199", N_("'{key}' is not as it must be: {problem}"), N_("Compare it with the page of header fields.")
 )
@@ -87,6 +94,7 @@ UNSEEN = "\u00ad\u200b\u115f\u1160\u2800\u3164\uffa0"
 # A host with a dot, perhaps a port; no name before it, which makes an address look like another's.
 LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 HOST = re.compile(rf"(?:{LABEL}\.)+{LABEL}\.?(?::\d{{1,5}})?")
+PHONE = re.compile(r"\+?[0-9 ().\u2010\u2011\u2013-]+")  # E.164 has at most 15 digits
 MAIL_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*")
 
 
@@ -151,6 +159,13 @@ def _email(value: Any) -> str:
     return text
 
 
+def _phone(value: Any) -> str:
+    text = _one_line(value)
+    if not PHONE.fullmatch(text) or not 3 <= sum(c.isdigit() for c in text) <= 15:
+        raise complaint(NOT_A_PHONE, value=text)
+    return text
+
+
 def _number(value: Any, least: int) -> int:
     text = _text(value)
     if not (text.isascii() and text.isdigit() and len(text) < 12 and int(text) >= least):
@@ -179,6 +194,7 @@ Slug = Annotated[str, BeforeValidator(_slug)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 Email = Annotated[str, BeforeValidator(_email)]
+Phone = Annotated[str, BeforeValidator(_phone)]
 Number = Annotated[int, BeforeValidator(lambda value: _number(value, 0))]
 Count = Annotated[int, BeforeValidator(lambda value: _number(value, 1))]
 Sequence = BeforeValidator(_sequence)

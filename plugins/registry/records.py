@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from plugins.schema import Day, Distinct, Email, Line, Number, Record, Sequence, Slug, Text, WebAddress, YesNo
+from plugins.schema import Day, Distinct, Email, Line, Number, Phone, Record, Sequence, Slug, Text, WebAddress, YesNo
 
 AppointmentKind = Literal["definitif", "plt", "plh", "pj", "pjs"]
 ACTING = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj.", "pjs": "Pjs."}
@@ -23,7 +23,7 @@ class Contact(Record):
     name: Line = ""
     address: Line = ""
     email: Email | None = None
-    phone: Line = ""
+    phone: Phone = ""
     hours: Line = ""
 
 

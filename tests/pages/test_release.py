@@ -252,7 +252,7 @@ class TestWithdrawn:
             sources=(Source.model_validate({"name": "RAHASIA"}),),
             author="RAHASIA",
             number="RAHASIA",
-            contact=Contact.model_validate({"name": "RAHASIA", "phone": "RAHASIA"}),
+            contact=Contact.model_validate({"name": "RAHASIA", "address": "RAHASIA"}),
             changes=(replace(CORRECTION, note="RAHASIA", was="RAHASIA", now="RAHASIA"),),
             image=replace(PHOTO, alt="RAHASIA", caption="RAHASIA"),
             gallery=(replace(PHOTO, alt="RAHASIA"),),

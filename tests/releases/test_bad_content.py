@@ -68,6 +68,8 @@ HEADERS = [
     ("dateline with a date", header("dateline: MALILI, 22 Oktober 2025 —"), [(NEXT, "R232")]),
     ("contact without a way", header("contact:\n  hours: 08.00"), [(NEXT, "R231")]),
     ("contact with a bad address", header("contact:\n  email: humas"), [(NEXT + 1, "S116")]),
+    ("contact with two numbers", header("contact:\n  phone: 0474 1234 / 0474 1235"), [(NEXT + 1, "S122")]),
+    ("contact with words for a number", header("contact:\n  phone: javascript:alert(1)"), [(NEXT + 1, "S122")]),
     ("contact with two addresses", header("contact:\n  email: a@b.example,c@b.example"), [(NEXT + 1, "S116")]),
     ("contact with an escaped address", header("contact:\n  email: a%0Ab@b.example"), [(NEXT + 1, "S116")]),
     ("contact whose address asks for more", header("contact:\n  email: a@b.example?cc=c"), [(NEXT + 1, "S116")]),
