@@ -14,6 +14,6 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     7  checks       findings reported as text, JSON or annotations
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
-`tasks.py` files; `bs4` only in `releases/body.py`; sockets only in the preview server. The rest is plain functions on
+`tasks.py` files; `bs4` only in `releases/body*.py`; sockets only in the preview server. The rest is plain functions on
 plain values. Start reading at `releases/header.py`, or follow `docs/the-way-of-a-release.md`.
 """

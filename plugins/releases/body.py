@@ -14,10 +14,10 @@ from bs4.formatter import HTMLFormatter
 from plugins.catalogue import N_, catalogue
 from plugins.findings import Code, Finding
 from plugins.releases import body_codes as codes
-from plugins.releases.addresses import anchor, judge_link, with_addresses, with_pictures
+from plugins.releases.addresses import anchor, judge_link
+from plugins.releases.body_places import check_notes, check_places
 from plugins.releases.figures import read_picture
 from plugins.releases.headings import check_headings
-from plugins.releases.inside import check_notes, check_places
 from plugins.releases.lines import Lines
 from plugins.releases.markdown import to_html
 from plugins.releases.mentions import NO_NAMES, Names, pieces
@@ -27,8 +27,6 @@ from plugins.releases.record import Body, BodyLink, Picture
 from plugins.releases.sanitising import TooDeep, clean, inventory, tell_removed
 from plugins.releases.typography import curl
 from plugins.slugs import slug_of
-
-__all__ = ["read_body", "with_addresses", "with_pictures"]
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NO_LINKS_IN = {"a", "code", "pre", "kbd", "samp", *HEADINGS}

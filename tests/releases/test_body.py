@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from plugins.releases.body import read_body, with_addresses, with_pictures
+from plugins.releases.addresses import with_addresses, with_pictures
+from plugins.releases.body import read_body
 from plugins.releases.mentions import names_to_link
 from tests.builders import a_registry
 
