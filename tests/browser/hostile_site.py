@@ -28,7 +28,7 @@ from tests.whole.sites import SMALL, Site, build
 
 TEXTS = tuple(PAYLOADS.values())
 FEW = 12
-HARMLESS = {"url": "https://contoh.example/", "dateline": "KOTA", "email": "a@contoh.example"}
+HARMLESS = {"url": "https://contoh.example/", "dateline": "KOTA", "email": "a@contoh.example", "phone": "0474 321000"}
 SCALAR = re.compile(r'^(\s*(?:- )*)(?:(\w+): )?"')
 NOTE = "Kata[^1]\n\n[^1]: Catatan {0}"
 FORMS = (

@@ -17,7 +17,7 @@ from tests.browser.conftest import Handler, served, watched
 from tests.browser.hostile_site import FORMS, TEXTS, graph, hostile_site
 from tests.browser.payloads import PAYLOADS
 
-REFUSED = {"url", "email", "dateline"}  # by what they are: an address, a place
+REFUSED = {"url", "email", "phone", "dateline"}  # by what they are: an address, a number, a place
 UNSEEN = "S119"  # a character that cannot be seen: refused everywhere
 ELEMENTS = {
     "script",
@@ -66,7 +66,7 @@ def test_there_are_many_payloads_and_all_differ():
     assert max(map(len, TEXTS)) <= 110
 
 
-def test_only_addresses_places_and_unseen_characters_are_refused(hostile):
+def test_only_addresses_numbers_places_and_unseen_characters_are_refused(hostile):
     """Everything else is text, and text may hold anything."""
     refused = hostile[1].refused
 
