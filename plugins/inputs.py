@@ -46,7 +46,11 @@ class Inputs:
     @cached_property
     def terms(self) -> Mapping[str, tuple[Term, ...]]:
         """Every term with the releases in its lists, by the taxonomy's key."""
-        return {taxonomy.key: build_terms(taxonomy, self.registry, self.listed) for taxonomy in self.taxonomies}
+        naming = tuple(release for release in self.listed if not self.hides_text(release))
+        return {
+            taxonomy.key: build_terms(taxonomy, self.registry, naming if taxonomy.names_people else self.listed)
+            for taxonomy in self.taxonomies
+        }
 
     @cached_property
     def by_id(self) -> Mapping[str, Release]:

@@ -4,7 +4,7 @@ A view is a frozen dataclass of plain values (text, numbers, dates, tuples, othe
 engine can know a page by its inputs; and the template sees the view's fields and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from typing import Any
@@ -44,7 +44,20 @@ class Asset:
     sources: tuple[str, ...] = ()
 
 
-Output = Page | Asset
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One output file that takes time to draw: `draw(*words)` gives its bytes, not before it is rendered.
+
+    Its address names a digest of all that decides those bytes, so one address always stands for one picture.
+    """
+
+    address: str
+    draw: Callable[..., bytes]
+    words: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+
+
+Output = Page | Asset | Drawing
 
 
 def fields_of(view: Any) -> Mapping[str, Any]:

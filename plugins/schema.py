@@ -63,7 +63,6 @@ CONTROL = Code(
     N_("Delete the line and type it again; it often comes from copying out of Word or WhatsApp."),
 )
 REPEATED = Code("S120", N_("'{value}' stands twice in '{key}'"), N_("Keep one of the two."))
-NOT_SAME_LINE = Code("S121", N_("'{key}' must be one line"), N_("Join the lines."))
 NOT_A_PHONE = Code(
     "S122",
     N_("'{value}' is not one telephone number"),
@@ -74,8 +73,6 @@ NOT_A_PHONE = Code(
 BAD_VALUE = Code(
     "S199", N_("'{key}' is not as it must be: {problem}"), N_("Compare it with the page of header fields.")
 )
-
-CODES: Mapping[str, Code] = {code.id: code for code in list(globals().values()) if isinstance(code, Code)}
 
 
 class Record(BaseModel):

@@ -44,17 +44,17 @@ class Contact(BaseModel):
 
     name: str = "Redaksi Warta Daerah"
     address: str = ""
-    email: str = "redaksi@portal.example"
-    phone: str = ""
+    email: str = Field("redaksi@portal.example", pattern=r"^([^@\s<>\"'`\\?&%,]+@[A-Za-z0-9.-]+)?$")
+    phone: str = Field("", pattern=r"^[0-9 +().-]*$")
     hours: str = ""
 
 
 class Settings(BaseModel):
     """Everything the rooms may know about the portal. Hashable, picklable, no Pelican in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    name: str = "Warta Daerah"
+    name: str = Field("Warta Daerah", min_length=1, pattern=r"^[^\x00-\x1f]*$")
     owner: str = Field("luwu-timur", description="slug of the government whose portal this is")
     tagline: str = "Siaran pers resmi pemerintah daerah."
     site_url: str = Field("http://127.0.0.1:8000", description="scheme and host, no path: pages link from the root")
@@ -67,8 +67,10 @@ class Settings(BaseModel):
     )
     contact: Contact = Contact()
     licence: str = "Rilis boleh dikutip dengan menyebut instansi penerbit."
-    feed_domain: str = Field("portal.example", description="in the ids of feed entries (RFC 4151); never change it")
-    feed_year: int = Field(2025, description="the same: a year in which you owned feed_domain")
+    feed_domain: str = Field(
+        "portal.example", pattern=r"^[a-z0-9.-]+$", description="in the ids of feed entries (RFC 4151); never change it"
+    )
+    feed_year: int = Field(2025, ge=1990, le=2999, description="the same: a year in which you owned feed_domain")
     feed_epoch: Annotated[str, AfterValidator(_moment)] = Field(
         "2025-01-01T00:00:00+08:00", description="`updated` of a feed without entries"
     )

@@ -38,7 +38,7 @@ from plugins.engine.scan import scan
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
 from plugins.inputs import Inputs
-from plugins.page import Asset, Output, by_address
+from plugins.page import Drawing, Output, Page, by_address
 from plugins.pages.links import check_links
 from plugins.releases.status import is_public
 from plugins.releases.waivers import apply_waivers
@@ -96,14 +96,16 @@ def build(
         gathered.findings += check_links(inputs, list(plan.values()), found.releases)
     gathered.stop_at_errors()
 
+    if output is None:  # a drawing has nothing to check
+        plan = {address: item for address, item in plan.items() if not isinstance(item, Drawing)}
     files = render_plan(plan, environment(theme, settings.language, compiled_templates(cache)))
     changes = write(files, plan, output, stages)
-    assets = sum(isinstance(item, Asset) for item in plan.values())
+    pages = sum(isinstance(item, Page) for item in plan.values())
     return Report(
         releases=len(found.releases),
         public=len(inputs.releases),
-        pages=len(plan) - assets,
-        assets=assets,
+        pages=pages,
+        assets=len(plan) - pages,
         seconds=tuple(stages.seconds.items()),
         findings=gathered.placed(),
         changes=changes,

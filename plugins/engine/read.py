@@ -6,7 +6,7 @@ from plugins.engine.scan import Scanned
 from plugins.findings import Finding
 from plugins.registry.read import read_registry
 from plugins.registry.records import Registry
-from plugins.releases.corpus import check_corpus
+from plugins.releases.corpus import check_corpus, withdrawn_with_original
 from plugins.releases.reading import read_content_page, read_release
 from plugins.releases.record import ContentPage, Release
 from plugins.settings import Settings
@@ -43,6 +43,7 @@ def read(scanned: Scanned, settings: Settings) -> tuple[Content, list[Finding]]:
         pages += [page] if page else []
     releases.sort(key=lambda release: release.order)
     findings += check_corpus(releases, pages, scanned.files)
+    releases = withdrawn_with_original(releases)
     return Content(registry, tuple(releases), tuple(pages)), findings
 
 

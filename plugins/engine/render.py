@@ -8,7 +8,7 @@ from jinja2 import Environment, TemplateError
 
 from plugins.engine.codes import TEMPLATE_FAULT
 from plugins.engine.trouble import Trouble
-from plugins.page import Asset, Output, Page, output_path
+from plugins.page import Asset, Drawing, Output, Page, output_path
 from plugins.theming.environment import render
 
 
@@ -19,10 +19,13 @@ def render_plan(plan: Mapping[str, Output], environment: Environment) -> Iterato
     traceback.
     """
     for address, output in plan.items():
-        yield (
-            output_path(address),
-            output.content if isinstance(output, Asset) else _shown(environment, output),
-        )
+        match output:
+            case Asset(content=content):
+                yield output_path(address), content
+            case Drawing(draw=draw, words=words):
+                yield output_path(address), draw(*words)
+            case Page():
+                yield output_path(address), _shown(environment, output)
 
 
 def _shown(environment: Environment, page: Page) -> bytes:

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 
 from plugins.inputs import Inputs
-from plugins.page import Asset
+from plugins.page import Asset, Drawing
 from plugins.pages.material import Material
 from plugins.pages.parts import AttachmentView, PictureView
 from plugins.pages.words import file_text
@@ -49,11 +49,15 @@ def emblem_address(inputs: Inputs) -> str:
     return asset.address if asset else ""
 
 
-def file_assets(material: Material) -> list[Asset]:
+def file_assets(material: Material) -> list[Asset | Drawing]:
     """Every file that is served as it is: the theme's, share pictures, emblem, pictures and attachments."""
     inputs = material.inputs
     emblem = _emblem(inputs)
-    assets = [*inputs.theme.files, *material.share_pictures.values(), *([emblem] if emblem else [])]
+    assets: list[Asset | Drawing] = [
+        *inputs.theme.files,
+        *material.share_pictures.values(),
+        *([emblem] if emblem else []),
+    ]
     shared = {release.image.path for release in inputs.releases if release.image}
     for path, owner in sorted(inputs.owners.items()):
         made = inputs.renditions.get(path)

@@ -40,7 +40,7 @@ Frame = tuple[Site, Head, tuple[Link, ...], str, str]
 
 
 def index_pages(material: Material) -> list[Page]:
-    """One index for each taxonomy, as new as the newest release."""
+    """One index for each taxonomy; those that count releases are as new as the newest of them."""
     lastmod = material.newest(material.inputs.listed)
     return [
         _page(AGENCIES, "agencies.html", AgenciesView(*_frame(material, AGENCIES), _agencies(material)), lastmod),

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from plugins.catalogue import Catalogue, catalogue
 from plugins.inputs import Inputs
-from plugins.page import Asset
+from plugins.page import Drawing
 from plugins.pages.neighbours import Neighbours, neighbours, related_releases
 from plugins.pages.parts import Card, Site
 from plugins.pages.share import share_pictures
@@ -114,7 +114,7 @@ class Material:
         return {id_: tuple(versions) for id_, versions in found.items()}
 
     @cached_property
-    def share_pictures(self) -> Mapping[str, Asset]:
+    def share_pictures(self) -> Mapping[str, Drawing]:
         """The picture a chat shows, by agency; "" gives the portal's own."""
         return share_pictures(self.inputs)
 

@@ -179,7 +179,6 @@ class Title:
     """A title held: `acting` is "", "Plt.", "Plh.", "Pj." or "Pjs."; `acting_long` its meaning ("Pelaksana tugas")."""
 
     role: str  # the role's name
-    role_address: str
     acting: str = ""
     acting_long: str = ""
 

@@ -16,7 +16,7 @@ def title_view(material: Material, role_slug: str, kind: AppointmentKind) -> Tit
     """A role as a title, with the words of an acting appointment."""
     acting, acting_long = acting_words(kind)
     role = material.registry.roles[role_slug]
-    return Title(role.name, material.address(ROLES, role_slug), acting, acting_long)
+    return Title(role.name, acting, acting_long)
 
 
 def holders_now_or_last(material: Material, role: Role) -> tuple[tuple[Official, Appointment], ...]:

@@ -101,9 +101,8 @@ def release_page(material: Material, release: Release) -> Page:
         translations=tuple(item for item in alternates if item.lang != release.lang),
         feeds=_feeds(material, agency),
     )
-    # Without lastmod it stays out of the sitemap, where nothing belongs that must not be indexed.
-    lastmod = None if state.withdrawal else material.lastmod(release)
-    return Page(release.address, "release.html", view, (release.source,), lastmod)
+    # A withdrawn one is named too, with its new moment, so that crawlers come and see that it is not to be kept.
+    return Page(release.address, "release.html", view, (release.source,), material.lastmod(release))
 
 
 def _head(material: Material, release: Release, alternates: tuple[Alternate, ...]) -> Head:

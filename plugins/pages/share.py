@@ -1,16 +1,15 @@
 """Share pictures: what a chat shows for a page without a photo. The agency's cloth with its name, as PNG."""
 
 from collections.abc import Mapping
-from functools import cache
 from hashlib import blake2b
 
 from plugins.inputs import Inputs
-from plugins.media.share import share_picture
-from plugins.page import Asset
+from plugins.media.share import recipe, share_picture
+from plugins.page import Drawing
 from plugins.pages.site import owner_of
 
 
-def share_pictures(inputs: Inputs) -> Mapping[str, Asset]:
+def share_pictures(inputs: Inputs) -> Mapping[str, Drawing]:
     """One for each agency, and the portal's own under ""."""
     owner, name = owner_of(inputs), inputs.settings.name
     made = {"": _picture(owner.slug, name, owner.name, name)}
@@ -20,8 +19,7 @@ def share_pictures(inputs: Inputs) -> Mapping[str, Asset]:
     return made
 
 
-@cache
-def _picture(slug: str, name: str, government: str, site_name: str) -> Asset:
-    # Drawing takes its time and the same words give the same bytes, so a preview draws each only once.
-    content = share_picture(slug, name, government, site_name)
-    return Asset(f"/aset/bagikan-{slug}.{blake2b(content, digest_size=5).hexdigest()}.png", content)
+def _picture(slug: str, *names: str) -> Drawing:
+    words = (slug, *names)
+    digest = blake2b("\0".join(words).encode(), key=recipe(), digest_size=5).hexdigest()
+    return Drawing(f"/aset/bagikan-{slug}.{digest}.png", share_picture, words)

@@ -1,7 +1,7 @@
 """The sitemap: an index, one file a month of releases, one for all other pages. `lastmod` is true or absent.
 
-What has no `lastmod` stays out: withdrawn releases and redirects are not to be indexed, an empty list has nothing
-to find.
+What has no `lastmod` stays out: redirects are not to be indexed, an empty list has nothing to find. A withdrawn release
+stays in with the moment of its withdrawal: crawlers come back for it and see `noindex`.
 """
 
 from collections import defaultdict

@@ -33,12 +33,6 @@ from plugins.pages.parts import (
     YearCount,
 )
 
-# The theme's tests look for these here.
-from plugins.pages.parts import NavItem as NavItem
-from plugins.pages.parts import PageNumber as PageNumber
-from plugins.pages.parts import Share as Share
-from plugins.pages.parts import Title as Title
-
 
 @dataclass(frozen=True, slots=True)
 class HomeView:  # home.html

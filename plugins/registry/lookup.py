@@ -38,17 +38,6 @@ def covering(official: Official, start: date, end: date) -> tuple[Appointment, .
     return tuple(appointment for appointment in official.appointments if appointment.covers(start, end))
 
 
-def holders(registry: Registry, role_slug: str, start: date, end: date) -> tuple[Tenure, ...]:
-    """Everyone whose appointment to a role holds for an event; a `plh`, who stands in, after the holder."""
-    found = [
-        (official, appointment)
-        for official in registry.officials.values()
-        for appointment in covering(official, start, end)
-        if appointment.role == role_slug
-    ]
-    return tuple(sorted(found, key=lambda tenure: (tenure[1].kind == "plh", tenure[0].slug)))
-
-
 def unit_of(registry: Registry, role: Role) -> Unit:
     """The body a role belongs to."""
     if role.agency is not None:

@@ -1,6 +1,7 @@
 """Rules between files: ids that stand once, translations and replacements that lead somewhere, files that are named."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from operator import attrgetter
 
 from plugins.dates import day_text
@@ -28,6 +29,18 @@ def check_corpus(
     findings += _replacements(ordered, by_id)
     findings += check_unused([*ordered, *pages], files)
     return findings
+
+
+def withdrawn_with_original(releases: Iterable[Release]) -> list[Release]:
+    """The releases; a translation of a withdrawn original is withdrawn too, or it would tell what that one hides."""
+    given = list(releases)
+    withdrawn = {release.id: release.withdrawn for release in given if release.withdrawn}
+    return [
+        replace(release, withdrawn=withdrawn[release.translation_of])
+        if release.translation_of in withdrawn and not release.withdrawn
+        else release
+        for release in given
+    ]
 
 
 def _translations(releases: list[Release], by_id: Mapping[str, Release]) -> Iterator[Finding]:

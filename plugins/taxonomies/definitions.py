@@ -31,6 +31,7 @@ class Taxonomy:
     heading: str
     entries: Callable[[Registry], Mapping[str, Entry]]
     under: Callable[[Registry, Release], tuple[str, ...]]
+    names_people: bool = False  # a release withdrawn for personal data or the law stands under none of its terms
 
     @property
     def address(self) -> str:
@@ -78,6 +79,7 @@ OFFICIALS = Taxonomy(
     N_("Officials"),
     _officials,
     lambda _, release: _once(mention.person for mention in release.officials),
+    names_people=True,
 )
 ROLES = Taxonomy(
     "role",
@@ -85,6 +87,7 @@ ROLES = Taxonomy(
     N_("Roles"),
     _roles,
     lambda _, release: _once(mention.role for mention in release.officials),
+    names_people=True,
 )
 DISTRICTS = Taxonomy(
     "district",

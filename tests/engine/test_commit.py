@@ -1,5 +1,6 @@
 """The commit changes what differs, and nothing else."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -128,12 +129,13 @@ def test_a_full_disk_is_told_in_words(tmp_path, monkeypatch):
     assert caught.value.code.id == "E206"
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_an_output_that_cannot_be_written_is_told_in_words(tmp_path):
-    output = tmp_path / "output"
-    output.mkdir(mode=0o555)
+def test_an_output_that_cannot_be_written_is_told_in_words(tmp_path, monkeypatch):
+    def refused(*_):
+        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "x"))
+
+    monkeypatch.setattr("plugins.engine.commit.os.replace", refused)
 
     with pytest.raises(Trouble) as caught:
-        put(output, {"index.html": b""})
+        put(tmp_path / "output", {"index.html": b""})
 
     assert caught.value.code.id == "E207"

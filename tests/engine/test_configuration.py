@@ -78,6 +78,13 @@ def test_publishing_needs_a_safe_address(site_url):
         ({"nama": "Warta"}, "PORTAL.nama"),
         ({"contact": {"mail": "a@b.example"}}, "PORTAL.contact.mail"),
         ({"per_page": 0}, "PORTAL.per_page"),
+        ({"per_page": "20"}, "PORTAL.per_page"),
+        ({"name": ""}, "PORTAL.name"),
+        ({"feed_domain": "a b<c>"}, "PORTAL.feed_domain"),
+        ({"feed_year": -1}, "PORTAL.feed_year"),
+        ({"contact": {"email": "bukan surel"}}, "PORTAL.contact.email"),
+        ({"contact": {"email": "a@b.example?bcc=c"}}, "PORTAL.contact.email"),
+        ({"contact": {"phone": "besok saja"}}, "PORTAL.contact.phone"),
     ],
 )
 def test_a_wrong_key_of_the_portal_is_told_with_its_path(portal, key):

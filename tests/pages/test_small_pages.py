@@ -77,10 +77,13 @@ class TestSitemap:
             f"{SITE}/sitemap-halaman.xml",
         ]
 
-    def test_withdrawn_releases_redirects_and_empty_lists_stay_out(self) -> None:
+    def test_a_withdrawn_release_stays_in_with_the_moment_of_its_withdrawal(self) -> None:
         gone = a_release(withdrawn=Withdrawal(at("2025-11-01"), "error", ""))
-        plan = plan_of(gone)
-        assert "/sitemap-2025-10.xml" not in plan
+        urls = plan_of(gone)["/sitemap-2025-10.xml"].view.urls  # type: ignore[union-attr]
+        assert [(url.url, url.lastmod) for url in urls] == [(SITE + gone.address, at("2025-11-01"))]
+
+    def test_redirects_and_empty_lists_stay_out(self) -> None:
+        plan = plan_of(a_release())
         others = {url.url for url in plan["/sitemap-halaman.xml"].view.urls}  # type: ignore[union-attr]
         assert f"{SITE}/rilis/" in others
         assert not [url for url in others if "/v/" in url or url.endswith(("/404.html", "/kegiatan/rakor/"))]

@@ -12,7 +12,6 @@ from plugins.registry.lookup import (
     government_of,
     has_page,
     held_now_or_last,
-    holders,
     names_of,
     protocol_order,
     title_text,
@@ -55,17 +54,6 @@ def test_all_that_hold_are_told():
     held = covering(registry.officials["ganda-contoh"], TODAY, TODAY)
 
     assert [appointment.role for appointment in held] == ["staf-ahli-contoh", "kepala-bidang-contoh"]
-
-
-def test_holders_of_a_role_are_the_holder_and_then_who_stands_in():
-    registry = with_officials(
-        an_official("ani", an_appointment(HEAD, kind="plh", seen_on=["2025-06-15"])),
-        an_official("budi", an_appointment(HEAD, **FROM_JANUARY)),
-        an_official("citra", an_appointment("bupati-contoh")),
-    )
-
-    assert [official.slug for official, _ in holders(registry, HEAD, TODAY, TODAY)] == ["budi", "ani"]
-    assert holders(registry, HEAD, day("2024-12-31"), day("2024-12-31")) == ()
 
 
 def test_a_role_is_of_an_agency_a_government_or_a_partner():

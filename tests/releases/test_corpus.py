@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.releases.corpus import check_corpus
+from plugins.releases.corpus import check_corpus, withdrawn_with_original
 from plugins.releases.record import Attachment, Picture, Withdrawal
 from tests.builders import IDS, a_body, a_content_page, a_release, at
 
@@ -53,6 +53,23 @@ def test_what_files_say_of_each_other_holds(releases, expected, turn):
     findings = check_corpus(releases[::turn], [])
 
     assert sorted((f.path[14:-3], f.line, f.code.id) for f in findings) == expected
+
+
+@pytest.mark.parametrize("reason", ["error", "personal-data"])
+def test_a_translation_is_withdrawn_with_its_original(reason):
+    gone = release("asli", id=IDS[0], withdrawn=Withdrawal(at("2025-10-24"), reason, "A."))
+
+    original, translated, other = withdrawn_with_original([gone, translation(), release("lain", id=IDS[3])])
+
+    assert translated.withdrawn == original.withdrawn == gone.withdrawn
+    assert other.withdrawn is None
+
+
+def test_a_translation_keeps_its_own_withdrawal():
+    gone = release("asli", id=IDS[0], withdrawn=Withdrawal(at("2025-10-24"), "error", "A."))
+    own = Withdrawal(at("2025-10-25"), "legal", "B.")
+
+    assert withdrawn_with_original([gone, translation(withdrawn=own)])[1].withdrawn == own
 
 
 def test_both_files_of_a_repeated_id_are_named():

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from plugins.pages.views import (
+from plugins.pages.parts import (
     AttachmentView,
     ChangeView,
     ContactView,
@@ -11,11 +11,11 @@ from plugins.pages.views import (
     HistoryItem,
     Link,
     OfficialCard,
-    ReleaseView,
     SourceView,
     Title,
     WithdrawalView,
 )
+from plugins.pages.views import ReleaseView
 from tests.theme.frame import HOSTILE, ORIGIN, SECTIONS, SHARE, SITE, TRANSLATIONS, a_head, at, feeds_of
 from tests.theme.parts import CARD, CARDS, CONTACT, FACTS, OFFICIALS, PICTURE
 
@@ -180,7 +180,7 @@ RELEASES = {
         agency=Link(HOSTILE, "/instansi/x/"),
         jointly=(Link(HOSTILE, ""),),
         image=replace(PICTURE, alt=HOSTILE, caption=HOSTILE, credit=HOSTILE),
-        officials=(OfficialCard(HOSTILE, "", (Title(HOSTILE, "", "Plt.", HOSTILE),), HOSTILE),),
+        officials=(OfficialCard(HOSTILE, "", (Title(HOSTILE, "Plt.", HOSTILE),), HOSTILE),),
         changes=(replace(CORRECTION, was=HOSTILE, now=HOSTILE, note=HOSTILE),),
         facts=(Fact(HOSTILE, (Link(HOSTILE, ""),)),),
         head=replace(

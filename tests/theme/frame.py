@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.pages.views import Alternate, ContactView, FeedLink, Head, Link, NavItem, Share, Site
+from plugins.pages.parts import Alternate, ContactView, FeedLink, Head, Link, NavItem, Share, Site
 from plugins.theming.assets import theme_assets
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from plugins.pages.views import (
+from plugins.pages.parts import (
     AgencyCard,
     Card,
     ContactView,
@@ -94,21 +94,21 @@ LAST = Pagination(
 )
 FULL = ReleaseList(CARDS, NEWEST)
 EMPTY = ReleaseList(())
-ACTING = Title("Kepala Badan Kepegawaian Contoh", "/jabatan/kepala-badan-contoh/", "Plt.", "Pelaksana tugas")
+ACTING = Title("Kepala Badan Kepegawaian Contoh", "Plt.", "Pelaksana tugas")
 OFFICIALS = (
     OfficialCard(
         "Pejabat Contoh",
         "/pejabat/pejabat-contoh/",
-        (Title("Staf Ahli Contoh", "/jabatan/staf/"),),
+        (Title("Staf Ahli Contoh"),),
         "Membuka kegiatan, mewakili Bupati",
     ),
     OfficialCard("Pelaksana Contoh", "/pejabat/pelaksana-contoh/", (ACTING,), "Menutup kegiatan"),
     OfficialCard(
         "Ganda Contoh",
         "/pejabat/ganda-contoh/",
-        (ACTING, Title("Sekretaris Contoh", "/jabatan/s/"), replace(ACTING, role="Kepala Dinas Contoh")),
+        (ACTING, Title("Sekretaris Contoh"), replace(ACTING, role="Kepala Dinas Contoh")),
     ),
-    OfficialCard("Mitra Contoh", "", (Title("Direktur Mitra Contoh", ""),), "Narasumber dari luar pemerintah"),
+    OfficialCard("Mitra Contoh", "", (Title("Direktur Mitra Contoh"),), "Narasumber dari luar pemerintah"),
 )
 AGENCIES = (
     AgencyCard(

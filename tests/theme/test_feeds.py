@@ -2,13 +2,17 @@
 
 import json
 import re
+from dataclasses import replace
+from html import unescape
 from xml.etree import ElementTree
 
 import feedparser
 import pytest
 
+from plugins.page import Page
+from plugins.theming.environment import render
 from tests.theme.example_feeds import FEED, MACHINES
-from tests.theme.examples import rendered
+from tests.theme.examples import rendered, the_environment
 from tests.theme.frame import HOSTILE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -68,6 +72,17 @@ def test_an_rss_feed_writes_english_days_and_ids_that_are_no_links():
     assert "<pubDate>Wed, 22 Oct 2025 16:10:00 +0800</pubDate>" in text
     assert f'<guid isPermaLink="false">{FEED.entries[0].id}</guid>' in text
     assert '<atom:link rel="self" type="application/rss+xml"' in text
+
+
+def test_a_summary_in_rss_keeps_what_looks_like_html():
+    summary = 'Loket <Sabtu> & <script>alert("1")</script>'
+    feed = replace(FEED, entries=(replace(FEED.entries[0], summary=summary),))
+    page = Page("/rss.xml", "feed.rss.xml", feed)
+
+    description = ElementTree.fromstring(render(the_environment("id"), page)).findtext("channel/item/description")
+
+    assert "<" not in description
+    assert unescape(description) == summary
 
 
 def test_a_json_feed_is_version_1_1_and_complete():
