@@ -16,9 +16,7 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = {
-    "darwin": tuple(
-        f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Chromium", "Google Chrome")
-    ),
+    "darwin": tuple(f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Chromium", "Google Chrome")),
     "win32": tuple(
         os.path.join(os.environ.get(folder, ""), "Google", "Chrome", "Application", "chrome.exe")
         for folder in ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
