@@ -26,10 +26,10 @@ def load(path=ROOT / "portal"):
 
 
 def project(folder):
-    """A folder with the script, two locks and a package-lock: enough for the script to work on."""
+    """A folder with the script, three locks and a package-lock: enough for the script to work on."""
     (folder / "requirements").mkdir(parents=True)
     shutil.copy(ROOT / "portal", folder / "portal")
-    for name in ("runtime", "test"):
+    for name in ("runtime", "test", "bench"):
         (folder / "requirements" / f"{name}.txt").write_text(f"# {name}\n", encoding="utf-8")
     (folder / "package-lock.json").write_text("{}", encoding="utf-8")
     return folder
@@ -43,9 +43,7 @@ def offer(folder, version):
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("invoke/__init__.py", "")
         archive.writestr("invoke/__main__.py", f"VERSION = {version!r}{STAND_IN}")
-        archive.writestr(
-            f"{information}/METADATA", f"Metadata-Version: 2.1\nName: invoke\nVersion: {version}\n"
-        )
+        archive.writestr(f"{information}/METADATA", f"Metadata-Version: 2.1\nName: invoke\nVersion: {version}\n")
         archive.writestr(
             f"{information}/WHEEL",
             "Wheel-Version: 1.0\nGenerator: x\nRoot-Is-Purelib: true\nTag: py3-none-any\n",

@@ -1,4 +1,4 @@
-"""The two lock files as values: what is pinned, where, and by which hashes."""
+"""The lock files as values: what is pinned, where, and by which hashes."""
 
 import re
 from dataclasses import dataclass

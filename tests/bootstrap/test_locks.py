@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from tests.bootstrap import locks
 
 ROOT = Path(__file__).resolve().parents[2]
-SETS = ["runtime", "test"]
+SETS = ["runtime", "test", "bench"]
 PLATFORMS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
     "darwin": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
@@ -49,11 +49,7 @@ def test_a_lock_holds_no_option_and_no_address(name):
 @pytest.mark.parametrize("name", SETS)
 def test_each_platform_gets_one_fitting_version_of_everything_asked_for(name, python, platform):
     where = environment(platform, python)
-    here = [
-        pin
-        for pin in locks.pins(name)
-        if not pin.requirement.marker or pin.requirement.marker.evaluate(where)
-    ]
+    here = [pin for pin in locks.pins(name) if not pin.requirement.marker or pin.requirement.marker.evaluate(where)]
     versions = {pin.name: pin.version for pin in here}
     assert len(versions) == len(here), "one package twice"
     for asked in locks.direct(name):
@@ -65,15 +61,15 @@ def test_each_platform_gets_one_fitting_version_of_everything_asked_for(name, py
 def test_windows_gets_what_only_windows_needs():
     where = {platform: environment(platform, PYTHONS[0]) for platform in ("linux", "win32")}
     names = {
-        platform: {pin.name for pin in locks.pins("test") if pin.applies(here)}
-        for platform, here in where.items()
+        platform: {pin.name for pin in locks.pins("test") if pin.applies(here)} for platform, here in where.items()
     }
     assert "colorama" in names["win32"] - names["linux"]
 
 
-def test_the_test_set_holds_the_runtime_set_unchanged():
-    larger = {(pin.name, str(pin.requirement)): pin.hashes for pin in locks.pins("test")}
-    for pin in locks.pins("runtime"):
+@pytest.mark.parametrize(("large", "small"), [("test", "runtime"), ("bench", "test")])
+def test_a_larger_set_holds_the_smaller_unchanged(large, small):
+    larger = {(pin.name, str(pin.requirement)): pin.hashes for pin in locks.pins(large)}
+    for pin in locks.pins(small):
         assert larger.get((pin.name, str(pin.requirement))) == pin.hashes
 
 

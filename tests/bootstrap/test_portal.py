@@ -57,9 +57,7 @@ def test_an_old_python_can_read_the_script():
 def test_only_the_standard_library_is_imported():
     for path in ("portal", "tests/browser/finding.py"):
         tree = ast.parse((door.ROOT / path).read_text(encoding="utf-8"))
-        names = {
-            alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
-        }
+        names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
         names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
         assert {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) <= {"tests"}
 
@@ -90,9 +88,7 @@ def test_an_old_python_is_named_with_the_version_needed(portal, monkeypatch, cap
     assert "Python 3.99 or newer (this is 3." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    ("system", "ending"), [("debian", " && python3.11 portal"), ("darwin", " python@3.13")]
-)
+@pytest.mark.parametrize(("system", "ending"), [("debian", " && python3.11 portal"), ("darwin", " python@3.13")])
 def test_a_python_installed_beside_an_older_one_is_called_by_its_name(system, ending, portal, monkeypatch):
     monkeypatch.setattr(portal, "platform", lambda: system)
     assert portal.command(["python"]).endswith(ending)
@@ -118,17 +114,13 @@ def test_a_python_without_venv_is_named(module, portal, monkeypatch, capsys):
         ("linux", "use your system's package manager"),
     ],
 )
-def test_all_that_is_missing_is_said_at_once_with_what_installs_it(
-    system, command, portal, monkeypatch, capsys
-):
+def test_all_that_is_missing_is_said_at_once_with_what_installs_it(system, command, portal, monkeypatch, capsys):
     monkeypatch.setattr(portal, "shutil", SimpleNamespace(which=lambda name: None))
     monkeypatch.setattr(portal, "node_is_new_enough", lambda: False)
     monkeypatch.setattr(portal, "platform", lambda: system)
     assert portal.main(["test"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith(
-        "portal: this needs git and Node.js (20.19, or 22.12 and newer) with npm; to install: "
-    )
+    assert line.startswith("portal: this needs git and Node.js (20.19, or 22.12 and newer) with npm; to install: ")
     assert command in line
 
 
@@ -177,7 +169,7 @@ def test_an_environment_is_made_once(portal, ran):
     assert ran == ["venv", "pip"]
 
 
-@pytest.mark.parametrize("name", ["runtime", "test"])
+@pytest.mark.parametrize("name", ["runtime", "test", "bench"])
 def test_a_changed_lock_is_installed_again(name, portal, ran):
     portal.install_packages(name)
     (portal.ROOT / "requirements" / f"{name}.txt").write_text("# changed\n", encoding="utf-8")
@@ -187,13 +179,13 @@ def test_a_changed_lock_is_installed_again(name, portal, ran):
     assert ran == ["venv", "pip", "pip"]
 
 
-def test_the_larger_set_is_added_to_the_smaller_and_holds_it(portal, ran):
-    portal.install_packages("runtime")
-    portal.install_packages("test")
-    assert ran == ["venv", "pip", "pip"]
-    portal.install_packages("runtime")
-    portal.install_packages("test")
-    assert ran == ["venv", "pip", "pip"]
+def test_a_larger_set_is_added_to_the_smaller_and_holds_it(portal, ran):
+    for name in ("runtime", "test", "bench"):
+        portal.install_packages(name)
+    assert ran == ["venv", "pip", "pip", "pip"]
+    for name in ("runtime", "test", "bench"):
+        portal.install_packages(name)
+    assert ran == ["venv", "pip", "pip", "pip"]
 
 
 def test_an_environment_whose_python_has_gone_is_made_anew(portal, ran, monkeypatch):
@@ -248,9 +240,7 @@ def handed(portal, monkeypatch):
     for name in ("install_packages", "install_node_packages"):
         monkeypatch.setattr(portal, name, lambda *words, name=name: calls.append((name, *words)))
     monkeypatch.setattr(portal, "browser", lambda: {"CHROME_PATH": "the browser"})
-    monkeypatch.setattr(
-        portal, "hand_on", lambda command, environment: calls.append((command, environment)) or 5
-    )
+    monkeypatch.setattr(portal, "hand_on", lambda command, environment: calls.append((command, environment)) or 5)
     monkeypatch.delenv("CHROME_PATH", raising=False)
     return calls
 
@@ -266,10 +256,17 @@ def test_words_are_handed_on_with_the_smaller_set(words, portal, handed):
     assert environment["PATH"].startswith(str(portal.venv_python().parent))
 
 
-@pytest.mark.parametrize("words", [["bench"], ["lint", "--fix"], ["golden"], ["lock"], ["clean", "lint"]])
+@pytest.mark.parametrize("words", [["lint", "--fix"], ["golden"], ["lock"], ["clean", "lint"]])
 def test_some_words_need_the_larger_set(words, portal, handed):
     portal.main(words)
     assert [call[:2] for call in handed[:-1]] == [("install_packages", "test")]
+
+
+@pytest.mark.parametrize("word", ["bench", "bench.corpus", "bench.profile"])
+def test_benchmarks_need_the_largest_set(word, portal, handed):
+    portal.main([word, "--number", "30"])
+    assert handed[0] == ("install_packages", "bench")
+    assert handed[-1][0][-3:] == [word, "--number", "30"]
 
 
 def test_testing_also_gets_node_packages_and_a_browser(portal, handed):
@@ -331,9 +328,7 @@ def test_from_nothing_through_failures_to_the_word(tmp_path):
     unreachable = {"PIP_NO_INDEX": "0", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_FIND_LINKS": ""}
     done = run("build", **unreachable, PIP_RETRIES="1")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[-1].startswith(
-        "portal: installing what requirements/runtime.txt names failed:"
-    )
+    assert done.stderr.splitlines()[-1].startswith("portal: installing what requirements/runtime.txt names failed:")
     assert "could not be reached" in done.stderr
     assert "Traceback" not in done.stderr
 
