@@ -1,0 +1,1 @@
+"""The same site by others: a converter of the corpus, a site for stock Pelican, a site for Hugo."""
