@@ -1,0 +1,51 @@
+"""The words `bench`, `bench.corpus` and `bench.profile`. Nothing heavy is imported before one of them is said."""
+
+from invoke.context import Context
+from invoke.tasks import task
+
+
+@task(
+    help={
+        "number": "how many releases",
+        "seed": "another number, another corpus",
+        "out": "folder to write; it must not hold anything",
+    }
+)
+def corpus(c: Context, out: str, number: int = 10_000, seed: int = 1) -> None:
+    """Write an invented content tree, registry included; the same seed gives the same bytes."""
+    from pathlib import Path
+
+    from benchmarks.corpus import write_corpus
+
+    write_corpus(Path(out), number, seed)
+
+
+@task(
+    default=True,
+    help={
+        "number": "how many releases",
+        "runs": "how often everything is measured; the table shows medians",
+        "only": "some of ours, pelican, hugo and of the works, with commas: ours,hugo,cold",
+        "seed": "another number, another corpus",
+        "out": "file to write (default: benchmarks/RESULTS.md)",
+    },
+)
+def run(c: Context, number: int = 10_000, runs: int = 3, only: str = "", seed: int = 1, out: str = "") -> None:
+    """Measure builds of an invented corpus, ours beside stock Pelican and Hugo, and write benchmarks/RESULTS.md."""
+    from benchmarks.run import bench
+
+    bench(number, runs, only, seed, out)
+
+
+@task(
+    help={
+        "number": "how many releases",
+        "seed": "another number, another corpus",
+        "lines": "how many functions to print",
+    }
+)
+def profile(c: Context, number: int = 1_000, seed: int = 1, lines: int = 40) -> None:
+    """Print where the time of one cold build goes, by function."""
+    from benchmarks.run import print_profile
+
+    print_profile(number, seed, lines)
