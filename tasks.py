@@ -10,7 +10,11 @@ from pathlib import Path
 from invoke import Collection, Context, Exit, Task, task
 
 ROOT = Path(__file__).resolve().parent
-LOCKS = {"runtime": [], "test": ["-c", "requirements/runtime.txt"]}  # one version of each package in both
+LOCKS = {  # one version of each package in all of them
+    "runtime": [],
+    "test": ["-c", "requirements/runtime.txt"],
+    "bench": ["-c", "requirements/test.txt"],
+}
 COMPILE = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
 MADE = ["output", ".cache", ".hypothesis"]
 
@@ -93,8 +97,11 @@ def run(command: list[str]) -> None:
 
 
 def gathered() -> Collection:
-    """The tasks above and every room's; two rooms that use one word is a mistake, not a choice."""
+    """The tasks above, those of benchmarks/ and every room's; one word used twice is a mistake, not a choice."""
+    from benchmarks import tasks as benchmarks
+
     words = Collection(test, lint, lock, golden, budget, clean)
+    words.add_collection(Collection.from_module(benchmarks, name="bench"))
     for file in sorted(ROOT.glob("plugins/*/tasks.py")):
         room = importlib.import_module(f"plugins.{file.parent.name}.tasks")
         for item in vars(room).values():
