@@ -60,9 +60,7 @@ def test_the_search_finds_what_is_there():
 
 @pytest.mark.parametrize("path", ["portal", ".ci/run"])
 def test_what_is_run_by_its_name_may_be_run(path):
-    listed = subprocess.run(
-        ["git", "ls-files", "--stage", path], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    listed = subprocess.run(["git", "ls-files", "--stage", path], cwd=ROOT, capture_output=True, text=True, check=True)
     assert listed.stdout.startswith("100755 ")
 
 

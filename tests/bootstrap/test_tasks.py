@@ -35,15 +35,11 @@ def test_nothing_heavy_is_imported_to_list_the_words():
 def test_rooms_tasks_are_gathered_and_one_word_is_used_once(tmp_path, monkeypatch):
     room = tmp_path / "plugins" / "kitchen"
     room.mkdir(parents=True)
-    (room / "tasks.py").write_text(
-        "from invoke import task\n\n@task\ndef cook(c):\n    'Cook.'\n", encoding="utf-8"
-    )
+    (room / "tasks.py").write_text("from invoke import task\n\n@task\ndef cook(c):\n    'Cook.'\n", encoding="utf-8")
     monkeypatch.setattr(tasks, "ROOT", tmp_path)
     gathered = gather_from(room, monkeypatch)
     assert "cook" in gathered.task_names
-    (room / "tasks.py").write_text(
-        "from invoke import task\n\n@task\ndef clean(c):\n    'No.'\n", encoding="utf-8"
-    )
+    (room / "tasks.py").write_text("from invoke import task\n\n@task\ndef clean(c):\n    'No.'\n", encoding="utf-8")
     with pytest.raises(ValueError, match="two tasks are called 'clean'"):
         gather_from(room, monkeypatch)
 
