@@ -44,8 +44,8 @@ class Contact(BaseModel):
 
     name: str = "Redaksi Warta Daerah"
     address: str = ""
-    email: str = Field("redaksi@portal.example", pattern=r"^([^@\s<>\"'`\\?&%,]+@[A-Za-z0-9.-]+)?$")
-    phone: str = Field("", pattern=r"^[0-9 +().-]*$")
+    email: str = Field(default="redaksi@portal.example", pattern=r"^([^@\s<>\"'`\\?&%,]+@[A-Za-z0-9.-]+)?$")
+    phone: str = Field(default="", pattern=r"^[0-9 +().-]*$")
     hours: str = ""
 
 

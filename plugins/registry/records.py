@@ -6,10 +6,12 @@ The field names are the keys editors write. `spots` of the Registry tells the fi
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from plugins.registry.spelling import fold
 from plugins.schema import Day, Distinct, Email, Line, Number, Phone, Record, Sequence, Slug, Text, WebAddress, YesNo
 
 AppointmentKind = Literal["definitif", "plt", "plh", "pj", "pjs"]
@@ -216,3 +218,12 @@ class Registry:
     officials: Mapping[str, Official] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     spots: Mapping[tuple[str, str], Spot] = field(default_factory=dict)
+
+    @cached_property
+    def folded_names(self) -> str:
+        """Every name of an agency, partner or official in one spelling, a line each: to search for parts of them."""
+        bodies: tuple[Agency | Partner, ...] = (*self.agencies.values(), *self.partners.values())
+        named: tuple[Agency | Partner | Official, ...] = (*bodies, *self.officials.values())
+        names = {fold(name) for entry in named for name in (entry.name, *entry.other_names)}
+        names |= {fold(body.short_name) for body in bodies}
+        return "\n".join(["", *sorted(names - {""}), ""])

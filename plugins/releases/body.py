@@ -8,7 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from html import escape
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from bs4.formatter import HTMLFormatter
 
 from plugins.catalogue import N_, catalogue
@@ -62,7 +63,7 @@ class _Pass:
         self.findings.append(Finding(self.path, line, code, facts))
 
     def all(self, *names: str) -> list[Tag]:
-        return [tag for tag in self.soup.find_all(list(names)) if isinstance(tag, Tag)]
+        return list(self.soup.find_all(list(names)))
 
 
 def read_body(

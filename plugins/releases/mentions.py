@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plugins.registry.lookup import Named, has_page, names_of
 from plugins.registry.records import Official, Registry
+from plugins.registry.spelling import fold
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,6 @@ class Names:
 NO_NAMES = Names()
 
 
-def fold(text: str) -> str:
-    """One spelling of apostrophes and spaces."""
-    return " ".join(text.replace("’", "'").split())
-
-
 def names_to_link(registry: Registry, agencies: Iterable[str], officials: Iterable[str]) -> Names:
     """The names by which a text may call these agencies and officials, with their pages.
 
@@ -39,11 +35,9 @@ def names_to_link(registry: Registry, agencies: Iterable[str], officials: Iterab
             addresses[name] = address if addresses.get(name, address) == address else ""
     if not addresses:
         return NO_NAMES
-    own = tuple(addresses)
-    for entry in _everybody(registry):
-        for name in map(fold, names_of(entry)):
-            if any(short in name for short in own):
-                addresses.setdefault(name, "")
+    for own in tuple(addresses):
+        for name in _names_with(registry.folded_names, own):
+            addresses.setdefault(name, "")
     found = sorted(addresses, key=lambda name: (-len(name), name))
     # Not inside a word, nor as one half of a hyphenated name: "Diskominfo" is not in "Diskominfo-SP".
     pattern = r"(?<!\w)(?<!\w-)(?:" + "|".join(map(_any_spelling, found)) + r")(?!\w)(?!-[A-Z])"
@@ -82,10 +76,13 @@ def _has_page(registry: Registry, official: Official) -> bool:
         return False
 
 
-def _everybody(registry: Registry) -> Iterator[Named]:
-    yield from registry.agencies.values()
-    yield from registry.partners.values()
-    yield from registry.officials.values()
+def _names_with(lines: str, part: str) -> Iterator[str]:
+    """The lines that hold a part."""
+    found = lines.find(part)
+    while found >= 0:
+        start, end = lines.rfind("\n", 0, found) + 1, lines.index("\n", found)
+        yield lines[start:end]
+        found = lines.find(part, end)
 
 
 def _any_spelling(name: str) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.releases.mentions import NO_NAMES, fold, names_to_link, pieces
+from plugins.registry.spelling import fold
+from plugins.releases.mentions import NO_NAMES, names_to_link, pieces
 from tests.builders import a_registry, an_agency, an_appointment, an_official
 
 REGISTRY = a_registry(
