@@ -57,13 +57,13 @@ def test_the_result_is_the_median_with_the_least_and_most():
     assert (found.used.wall, found.used.cpu, found.spread, found.runs) == (2.0, 4.0, (1.0, 9.0), 3)
 
 
-def written_down(tmp_path, only, walls):
+def written_down(tmp_path, only, walls, load="0.2"):
     system = System("ours", "Warta Daerah", [], tmp_path, (), tmp_path)
     systems = [system, replace(system, name="hugo", title="Hugo 0")]
     results = {("cold", "ours"): result(*walls), ("cold", "hugo"): result(*(wall * 2 for wall in walls))}
     works, _ = run.chosen(only)
     same = {"hugo": compare({"/"}, {"/"})}
-    return run.report(10_000, 1, works, systems, results, same, ["0.5", "1.0"])
+    return run.report(10_000, 1, works, systems, results, same, [load, "1.0"])
 
 
 def test_ratios_stand_beside_the_numbers(tmp_path):
@@ -81,6 +81,11 @@ def test_what_was_not_measured_is_said(tmp_path):
     for missing in ("nothing changed", "one body edited", "pelican", "100,000 releases", "once only"):
         assert missing in line
     assert "10,000 releases" not in line.replace("100,000", "")
+
+
+def test_a_busy_machine_is_said(tmp_path):
+    assert run.BUSY in written_down(tmp_path, "", [1.0], load="2.0")
+    assert run.BUSY not in written_down(tmp_path, "", [1.0])
 
 
 def test_a_machine_is_described_without_its_name_or_folders(tmp_path):
