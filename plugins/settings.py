@@ -6,7 +6,7 @@ Defaults live here and nowhere else. They are neutral placeholders; `placeholder
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -23,7 +23,7 @@ def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise ValueError("must be a time zone such as Asia/Makassar") from error
+        raise ValueError(N_("must be a time zone such as Asia/Makassar")) from error
     return name
 
 
@@ -31,9 +31,9 @@ def _moment(text: str) -> str:
     try:
         given = datetime.fromisoformat(text)
     except ValueError as error:
-        raise ValueError("must be a moment such as 2025-01-01T00:00:00+08:00") from error
+        raise ValueError(N_("must be a moment such as 2025-01-01T00:00:00+08:00")) from error
     if given.tzinfo is None:
-        raise ValueError("must tell its offset, such as +08:00")
+        raise ValueError(N_("must tell its offset, such as +08:00"))
     return text
 
 
@@ -59,7 +59,7 @@ class Settings(BaseModel):
     tagline: str = "Siaran pers resmi pemerintah daerah."
     site_url: str = Field("http://127.0.0.1:8000", description="scheme and host, no path: pages link from the root")
     publishing: bool = False
-    language: str = "id"
+    language: Literal["id", "en"] = "id"
     timezone: Annotated[str, AfterValidator(_zone)] = "Asia/Makassar"
     official_domain: str = Field(".go.id", description="ending of official addresses, told in the banner")
     emblem: str = Field(
@@ -97,8 +97,43 @@ def read_settings(portal: Mapping[str, Any], site_url: str, publishing: bool, la
         return Settings.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in ("PORTAL", *first["loc"]))
-        raise SettingError(key, first["msg"], first.get("input")) from error
+        key = ".".join(str(part) for part in first["loc"])
+        key = PELICANS_NAMES.get(key) or f"PORTAL.{key}"
+        raise SettingError(key, _must(key, dict(first)), first.get("input")) from error
+
+
+# Settings of Pelican's own that are part of the portal's.
+PELICANS_NAMES = {
+    "timezone": "TIMEZONE",
+    "language": "DEFAULT_LANG",
+    "site_url": "SITEURL",
+    "publishing": "PUBLISHING",
+}
+FORMS = {
+    "PORTAL.contact.email": N_("must be an e-mail address, or empty"),
+    "PORTAL.contact.phone": N_("must be a telephone number, or empty"),
+    "PORTAL.feed_domain": N_("must be a domain in lower case, such as warta.example"),
+    "PORTAL.name": N_("must be one line of text"),
+}
+KINDS = {
+    "string_type": N_("must be a text"),
+    "string_too_short": N_("must not be empty"),
+    "int_type": N_("must be a whole number"),
+    "greater_than_equal": N_("is too small"),
+    "less_than_equal": N_("is too large"),
+    "literal_error": N_("must be 'id' or 'en'"),
+    "extra_forbidden": N_("is no setting of this portal"),
+    "model_type": N_("must be a dictionary"),
+}
+
+
+def _must(key: str, problem: dict[str, Any]) -> str:
+    """What a setting must be, in our words; a rare complaint stays pydantic's."""
+    if problem["type"] == "value_error":
+        return str(problem["ctx"]["error"])
+    if problem["type"] == "string_pattern_mismatch":
+        return FORMS[key]
+    return KINDS.get(problem["type"]) or str(problem["msg"])
 
 
 def placeholders(settings: Settings) -> tuple[str, ...]:

@@ -91,6 +91,30 @@ def test_a_wrong_key_of_the_portal_is_told_with_its_path(portal, key):
     assert complaint(PORTAL=portal).startswith(f"{key}: ")
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"PORTAL": {"nama": "Warta"}}, "PORTAL.nama: is no setting of this portal ('Warta')"),
+        ({"PORTAL": {"per_page": "20"}}, "PORTAL.per_page: must be a whole number ('20')"),
+        ({"PORTAL": {"per_page": 0}}, "PORTAL.per_page: is too small (0)"),
+        ({"PORTAL": {"name": ""}}, "PORTAL.name: must not be empty ('')"),
+        (
+            {"PORTAL": {"contact": {"phone": "nanti"}}},
+            "PORTAL.contact.phone: must be a telephone number, or empty ('nanti')",
+        ),
+        ({"PORTAL": {"contact": 5}}, "PORTAL.contact: must be a dictionary (5)"),
+        (
+            {"PORTAL": {"feed_epoch": "kemarin"}},
+            "PORTAL.feed_epoch: must be a moment such as 2025-01-01T00:00:00+08:00 ('kemarin')",
+        ),
+        ({"TIMEZONE": "Asia/Malili"}, "TIMEZONE: must be a time zone such as Asia/Makassar ('Asia/Malili')"),
+        ({"DEFAULT_LANG": "xx"}, "DEFAULT_LANG: must be 'id' or 'en' ('xx')"),
+    ],
+)
+def test_what_a_setting_must_be_is_told_in_our_words(given, told):
+    assert complaint(**given) == told
+
+
 def test_a_zone_that_does_not_exist_is_refused():
     assert "must be a time zone such as Asia/Makassar" in complaint(TIMEZONE="Asia/Malili")
 
