@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ def test_the_words_of_the_house_are_there():
 
 @pytest.mark.parametrize("word", WORDS)
 def test_a_word_and_each_of_its_arguments_is_explained(word):
-    task = tasks.namespace[word]
+    task = deepcopy(tasks.namespace[word])  # invoke takes each help out when it is asked
     assert task.__doc__
     unexplained = [argument.name for argument in task.get_arguments() if not argument.help]
     assert unexplained == []
