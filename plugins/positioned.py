@@ -17,10 +17,10 @@ from plugins.findings import Code, Finding, Phrase
 
 NOT_YAML = Code(
     "Y101",
-    N_("this cannot be read as YAML: {problem}"),
+    N_("this cannot be read: {problem}"),
     N_(
         "Check the quotation marks, colons and indentation of this line and the one above it."
-        " Put text with ': ' in quotes."
+        " Put text with ': ' in straight quotes: \"…\"."
     ),
 )
 DUPLICATE_KEY = Code("Y102", N_("the key '{key}' stands twice"), N_("Keep one of the two."))
@@ -38,13 +38,14 @@ CUT_OFF = Code(
     N_("Put the whole value in quotes if it belongs to it. A remark stands on a line of its own."),
 )
 
+OPEN_QUOTE = "found unexpected end of stream"
 PROBLEMS = {
     "mapping values are not allowed here": N_("a ': ' stands where none may be"),
     "sequence entries are not allowed here": N_("a '- ' stands where none may be"),
     "could not find expected ':'": N_("a key has no ':' after it"),
     "found character '\\t'": N_("a tab stands in the indentation"),
     "found character": N_("a value begins with a sign that needs quotes"),
-    "found unexpected end of stream": N_("a quotation mark is not closed"),
+    OPEN_QUOTE: N_("a quotation mark is not closed"),
     "expected ',' or": N_("a bracket is not closed, or a comma is missing"),
     "expected the node content": N_("a bracket is not closed, or a comma is missing"),
     "expected <block end>": N_("the indentation is uneven, or words follow a closing quotation mark"),
@@ -97,8 +98,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, li
     try:
         return _read(text, path, first_line, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, problem = (mark.line if mark else 0), error.problem or error.context or ""
+        problem = error.problem or error.context or ""
+        marks = (error.problem_mark, error.context_mark)
+        # An open quotation mark is noticed at the end of the file; the line to mend is where it stands.
+        mark = next(filter(None, reversed(marks) if problem == OPEN_QUOTE else marks), None)
+        line = mark.line if mark else 0
     except yaml.reader.ReaderError as error:
         line, problem = text.count("\n", 0, error.position), error.reason
     except (yaml.YAMLError, ValueError, OverflowError) as error:

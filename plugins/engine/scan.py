@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.catalogue import N_
 from plugins.engine.codes import (
     NO_CONTENT,
     NO_EMBLEM,
@@ -21,14 +22,19 @@ from plugins.engine.codes import (
     UNREADABLE,
 )
 from plugins.engine.trouble import Trouble
-from plugins.findings import Finding
+from plugins.findings import Finding, Phrase
 
 # What editors and systems leave behind: hidden files, backups, half-written and index files.
 SKIPPED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE)
 TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
 BESIDE = re.compile(r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+")  # a picture or attachment in its release's folder
 FOLDER = re.compile(r"registry(?:/officials)?|(?:releases/\d{4}|pages)(?:/[^/]+)?|releases")
-PLACES = "releases/<year>/<name>.md, releases/<year>/<name>/, pages/<name>.md, registry/"
+PLACES = Phrase(
+    N_(
+        "releases/<year>/<slug>.md, releases/<year>/<slug>/ (its pictures and attachments),"
+        " pages/<name>.md or registry/"
+    )
+)
 # An attachment keeps its name in its address: letters of any script and the like, but nothing that must be
 # escaped.
 NAME = re.compile(r"[\w][\w.,()+ -]*")

@@ -40,7 +40,10 @@ AGENCY_NO_MORE = Code(
 NO_APPOINTMENT = Code(
     "R113",
     N_("'{value}' holds no office on {day}"),
-    N_("Add the appointment to content/registry/officials/{value}.yaml (`from` and `until`, or `seen_on`)."),
+    N_(
+        "Add the appointment to content/registry/officials/{value}.yaml"
+        " (`from`, and `until` if it has ended; or `seen_on`)."
+    ),
 )
 SEVERAL_ROLES = Code(
     "R114",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from plugins.dates import day_text
+from plugins.dates import day_text, range_text
 from plugins.findings import Code, Finding
 from plugins.registry.lookup import covering
 from plugins.registry.records import Appointment
@@ -123,4 +123,4 @@ def _appointment(subject: Subject, named: OfficialFields, place: Place, findings
 
 
 def _days_text(start: date, end: date) -> str:
-    return day_text(end) if start >= end else f"{day_text(start)} – {day_text(end)}"
+    return day_text(end) if start >= end else range_text(start, end)
