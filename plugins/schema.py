@@ -235,15 +235,20 @@ def validate(
         # by_alias: in files a key has one spelling (`from`), though code may say `since`.
         return model.model_validate(_without_empty(data), context=dict(context or {}), by_alias=True, by_name=False), []
     except ValidationError as error:
-        findings = []
+        findings: list[tuple[tuple[str | int, ...], Finding]] = []
+        meant: set[tuple[str | int, ...]] = set()
         for problem in error.errors():
             location = tuple(problem["loc"])
             code, facts = _in_words(model, location, dict(problem), aliases or {})
             key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
             facts = dict(facts)
+            if code is NEAR_KEY:
+                meant.add((*location[:-1], facts["nearest"]))
             inside = (facts.pop("at"),) if "at" in facts else ()
-            findings.append(Finding(path, given.line((*at, *location, *inside)), code, {"key": key, **facts}))
-        return None, findings
+            finding = Finding(path, given.line((*at, *location, *inside)), code, {"key": key, **facts})
+            findings.append((location, finding))
+        # A required key that is there under another name is told once, as that name.
+        return None, [finding for place, finding in findings if not (finding.code is MISSING and place in meant)]
 
 
 def _without_empty(data: Any) -> Any:
