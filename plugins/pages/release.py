@@ -1,6 +1,7 @@
 """A release's page. A withdrawn one keeps it, says so, is not indexed, and for some reasons shows no text."""
 
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from urllib.parse import quote
 
 from plugins.page import Page
@@ -72,7 +73,7 @@ def release_page(material: Material, release: Release) -> Page:
         updated_word=_updated_word(material, release),
         lang=release.lang,
         withdrawal=withdrawal_view(material, release),
-        expired=release.expires if state.expired else None,
+        expired=_valid_until(release.expires) if release.expires and state.expired else None,
         changes=change_views(material, release),
         facts=facts_of(material, release),
         event_start=release.event.start if release.event and not state.withdrawal else None,
@@ -103,6 +104,11 @@ def release_page(material: Material, release: Release) -> Page:
     )
     # A withdrawn one is named too, with its new moment, so that crawlers come and see that it is not to be kept.
     return Page(release.address, "release.html", view, (release.source,), material.lastmod(release))
+
+
+def _valid_until(end: datetime) -> datetime:
+    """A day alone is kept as the midnight after it; to readers it is that last day."""
+    return end - timedelta(days=1) if end.time() == time() else end
 
 
 def _head(material: Material, release: Release, alternates: tuple[Alternate, ...]) -> Head:

@@ -72,7 +72,7 @@ class ReleaseView:  # release.html
     updated_word: str  # "Diperbarui", "Diralat", "Ditarik" or ""
     lang: str  # of title, summary and body
     withdrawal: WithdrawalView | None
-    expired: datetime | None  # its validity ended then
+    expired: datetime | None  # the last day or moment of its validity, once that is over
     changes: tuple[ChangeView, ...]  # newest first, corrections and updates
     facts: tuple[Fact, ...]  # at most six
     event_start: date | None

@@ -208,7 +208,8 @@ class TestChanged:
         assert [item.has_hour for item in view.history] == [False, True, False]
 
     def test_an_expired_release_says_when_it_ended(self) -> None:
-        assert release_view(a_release(expires=at("2025-12-01"))).expired == at("2025-12-01")
+        assert release_view(a_release(expires=at("2025-12-01"))).expired == at("2025-11-30")  # its last whole day
+        assert release_view(a_release(expires=at("2025-12-01T16:00"))).expired == at("2025-12-01T16:00")
         assert release_view(a_release(expires=at("2026-12-01"))).expired is None
 
 
