@@ -98,7 +98,8 @@ def build(
 
     if output is None:  # a drawing has nothing to check
         plan = {address: item for address, item in plan.items() if not isinstance(item, Drawing)}
-    files = render_plan(plan, environment(theme, settings.language, compiled_templates(cache)))
+    drawings = cache / "drawings" if cache else None
+    files = render_plan(plan, environment(theme, settings.language, compiled_templates(cache)), drawings)
     changes = write(files, plan, output, stages)
     pages = sum(isinstance(item, Page) for item in plan.values())
     return Report(

@@ -7,13 +7,16 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 
 from plugins.engine.codes import TEMPLATE_FAULT
+from plugins.engine.drawn import drawn
 from plugins.engine.trouble import Trouble
 from plugins.page import Asset, Drawing, Output, Page, output_path
 from plugins.theming.environment import render
 
 
-def render_plan(plan: Mapping[str, Output], environment: Environment) -> Iterator[tuple[str, bytes]]:
-    """(path relative to the output, bytes) of each output, in the plan's order.
+def render_plan(
+    plan: Mapping[str, Output], environment: Environment, drawings: Path | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """(path relative to the output, bytes) of each output, in the plan's order. `drawings`: where drawings are kept.
 
     Raises Trouble(TEMPLATE_FAULT) for whatever a template cannot show: a fault of ours, told without a
     traceback.
@@ -22,8 +25,8 @@ def render_plan(plan: Mapping[str, Output], environment: Environment) -> Iterato
         match output:
             case Asset(content=content):
                 yield output_path(address), content
-            case Drawing(draw=draw, words=words):
-                yield output_path(address), draw(*words)
+            case Drawing():
+                yield output_path(address), drawn(output, drawings)
             case Page():
                 yield output_path(address), _shown(environment, output)
 
