@@ -57,7 +57,7 @@ def lock(c: Context, upgrade: bool = False) -> None:
 
 @task
 def golden(c: Context) -> None:
-    """Write tests/golden/ anew from the small site of tests/site; look at the difference before committing it."""
+    """Write tests/golden/site/ anew from the small site of tests/site; look at the difference before committing it."""
     run(python("tests.whole.golden"))
 
 
