@@ -9,6 +9,8 @@ import pytest
 
 import pelicanconf
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests" / "site"
 CONF = f"""

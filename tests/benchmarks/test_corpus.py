@@ -14,6 +14,8 @@ from benchmarks import corpus
 from benchmarks.corpus import Corpus, release_id, write_corpus
 from plugins.releases.identity import is_id
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

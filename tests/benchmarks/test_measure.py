@@ -9,7 +9,10 @@ from benchmarks.measure import Failed, measure, tree, written
 
 HOLD = "held = b'x' * {size}; print(len(held))"
 BURN = "import time\nend = time.process_time() + 0.3\nwhile time.process_time() < end: pass\n"
-pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="the system does not tell what a child used")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(os, "wait4"), reason="the system does not tell what a child used"),
+]
 
 
 def python(script):

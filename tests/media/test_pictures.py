@@ -14,6 +14,8 @@ from plugins.media import decoding
 from plugins.media.pictures import PictureError, Rendition, read_picture, renditions
 from plugins.registry.records import Spot
 
+pytestmark = pytest.mark.slow
+
 PATH = "releases/2025/contoh/Foto Peserta.jpg"
 
 

@@ -12,6 +12,8 @@ from plugins.media.share import share_picture
 from plugins.media.woven import head_of, weave
 from plugins.motif.balo import choose, cloth
 
+pytestmark = pytest.mark.slow
+
 SLUGS = (
     "luwu-timur",
     "bkpsdm-luwu-timur",

@@ -6,6 +6,8 @@ from tests.whole.budget import CSS_LIMIT, FONT_LIMIT, PAGE_LIMIT, weigh, zipped
 from tests.whole.sites import ROOT
 from tests.whole.templates import LEADS_ON, REAL_EXAMPLES, SMALL_EXAMPLES
 
+pytestmark = pytest.mark.slow
+
 FRAMES = {"base"}
 
 

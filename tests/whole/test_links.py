@@ -12,6 +12,8 @@ from bs4 import BeautifulSoup
 from plugins.page import output_path
 from tests.whole.sites import ORIGIN, Site
 
+pytestmark = pytest.mark.slow
+
 FETCHED = {
     "img": ("src", "srcset"),
     "source": ("src", "srcset"),

@@ -12,6 +12,8 @@ from PIL import Image
 from plugins.media.pictures import renditions
 from tests.whole.sites import ORIGIN, ROOT, SMALL
 
+pytestmark = pytest.mark.slow
+
 SECRETS = ("RAHASIAEMBARGO", "RAHASIADRAF", "RAHASIAPRIBADI")
 SECRET_FILES = ("2099/rahasia-embargo/rahasia-embargo.jpg", "2025/daftar-penerima/rahasiapribadi.jpg")
 WITHDRAWN, HIDDEN = "/rilis/2025/11/jadwal-ditarik/", "/rilis/2025/09/daftar-penerima/"
