@@ -5,71 +5,25 @@ arrives as text (see `positioned`), and the field's own parser makes it what it 
 """
 
 import difflib
-import re
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from plugins.catalogue import N_
-from plugins.dates import parse_day
 from plugins.findings import Code, Finding
 from plugins.positioned import Positioned
-from plugins.slugs import is_slug
+from plugins.values import NOT_A_LIST, NOT_TEXT
 
 UNKNOWN_KEY = Code("S101", N_("there is no key '{key}' here"), N_("Remove it. Known keys: {known}."))
 NEAR_KEY = Code("S102", N_("there is no key '{key}' here"), N_("Write `{nearest}`."))
 MISSING = Code("S103", N_("the key '{key}' is required"), N_("Add `{key}:` with its value."))
-NOT_TEXT = Code(
-    "S104", N_("'{key}' must be one text"), N_("Write `{key}: …` on one line, in quotes if it holds ': ' or '#'.")
-)
-NOT_A_LIST = Code(
-    "S105", N_("'{key}' must be a list"), N_("Write `{key}: [one, two]`, or one item a line, each after '- '.")
-)
 NOT_A_MAPPING = Code(
     "S106", N_("'{key}' must hold keys of its own"), N_("Indent its keys below it, each as `key: value`.")
 )
-TOO_LONG = Code("S107", N_("'{key}' may have at most {limit} characters; it has {length}"), N_("Shorten it."))
-EMPTY = Code("S108", N_("'{key}' must not be empty"), N_("Write its value, or remove the key if it is optional."))
-NOT_A_DAY = Code(
-    "S109", N_("'{value}' is not a day"), N_("Write year-month-day, such as 2025-10-22, of a day that exists.")
-)
-NOT_A_MOMENT = Code(
-    "S110",
-    N_("'{value}' is not a moment"),
-    N_("Write 2025-10-22, or with the hour and zone 2025-10-22T16:10+08:00."),
-)
 NOT_ONE_OF = Code("S111", N_("'{value}' is not one of the known values of '{key}'"), N_("Write one of: {known}."))
-NOT_A_SLUG = Code(
-    "S112",
-    N_("'{value}' is not a slug"),
-    N_("Use lower-case letters a–z, digits and single hyphens, such as dinas-kesehatan."),
-)
-NOT_A_NUMBER = Code(
-    "S113", N_("'{value}' is not a whole number from {least} up"), N_("Write digits only, without dots.")
-)
-NOT_YES_NO = Code("S114", N_("'{key}' must be yes or no, not '{value}'"), N_("Write `yes` or `no`."))
-NOT_AN_ADDRESS = Code(
-    "S115", N_("'{value}' is not a web address"), N_("Write the whole address, beginning with https://.")
-)
-NOT_AN_EMAIL = Code("S116", N_("'{value}' is not an e-mail address"), N_("Write it as name@host."))
 TOO_MANY = Code("S117", N_("'{key}' may have at most {limit} items"), N_("Keep the most important ones."))
 TOO_FEW = Code("S118", N_("'{key}' must have at least one item"), N_("Add one, or remove the key if it is optional."))
-CONTROL = Code(
-    "S119",
-    N_("'{key}' holds a character that cannot be seen"),
-    N_("Delete the line and type it again; it often comes from copying out of Word or WhatsApp."),
-)
-REPEATED = Code("S120", N_("'{value}' stands twice in '{key}'"), N_("Keep one of the two."))
-NOT_A_PHONE = Code(
-    "S122",
-    N_("'{value}' is not one telephone number"),
-    N_(
-        "Write one number with its area code, such as 0474 321000 or +62 811 4100 000; words go into `hours` or `name`."
-    ),
-)
 BAD_VALUE = Code(
     "S199", N_("'{key}' is not as it must be: {problem}"), N_("Compare it with the page of header fields.")
 )
@@ -79,136 +33,6 @@ class Record(BaseModel):
     """Base of every record that is read from a file: frozen and closed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True)
-
-
-def complaint(code: Code, **facts: Any) -> PydanticCustomError:
-    """What a field's parser raises; `validate` makes the finding of it."""
-    return PydanticCustomError("warta", "{code}", {"code": code.id, "finding": code, "facts": facts})
-
-
-# What leaves nothing on the page though it is no space: breaks and hyphens without width, blank letters.
-UNSEEN = "\u00ad\u200b\u115f\u1160\u2800\u3164\uffa0"
-# A host with a dot, perhaps a port; no name before it, which makes an address look like another's.
-LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-HOST = re.compile(rf"(?:{LABEL}\.)+{LABEL}\.?(?::\d{{1,5}})?")
-PHONE = re.compile(r"\+?[0-9 ().\u2010\u2011\u2013-]+")  # E.164 has at most 15 digits
-MAIL_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*")
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise complaint(NOT_TEXT)
-    if all(c.isspace() or c in UNSEEN for c in value):
-        raise complaint(EMPTY)
-    # U+00AD is a soft hyphen, which an editor may put into a long word; U+2028/9 and bidirectional marks are refused.
-    if any(
-        (c not in "\n\t\u00ad\u200b" and (not c.isprintable() and not c.isspace())) or c in "\u2028\u2029"
-        for c in value
-    ):
-        raise complaint(CONTROL)
-    return value.strip()
-
-
-def _one_line(value: Any) -> str:
-    text = _text(value)
-    return " ".join(text.split())
-
-
-def _day(value: Any) -> date:
-    text = _text(value)
-    try:
-        return parse_day(text)
-    except ValueError as error:
-        raise complaint(NOT_A_DAY, value=text) from error
-
-
-def _slug(value: Any) -> str:
-    text = _text(value)
-    if not is_slug(text):
-        raise complaint(NOT_A_SLUG, value=text)
-    return text
-
-
-def _yes_no(value: Any) -> bool:
-    text = _text(value)
-    if text not in ("yes", "no"):
-        raise complaint(NOT_YES_NO, value=text)
-    return text == "yes"
-
-
-def _web_address(value: Any) -> str:
-    text = _text(value)
-    scheme, _, rest = text.partition("://")
-    if (
-        scheme not in ("https", "http")
-        or any(c.isspace() or c in "<>\"'`\\" for c in text)
-        or not HOST.fullmatch(re.split("[/?#]", rest, maxsplit=1)[0])
-    ):
-        raise complaint(NOT_AN_ADDRESS, value=text)
-    return text
-
-
-def _email(value: Any) -> str:
-    text = _text(value)
-    name, _, host = text.partition("@")
-    if not MAIL_NAME.fullmatch(name) or ":" in host or not HOST.fullmatch(host):
-        raise complaint(NOT_AN_EMAIL, value=text)
-    return text
-
-
-def _phone(value: Any) -> str:
-    text = _one_line(value)
-    if not PHONE.fullmatch(text) or not 3 <= sum(c.isdigit() for c in text) <= 15:
-        raise complaint(NOT_A_PHONE, value=text)
-    return text
-
-
-def _number(value: Any, least: int) -> int:
-    text = _text(value)
-    if not (text.isascii() and text.isdigit() and len(text) < 12 and int(text) >= least):
-        raise complaint(NOT_A_NUMBER, value=text, least=least)
-    return int(text)
-
-
-def _sequence(value: Any) -> tuple[Any, ...]:
-    if not isinstance(value, list | tuple):
-        raise complaint(NOT_A_LIST)
-    return tuple(value)
-
-
-def _distinct(value: Any) -> tuple[Any, ...]:
-    items = _sequence(value)
-    for index, item in enumerate(items):
-        if isinstance(item, str) and item in items[:index]:
-            raise complaint(REPEATED, value=item, at=index)
-    return items
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-Line = Annotated[str, BeforeValidator(_one_line)]
-Day = Annotated[date, BeforeValidator(_day)]
-Slug = Annotated[str, BeforeValidator(_slug)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
-Email = Annotated[str, BeforeValidator(_email)]
-Phone = Annotated[str, BeforeValidator(_phone)]
-Number = Annotated[int, BeforeValidator(lambda value: _number(value, 0))]
-Count = Annotated[int, BeforeValidator(lambda value: _number(value, 1))]
-Sequence = BeforeValidator(_sequence)
-Distinct = BeforeValidator(_distinct)
-"""`Annotated[tuple[Slug, ...], Distinct]`: a list without repetitions. `Sequence`: a list."""
-
-
-def line_of(limit: int) -> Any:
-    """A one-line text of at most `limit` characters."""
-
-    def short(value: Any) -> str:
-        text = _one_line(value)
-        if len(text) > limit:
-            raise complaint(TOO_LONG, limit=limit, length=len(text))
-        return text
-
-    return Annotated[str, BeforeValidator(short)]
 
 
 Model = TypeVar("Model", bound=BaseModel)

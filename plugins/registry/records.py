@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from plugins.registry.spelling import fold
-from plugins.schema import Day, Distinct, Email, Line, Number, Phone, Record, Sequence, Slug, Text, WebAddress, YesNo
+from plugins.schema import Record
+from plugins.values import Day, Distinct, Email, Line, Number, Phone, Sequence, Slug, Text, WebAddress, YesNo
 
 AppointmentKind = Literal["definitif", "plt", "plh", "pj", "pjs"]
 ACTING = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj.", "pjs": "Pjs."}

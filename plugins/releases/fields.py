@@ -19,7 +19,7 @@ from plugins.releases.header_codes import (
     NO_HOUR,
 )
 from plugins.releases.identity import has_id_form, is_id
-from plugins.schema import NOT_A_MOMENT, NOT_TEXT, complaint
+from plugins.values import NOT_A_MOMENT, NOT_TEXT, complaint
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 CODE = re.compile(r"[A-Z]\d{3}")

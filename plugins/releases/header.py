@@ -21,7 +21,8 @@ from plugins.releases.fields import (
     ReleaseId,
 )
 from plugins.releases.record import Kind, Mode, Part, WithdrawalReason
-from plugins.schema import Count, Day, Distinct, Line, Number, Record, Sequence, Slug, line_of
+from plugins.schema import Record
+from plugins.values import Count, Day, Distinct, Line, Number, Sequence, Slug, line_of
 
 TITLE_LIMIT, TITLE_ADVICE, SUMMARY_LIMIT, ALT_LIMIT, CAPTION_LIMIT = 110, 65, 160, 125, 160
 Slugs = Annotated[tuple[Slug, ...], Distinct]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from plugins import positioned, schema
+from plugins import positioned, schema, values
 from plugins.findings import Code, Finding
 from plugins.registry import codes as registry_codes
 from plugins.releases import body_codes, codes, header_codes
 from plugins.releases.record import Release
 
 # Rooms above this one add codes of their own, which only `apply_waivers` meets.
-_TABLES = (positioned, schema, registry_codes, codes, header_codes, body_codes)
+_TABLES = (positioned, schema, values, registry_codes, codes, header_codes, body_codes)
 KNOWN = {code.id: code for table in _TABLES for code in vars(table).values() if isinstance(code, Code)}
 
 

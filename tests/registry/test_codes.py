@@ -4,13 +4,16 @@ import string
 
 import pytest
 
-from plugins import page, positioned, schema
+from plugins import page, positioned, schema, values
 from plugins.catalogue import catalogue
 from plugins.findings import Code, Finding
 from plugins.registry import codes
 
 CODES = [
-    code for module in (codes, positioned, schema, page) for code in vars(module).values() if isinstance(code, Code)
+    code
+    for module in (codes, positioned, schema, values, page)
+    for code in vars(module).values()
+    if isinstance(code, Code)
 ]
 ROOM = [code for code in vars(codes).values() if isinstance(code, Code)]
 
