@@ -9,12 +9,15 @@ from plugins.catalogue import catalogue
 from plugins.findings import Code, Finding
 from plugins.registry import codes
 
-CODES = [
-    code
-    for module in (codes, positioned, schema, values, page)
-    for code in vars(module).values()
-    if isinstance(code, Code)
-]
+# One object however many modules import it; two objects with one id are what the first test is after.
+CODES = list(
+    {
+        id(code): code
+        for module in (codes, positioned, schema, values, page)
+        for code in vars(module).values()
+        if isinstance(code, Code)
+    }.values()
+)
 ROOM = [code for code in vars(codes).values() if isinstance(code, Code)]
 
 
