@@ -35,7 +35,10 @@ NOT_A_MOMENT = Code(
 NOT_A_SLUG = Code(
     "S112",
     N_("'{value}' is not a slug"),
-    N_("Use lower-case letters a–z, digits and single hyphens, such as dinas-kesehatan."),
+    N_(
+        "Use lower-case letters a–z, digits and single hyphens, such as dinas-kesehatan."
+        " The slugs of agencies, people and places stand in content/registry/."
+    ),
 )
 NOT_A_NUMBER = Code(
     "S113", N_("'{value}' is not a whole number from {least} up"), N_("Write digits only, without dots.")
