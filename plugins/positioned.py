@@ -7,6 +7,7 @@ refused.
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,10 +92,9 @@ class Positioned:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, list[Finding]]:
     """Read YAML text that begins at `first_line` of the file `path`."""
-    try:
+    # What it complains of is told below, in the words of PyYAML's own parser: those are the ones that PROBLEMS knows.
+    with suppress(yaml.YAMLError, ValueError, OverflowError):
         return _read(text, path, first_line, FASTEST)
-    except (yaml.YAMLError, ValueError, OverflowError):
-        pass  # told below, in the words of PyYAML's own parser: those are the ones that PROBLEMS knows
     try:
         return _read(text, path, first_line, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:

@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from plugins.catalogue import N_
@@ -181,13 +181,12 @@ Distinct = BeforeValidator(_distinct)
 """`Annotated[tuple[Slug, ...], Distinct]`: a list without repetitions. `Sequence`: a list."""
 
 
-def line_of(limit: int) -> Any:
-    """A one-line text of at most `limit` characters."""
+def at_most(limit: int) -> AfterValidator:
+    """`Annotated[Line, at_most(110)]`: a text of no more characters than that."""
 
-    def short(value: Any) -> str:
-        text = _one_line(value)
+    def short(text: str) -> str:
         if len(text) > limit:
             raise complaint(TOO_LONG, limit=limit, length=len(text))
         return text
 
-    return Annotated[str, BeforeValidator(short)]
+    return AfterValidator(short)

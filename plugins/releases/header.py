@@ -22,7 +22,7 @@ from plugins.releases.fields import (
 )
 from plugins.releases.record import Kind, Mode, Part, WithdrawalReason
 from plugins.schema import Record
-from plugins.values import Count, Day, Distinct, Line, Number, Sequence, Slug, line_of
+from plugins.values import Count, Day, Distinct, Line, Number, Sequence, Slug, at_most
 
 TITLE_LIMIT, TITLE_ADVICE, SUMMARY_LIMIT, ALT_LIMIT, CAPTION_LIMIT = 110, 65, 160, 125, 160
 Slugs = Annotated[tuple[Slug, ...], Distinct]
@@ -71,11 +71,11 @@ class PictureFields(Record):
     """A picture beside the release."""
 
     file: Line = told(N_("Name of the file in the folder of the release."), "pembukaan.jpg")
-    alt: line_of(ALT_LIMIT) = told(  # type: ignore[valid-type]
+    alt: Annotated[Line, at_most(ALT_LIMIT)] = told(
         N_("What the picture shows, for those who do not see it; up to 125 characters."),
         "Peserta duduk melingkar di aula",
     )
-    caption: line_of(CAPTION_LIMIT) = told(  # type: ignore[valid-type]
+    caption: Annotated[Line, at_most(CAPTION_LIMIT)] = told(
         N_("Who, doing what, where, when; up to 160 characters."),
         "Peserta berlatih menulis rilis",
         default="",
@@ -138,11 +138,11 @@ class Header(Record):
     """A release's header. The order is the order of the editors' page."""
 
     id: ReleaseId = told(N_("The release's own code, for ever. `./portal id` makes a new one."), "mgm4-7jz7")
-    title: line_of(TITLE_LIMIT) = told(  # type: ignore[valid-type]
+    title: Annotated[Line, at_most(TITLE_LIMIT)] = told(
         N_("What changed for whom, as plain text; up to 110 characters, better 65."),
         "42 peserta belajar kehumasan dan protokol di Malili",
     )
-    summary: line_of(SUMMARY_LIMIT) = told(  # type: ignore[valid-type]
+    summary: Annotated[Line, at_most(SUMMARY_LIMIT)] = told(
         N_("One or two sentences of plain text that do not repeat the title; up to 160 characters."),
         "BKPSDM Luwu Timur menggandeng MaGna Suara Indonesia dalam bimbingan teknis dua hari.",
     )
@@ -216,9 +216,9 @@ class Header(Record):
 class PageHeader(Record):
     """The header of a page of content/pages/."""
 
-    title: line_of(TITLE_LIMIT) = told(N_("Its name."), "Tentang Warta Daerah")  # type: ignore[valid-type]
+    title: Annotated[Line, at_most(TITLE_LIMIT)] = told(N_("Its name."), "Tentang Warta Daerah")
     slug: Slug = told(N_("Its address: /<slug>/."), "tentang")
-    summary: line_of(SUMMARY_LIMIT) = told(  # type: ignore[valid-type]
+    summary: Annotated[Line, at_most(SUMMARY_LIMIT)] = told(
         N_("One or two sentences of plain text that do not repeat the title; up to 160 characters."),
         "Apa yang dimuat Warta Daerah dan siapa yang menerbitkannya.",
     )
