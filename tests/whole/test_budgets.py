@@ -8,7 +8,7 @@ from tests.whole.templates import LEADS_ON, REAL_EXAMPLES, SMALL_EXAMPLES
 
 pytestmark = pytest.mark.slow
 
-FRAMES = {"base"}
+FRAMES = {"base", "grouped"}
 
 
 @pytest.fixture(params=["small", "real"])
