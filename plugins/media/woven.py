@@ -2,23 +2,31 @@
 
 A stripe's edge seldom falls between two pixels. So each set of threads is one line of exact coverages (how
 much of each pixel is thread), laid over the whole cloth at the thread's opacity: as clean as in a browser.
+
+Of a thousand columns hardly twenty differ, and of the rows fewer still. So only one pixel of each kind of row in
+each kind of column is woven, and its colour is copied to wherever the two cross.
 """
 
 import math
+from collections.abc import Iterable, Sequence
 
 from PIL import Image, ImageDraw
 
 from plugins.motif.balo import SETTS, VIEWS, choose
 
-FINER = 4  # the head's slanting edges are drawn that much larger, then scaled down
+FINER = 4  # the teeth's slanting edges are drawn that much larger, then scaled down
 TOOTH = (11, 9)  # depth and height of a tooth of the head panel
 HEAD_WIDTH = 30
 HEAD_LINE = 1.5
 WAVE_INSET = 3
+Layer = tuple[str, list[int]]  # a colour, and how much of it each pixel of a line takes on, of 255
 
 
 def weave(slug: str, width: int, height: int) -> Image.Image:
-    """The cloth filling a frame of `width` × `height`, cut at the edges as "slice" does in SVG."""
+    """The cloth filling a frame of `width` × `height`, cut at the edges as "slice" does in SVG.
+
+    Its palette holds its own colours, about a hundred, and no more.
+    """
     chosen = choose(slug)
     ground, band_colour, line_colour, glint_colour = chosen.yarns
     period, band, gap, line, warp, weft = SETTS[chosen.form]
@@ -33,16 +41,21 @@ def weave(slug: str, width: int, height: int) -> Image.Image:
         (line_colour, ((first_line, line), (first_line + band + 2 * gap + line, line)), 0.2),
         (glint_colour, ((band_from + band / 2 - 0.5, 1.0),), 0.0),
     )
-    picture = Image.new("RGB", (width, height), ground)
-    for lying, strength, length, start in ((True, weft, height, cut[1]), (False, warp, width, cut[0])):
-        for colour, stripes, more in threads:
-            opacity = min(1.0, strength + more)
-            row = [
-                round(255 * opacity * _covered(stripes, period, start + i / scale, 1 / scale)) for i in range(length)
-            ]
-            mask = Image.frombytes("L", (1, length) if lying else (length, 1), bytes(row))
-            picture.paste(colour, (0, 0, width, height), mask.resize((width, height), Image.Resampling.NEAREST))
-    _draw_head(picture, chosen.head - cut[0], chosen.teeth, ground, line_colour, scale, cut[1])
+
+    def laid(strength: float, start: float, length: int) -> list[Layer]:
+        return [
+            (colour, _line(stripes, period, start, scale, length, min(1.0, strength + more)))
+            for colour, stripes, more in threads
+        ]
+
+    left, right = chosen.head, chosen.head + HEAD_WIDTH
+    edges = [(edge - HEAD_LINE / 2, HEAD_LINE) for edge in (left, right) if chosen.teeth == "bombang"]
+    head = [
+        (colour, _line(stripes, VIEWS["bidang"][0], cut[0], scale, width))
+        for colour, stripes in ((ground, [(left, HEAD_WIDTH)]), (line_colour, edges))
+    ]
+    picture = _crossed(ground, laid(weft, cut[1], height), [*laid(warp, cut[0], width), *head])
+    _draw_teeth(picture, left - cut[0], chosen.teeth, ground, line_colour, scale, cut[1])
     return picture
 
 
@@ -61,44 +74,92 @@ def _fit(width: int, height: int) -> tuple[float, tuple[float, float]]:
     return scale, ((VIEWS["bidang"][0] - width / scale) / 2, (VIEWS["bidang"][1] - height / scale) / 2)
 
 
-def _covered(stripes: tuple[tuple[float, float], ...], period: float, start: float, size: float) -> float:
-    """How much of `start` … `start + size` the stripes cover, from 0 to 1."""
-    total = 0.0
+def _line(
+    stripes: Iterable[tuple[float, float]], period: float, start: float, scale: float, length: int, opacity: float = 1
+) -> list[int]:
+    """How much of each of `length` pixels the stripes cover at that opacity, of 255."""
+    covered = [0.0] * length
     for first, wide in stripes:
-        near = first + ((start - first) // period) * period  # the stripe at or before the pixel, then the one after it
-        for at in (near, near + period):
-            total += max(0.0, min(start + size, at + wide) - max(start, at))
-    return min(1.0, total / size)
+        at = first - math.ceil((first + wide - start) / period) * period
+        while (at - start) * scale < length:
+            near, far = (at - start) * scale, (at + wide - start) * scale
+            for pixel in range(max(0, math.floor(near)), min(length, math.ceil(far))):
+                covered[pixel] += min(far, pixel + 1) - max(near, pixel)
+            at += period
+    return [round(255 * opacity * min(1.0, part)) if part else 0 for part in covered]
 
 
-def _draw_head(picture: Image.Image, left: float, teeth: str, ground: str, line: str, scale: float, cut: float) -> None:
-    """The head of the sarong: an upright panel of plain ground with teeth or waves along both edges."""
+def _crossed(ground: str, wefts: Sequence[Layer], warps: Sequence[Layer]) -> Image.Image:
+    """The ground with the layers over it: first those that are the same in all of a row, then those of a column."""
+    rows = list(zip(*(strengths for _, strengths in wefts), strict=True))
+    columns = list(zip(*(strengths for _, strengths in warps), strict=True))
+    row_kinds, column_kinds = list(dict.fromkeys(rows)), list(dict.fromkeys(columns))
+    size = (len(column_kinds), len(row_kinds))
+    woven = Image.new("RGB", size, ground)
+    for place, (colour, _) in enumerate(wefts):
+        mask = bytes(kind[place] for kind in row_kinds for _ in column_kinds)
+        woven.paste(colour, (0, 0, *size), Image.frombytes("L", size, mask))
+    for place, (colour, _) in enumerate(warps):
+        mask = bytes(kind[place] for _ in row_kinds for kind in column_kinds)
+        woven.paste(colour, (0, 0, *size), Image.frombytes("L", size, mask))
+
+    index: dict[bytes, int] = {}
+    lines = {}
+    for row, kind in enumerate(row_kinds):
+        pixels = woven.crop((0, row, size[0], row + 1)).tobytes()
+        shown = {
+            column: index.setdefault(pixels[3 * place : 3 * place + 3], len(index))
+            for place, column in enumerate(column_kinds)
+        }
+        lines[kind] = bytes(map(shown.__getitem__, columns))
+    picture = Image.frombytes("P", (len(columns), len(rows)), b"".join(map(lines.__getitem__, rows)))
+    picture.putpalette(b"".join(index))
+    return picture
+
+
+def _draw_teeth(
+    picture: Image.Image, left: float, teeth: str, ground: str, line: str, scale: float, cut: float
+) -> None:
+    """The head of the sarong is an upright panel of plain ground: teeth or waves along both edges of it."""
     fine = scale * FINER
     deep, high = TOOTH
-    first = int((left - deep) * scale)  # whole pixels, so that the finer drawing falls on them
-    last = int((left + HEAD_WIDTH + deep) * scale) + 1
-    size = ((last - first) * FINER, picture.height * FINER)
-    mask = {"ground": Image.new("L", size), "line": Image.new("L", size)}
-    draw = {name: ImageDraw.Draw(image) for name, image in mask.items()}
+    first, last = math.floor(left * scale), math.ceil((left + HEAD_WIDTH) * scale)
+    mask = Image.new("L", ((last - first) * FINER, picture.height * FINER))
+    draw = ImageDraw.Draw(mask)
 
     def at(x: float, y: float) -> tuple[float, float]:
-        """A point of the cloth in the finer drawing; its pixels' centres lie half a pixel in."""
-        return (x * fine - first * FINER - 0.5, (y - cut) * fine - 0.5)
+        """A point of the cloth in the finer drawing."""
+        return (x * fine - first * FINER, (y - cut) * fine)
 
-    right = left + HEAD_WIDTH
-    foot = VIEWS["bidang"][1]
-    draw["ground"].rectangle((at(left, 0), at(right, foot)), fill=255)
-    for edge, inward in ((left, deep), (right, -deep)):
+    halves = range(VIEWS["bidang"][1] // high * 2 + 1)
+    for edge, inward in ((left, deep), (left + HEAD_WIDTH, -deep)):
         start = edge if teeth == "cobo" else edge + math.copysign(WAVE_INSET, inward)
-        wave = [(start + (inward if half % 2 else 0), half * high / 2) for half in range(foot // high * 2 + 1)]
+        wave = [(start + (inward if half % 2 else 0), half * high / 2) for half in halves]
         if teeth == "cobo":
-            draw["line"].polygon([at(x, y) for x, y in wave], fill=255)
-            continue
-        # A zigzag stroke with mitred corners is its middle line moved to either side, level.
-        aside = HEAD_LINE / 2 * math.hypot(deep, high / 2) / (high / 2)
-        outline = [at(x - aside, y) for x, y in wave] + [at(x + aside, y) for x, y in reversed(wave)]
-        draw["line"].polygon(outline, fill=255)
-        draw["line"].rectangle((at(edge - HEAD_LINE / 2, 0), at(edge + HEAD_LINE / 2, foot)), fill=255)
-    for colour, name in ((ground, "ground"), (line, "line")):
-        smooth = mask[name].resize((last - first, picture.height), Image.Resampling.BOX)
-        picture.paste(colour, (first, 0, last, picture.height), smooth)
+            draw.polygon([at(x, y) for x, y in wave], fill=255)
+        else:
+            # A zigzag stroke with mitred corners is its middle line moved to either side, level.
+            aside = HEAD_LINE / 2 * math.hypot(deep, high / 2) / (high / 2)
+            outline = [at(x - aside, y) for x, y in wave] + [at(x + aside, y) for x, y in reversed(wave)]
+            draw.polygon(outline, fill=255)
+    shade(picture, mask.reduce(FINER), (first, 0), ground, line)
+
+
+def shade(
+    picture: Image.Image, mask: Image.Image, at: tuple[int, int], under: str, over: str, steps: int = 256
+) -> None:
+    """Lay `over` on plain `under` as strongly as the mask says, in so many steps; where the mask is empty, nothing.
+
+    The picture's palette takes up those shades that occur.
+    """
+    ramp = Image.new("RGB", (steps, 1), under)
+    strengths = bytes(255 * step // (steps - 1) for step in range(steps))
+    ramp.paste(over, (0, 0, steps, 1), Image.frombytes("L", (steps, 1), strengths))
+    shades = ramp.tobytes()
+    index = [0] * 256
+    for level, count in enumerate(mask.histogram()):
+        if level and count:
+            place = 3 * round(level * (steps - 1) / 255)
+            colour = tuple(shades[place : place + 3])
+            index[level] = picture.palette.getcolor(colour, picture)  # type: ignore[union-attr]  # of mode P it has one
+    picture.paste(mask.point(index), at, mask.point([0] + [255] * 255, "1"))

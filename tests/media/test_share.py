@@ -3,14 +3,16 @@
 import re
 from functools import cache
 from io import BytesIO
+from itertools import product
 
 import pytest
 from PIL import Image
 
+from plugins.media import woven
 from plugins.media.lettering import length, wrapped, writable
-from plugins.media.share import share_picture
+from plugins.media.share import STEPS, share_picture
 from plugins.media.woven import head_of, weave
-from plugins.motif.balo import choose, cloth
+from plugins.motif.balo import FORMS, YARNS, Choice, choose, cloth
 
 pytestmark = pytest.mark.slow
 
@@ -82,7 +84,7 @@ def test_the_cloth_has_the_colours_of_the_svg(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_head_of_the_cloth_stands_where_the_svg_has_it(slug: str) -> None:
-    picture, chosen = weave(slug, 1200, 630), choose(slug)
+    picture, chosen = weave(slug, 1200, 630).convert("RGB"), choose(slug)
     assert f'd="M{chosen.head} 0h30v90' in cloth(slug, "bidang")
     ground, line = (tuple(map(int, rgb(chosen.yarns[index]))) for index in (0, 2))
     middle = (chosen.head + 15) * 7.5
@@ -93,6 +95,14 @@ def test_the_head_of_the_cloth_stands_where_the_svg_has_it(slug: str) -> None:
     else:
         assert picture.getpixel((int(chosen.head * 7.5), int(tip + 33))) == line
         assert picture.getpixel((int(middle), int(tip + 33))) == line
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_cloth_leaves_room_for_two_inks_in_a_palette(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for wider, shift, head, teeth in product((0, 2, 4), range(8), (84, 108), ("cobo", "bombang")):
+        chosen = Choice(YARNS[shift], form, wider, shift, head, teeth)  # type: ignore[arg-type]
+        monkeypatch.setattr(woven, "choose", lambda _, chosen=chosen: chosen)
+        assert len(weave("", 1200, 630).getpalette() or ()) / 3 <= 256 - 2 * STEPS
 
 
 @pytest.mark.parametrize("slug", SLUGS)
