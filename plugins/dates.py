@@ -4,12 +4,16 @@ import re
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})")
 # CLDR has no short names for the three Indonesian zones.
 ZONE_NAMES = {7: "WIB", 8: "WITA", 9: "WIT"}
+# As CLDR has them. Babel takes 50 times as long to join three words, and a page has dozens of days.
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
 def parse_day(text: str) -> date:
@@ -35,12 +39,12 @@ def has_hour(text: str) -> bool:
 
 def day_text(day: date) -> str:
     """`22 Oktober 2025`"""
-    return format_date(day, "d MMMM y", locale="id")
+    return f"{_day_of_month(day)} {day.year}"
 
 
 def weekday_text(day: date) -> str:
     """`Rabu, 22 Oktober 2025`"""
-    return format_date(day, "EEEE, d MMMM y", locale="id")
+    return f"{WEEKDAYS[day.weekday()]}, {day_text(day)}"
 
 
 def hour_text(moment: datetime) -> str:
@@ -57,5 +61,9 @@ def range_text(start: date, end: date) -> str:
         return day_text(start)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day_text(end)}"
-    first = format_date(start, "d MMMM" if start.year == end.year else "d MMMM y", locale="id")
+    first = _day_of_month(start) if start.year == end.year else day_text(start)
     return f"{first} – {day_text(end)}"
+
+
+def _day_of_month(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
