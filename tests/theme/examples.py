@@ -22,7 +22,7 @@ from plugins.theming.environment import environment, render
 from tests.theme.example_feeds import MACHINES
 from tests.theme.example_pages import AGENCY, CORRECTIONS, HOME, LIST, OFFICIAL, TERM
 from tests.theme.example_releases import BODY, RELEASES
-from tests.theme.frame import ORIGIN, SITE, THEME, a_head, feeds_of
+from tests.theme.frame import SITE, THEME, a_head, feeds_of
 from tests.theme.parts import AGENCIES, CARD, CARDS, CONTACT, EMPTY, LAST, MIDDLE, OFFICIALS, PICTURE, TENURES, TERMS
 
 PAGES: dict[str, tuple[str, Any]] = {
@@ -160,7 +160,7 @@ PAGES: dict[str, tuple[str, Any]] = {
         "redirect.html",
         RedirectView(
             SITE,
-            a_head("Pindah", canonical=f"{ORIGIN}/rilis/2025/10/contoh/", indexed=False),
+            a_head("Pindah", description="", canonical="", indexed=False, share=None),
             "/rilis/2025/10/contoh/",
             "Rilis ada di alamat lain",
             "Anda akan dibawa ke sana.",

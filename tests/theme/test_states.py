@@ -154,5 +154,13 @@ def test_a_redirect_leads_on_at_once_and_shows_its_goal():
     assert '<a class="button" href="/rilis/2025/10/contoh/">' in html
 
 
+def test_a_redirect_is_small_and_without_the_frame():
+    html = rendered("redirect")
+
+    assert len(html.encode()) <= 1536
+    assert not any(f"<{part}" in html for part in ("header", "nav", "footer", "svg", "details"))
+    assert html.count("<main") == html.count("<h1") == 1
+
+
 def test_bars_are_drawn_with_attributes_only():
     assert '<path d="M0 0h4v8H0z"/></svg>39' in rendered("agency")
