@@ -8,19 +8,15 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
-from email.utils import format_datetime
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
-from babel.core import UnknownLocaleError
-from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from plugins.dates import day_text, hour_text, range_text, weekday_text
 from plugins.motif.balo import View, cloth
 
-# XML 1.0 § 2.2: what no feed and no page may carry, lone surrogates included.
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+JSON = json.JSONEncoder(ensure_ascii=False)
 FIRST_PARAGRAPH = re.compile(r"\s*<p(?:\s[^>]*)?>")
 
 
@@ -33,6 +29,11 @@ def moment_text(moment: datetime, weekday: bool = False, hour: bool | None = Non
 
 def day_in_language(day: date, language: str) -> str:
     """The day in the words of a release's own language; one that Babel does not know is written in Indonesian."""
+    if language == "id":
+        return day_text(day)
+    from babel.core import UnknownLocaleError
+    from babel.dates import format_date
+
     try:
         return format_date(day, "d MMMM y", locale=language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
@@ -51,6 +52,8 @@ def rfc3339_text(moment: datetime) -> str:
 
 def rfc822_text(moment: datetime) -> str:
     """For RSS 2.0: `Wed, 22 Oct 2025 16:10:00 +0800`, English whatever the locale."""
+    from email.utils import format_datetime  # brings sockets with it, for one feed
+
     return format_datetime(moment)
 
 
@@ -73,7 +76,7 @@ def number_text(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-@cache
+@lru_cache(1024)
 def cloth_markup(slug: str, view: View = "petak") -> Markup:
     """The agency's cloth as inline SVG. Safe as it is: nothing of the slug stands in it."""
     return Markup(cloth(slug, view))
@@ -108,29 +111,18 @@ def sentence_text(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…", ".”", ".)")) else f"{words}."
 
 
-def json_text(value: Any) -> str:
-    """JSON in the order given, readable as it is; members whose value is empty text or None are left out."""
-    return json.dumps(_without_empty(value), ensure_ascii=False, allow_nan=False, indent=1)
+def json_text(words: str) -> str:
+    """The words as a JSON string, with their own letters."""
+    return JSON.encode(words)
 
 
-def _without_empty(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _without_empty(item) for key, item in value.items() if item not in (None, "")}
-    if isinstance(value, list | tuple):
-        return [_without_empty(item) for item in value]
-    return value
+def remembered(macro: Callable[..., Any], most: int = 256) -> Callable[..., Any]:
+    """The macro, with what it made of the last so many arguments kept: they are hashable, and it looks at nothing else.
 
-
-def legal_text(value: Any) -> Any:
-    """Every value a template prints passes here: no character that XML forbids gets out.
-
-    Raises TypeError for None: a template that prints it forgot to ask.
+    For what many pages show alike, and never for moments, which are equal in zones in which they are written otherwise.
+    Each environment has macros of its own, so nothing goes from a theme or a language to another.
     """
-    if value is None:
-        raise TypeError("a template prints None")
-    if isinstance(value, str) and ILLEGAL.search(value):
-        return type(value)(ILLEGAL.sub("", value))
-    return value
+    return lru_cache(most, typed=True)(macro)
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -150,4 +142,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "unbroken": unbroken_text,
     "sentence": sentence_text,
     "json": json_text,
+    "remembered": remembered,
 }
