@@ -8,6 +8,7 @@ from typing import Protocol
 
 from plugins.catalogue import N_, Catalogue
 from plugins.engine.commit import Changes
+from plugins.engine.numbers import shown_number
 from plugins.findings import Finding
 
 SCANNING, READING, PICTURES, PLANNING, RENDERING, WRITING = (
@@ -69,13 +70,13 @@ class Report:
 
     def summary(self, catalogue: Catalogue) -> str:
         """One line: what was read, made, written and deleted, and how long it took."""
-        words = N_("{releases} releases ({public} public): {pages} pages, {assets} other files, {seconds:.1f} s")
+        words = N_("{releases} releases ({public} public): {pages} pages, {assets} other files, {seconds} s")
         text = catalogue.gettext(words).format(
-            releases=self.releases,
-            public=self.public,
-            pages=self.pages,
-            assets=self.assets,
-            seconds=sum(seconds for _, seconds in self.seconds),
+            releases=shown_number(self.releases, catalogue),
+            public=shown_number(self.public, catalogue),
+            pages=shown_number(self.pages, catalogue),
+            assets=shown_number(self.assets, catalogue),
+            seconds=shown_number(sum(seconds for _, seconds in self.seconds), catalogue, 1),
         )
         if self.changes is None:
             return text + "."
@@ -83,9 +84,9 @@ class Report:
         return (
             f"{text}; "
             + done.format(
-                written=len(self.changes.written),
-                deleted=len(self.changes.deleted),
-                unchanged=self.changes.unchanged,
+                written=shown_number(len(self.changes.written), catalogue),
+                deleted=shown_number(len(self.changes.deleted), catalogue),
+                unchanged=shown_number(self.changes.unchanged, catalogue),
             )
             + "."
         )
