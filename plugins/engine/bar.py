@@ -32,8 +32,8 @@ def told(done: int, total: int, seconds: float, words: Catalogue) -> str:
     count = f"{shown_number(done, words)}/{shown_number(total, words)}"
     if not done:
         return count
-    left = duration(seconds / done * (total - done), words)
-    return f"{count}  {words.gettext(N_('{time} left')).format(time=left)}"
+    left = words.gettext(N_("{time} left")).format(time=duration(seconds / done * (total - done), words))
+    return f"{count}  {left}"
 
 
 def duration(seconds: float, words: Catalogue) -> str:

@@ -1,4 +1,4 @@
-"""A long stage shows a bar on a terminal and leaves a clean line; a short one shows nothing; a pipe gets plain lines."""
+"""A long stage shows a bar on a terminal and leaves a clean line, a short one nothing; a pipe gets plain lines."""
 
 import io
 import os
