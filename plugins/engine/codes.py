@@ -120,3 +120,13 @@ PLUGIN_FAULT = Code(
     N_("the plugin {plugin} failed while planning: {problem}"),
     N_("This is a fault of the plugin, not of the content; nothing has been written."),
 )
+BUILDER_DIED = Code(
+    "E231",
+    N_("the process that builds has ended unexpectedly (exit code {code})"),
+    N_("It is started anew. If it happens again, look at the last lines on the terminal and at the memory in use."),
+)
+BUILD_FAULT = Code(
+    "E232",
+    N_("the build broke off: {problem}"),
+    N_("This is a fault of the program, not of the content; the terminal shows more."),
+)

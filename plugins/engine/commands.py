@@ -1,6 +1,5 @@
 """What the tasks of this room call: words of a command line in, a build or a preview out."""
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,19 +37,3 @@ def build_site(content: str, output: str, settings: str, now: str, publish: bool
     with ends_cleanly(catalogue(LANGUAGE), debug):
         portal = opened(settings, publish, PATH=content, OUTPUT_PATH=output, NOW=now, DEBUG=debug)
     portal.run(Bar(portal.words) if sys.stderr.isatty() else None)
-
-
-def pelican_command(content: str, output: Path, settings: str, site_url: str) -> list[str]:
-    """The plain `pelican` command of a preview: what it builds is what everyone else's command builds."""
-    overrides = ["-e", f"SITEURL={json.dumps(site_url)}"]
-    return [
-        sys.executable,
-        "-m",
-        "pelican",
-        *([content] if content else []),
-        "-s",
-        settings,
-        "-o",
-        str(output),
-        *overrides,
-    ]
