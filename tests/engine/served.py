@@ -130,7 +130,7 @@ class Preview:
             connection.close()
 
     def end(self) -> int:
-        """Press Ctrl-C, which all of a terminal's group hear; the exit code, once all that held its output have gone."""
+        """Press Ctrl-C, heard by the whole group; the exit code, once every process that held its output has gone."""
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGINT)
         code = self.process.wait(PATIENCE)
