@@ -1,12 +1,12 @@
 """YAML with positions: every value stays text, and every value knows its line.
 
 PyYAML's own typing turns `no` into false and `0123` into 83; here the field's own parser decides. Only
-`compose` is used, so nothing is ever constructed, and aliases (`*x`), which could grow without bound, are
+its events are used, so nothing is ever constructed, and aliases (`*x`), which could grow without bound, are
 refused.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -73,7 +73,15 @@ OPENING = (
 REMARK = re.compile(r"[ \t]+(#[^\n]*)")
 CLOSING = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
+# What `_refused` looks for needs one of these; without them only the depth remains to be watched.
+SIGNS = re.compile(r"[&*!]|[ \t]#")
+TROUBLE = (yaml.YAMLError, ValueError, OverflowError)
+
 Path = tuple[str | int, ...]
+
+
+class _Unsure(Exception):
+    """There may be something to refuse: the tokens must be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +100,11 @@ class Positioned:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, list[Finding]]:
     """Read YAML text that begins at `first_line` of the file `path`."""
-    # What it complains of is told below, in the words of PyYAML's own parser: those are the ones that PROBLEMS knows.
-    with suppress(yaml.YAMLError, ValueError, OverflowError):
+    # What they complain of is told below, in the words of PyYAML's own parser: those are the ones that PROBLEMS knows.
+    if not SIGNS.search(text):
+        with suppress(_Unsure, *TROUBLE):
+            return _walk(text, path, first_line, FASTEST, quick=True)
+    with suppress(*TROUBLE):
         return _read(text, path, first_line, FASTEST)
     try:
         return _read(text, path, first_line, yaml.SafeLoader)
@@ -105,7 +116,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, li
         line = mark.line if mark else 0
     except yaml.reader.ReaderError as error:
         line, problem = text.count("\n", 0, error.position), error.reason
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
+    except TROUBLE as error:
         # An escape such as "\UFFFFFFFF" names no character; PyYAML lets Python's own error through.
         line, problem = 0, str(error)
     found = Finding(path, line + first_line, NOT_YAML, {"problem": _in_words(problem)})
@@ -114,34 +125,75 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, li
 
 def _read(text: str, path: str, first_line: int, loader: type[yaml.SafeLoader]) -> tuple[Positioned, list[Finding]]:
     """The same by one of PyYAML's parsers. Raises what it raises."""
+    refused = list(_refused(text, path, first_line, loader))
+    if refused:
+        return Positioned(None, {(): first_line}), refused
+    return _walk(text, path, first_line, loader)
+
+
+def _walk(
+    text: str, path: str, first_line: int, loader: type[yaml.SafeLoader], quick: bool = False
+) -> tuple[Positioned, list[Finding]]:
+    """The values of a text without references, out of a parser's events. Raises what it raises.
+
+    `quick`: nobody has looked at the tokens; raises _Unsure where they must be looked at.
+    """
     findings: list[Finding] = []
     lines: dict[Path, int] = {(): first_line}
+    next_event: Callable[[], Any] = loader(text).get_event
 
-    def tell(node: yaml.Node, code: Code, **facts: object) -> None:
-        findings.append(Finding(path, node.start_mark.line + first_line, code, facts))
+    def line_of(event: Any) -> int:
+        line: int = event.start_mark.line
+        return line + first_line
 
-    def value_of(node: yaml.Node, at: Path) -> Any:
-        lines.setdefault(at, node.start_mark.line + first_line)
-        if isinstance(node, yaml.ScalarNode):
-            return None if not node.style and node.value in ("", "~", "null") else node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [value_of(item, (*at, index)) for index, item in enumerate(node.value)]
+    def tell(event: yaml.Event, code: Code, **facts: object) -> None:
+        findings.append(Finding(path, line_of(event), code, facts))
+
+    def value_of(event: Any, at: Path) -> Any:
+        lines.setdefault(at, line_of(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return None if not event.style and event.value in ("", "~", "null") else event.value
+        if quick and len(at) >= DEEPEST:
+            raise _Unsure
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Any] = []
+            while not isinstance(item := next_event(), yaml.SequenceEndEvent):
+                items.append(value_of(item, (*at, len(items))))
+            return items
         result: dict[str, Any] = {}
-        for key, item in node.value:
-            if not isinstance(key, yaml.ScalarNode) or not key.value:
+        while not isinstance(key := next_event(), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent) or not key.value:
                 tell(key, NOT_A_KEY)
+                skip(key)
+                skip(next_event())
             elif key.value in result:
                 tell(key, DUPLICATE_KEY, key=key.value)
+                skip(next_event())
             else:
-                lines[(*at, key.value)] = key.start_mark.line + first_line
-                result[key.value] = value_of(item, (*at, key.value))
+                place = (*at, key.value)
+                lines[place] = line_of(key)
+                result[key.value] = value_of(next_event(), place)
         return result
 
-    findings.extend(_refused(text, path, first_line, loader))
-    if findings:
+    def skip(event: Any) -> None:
+        """Go to the end of the value that begins with an event; how deep it nests, the tokens tell."""
+        if quick:
+            raise _Unsure
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if not depth:
+                return
+            event = next_event()
+
+    next_event()  # the stream begins
+    if isinstance(next_event(), yaml.StreamEndEvent):
         return Positioned(None, lines), findings
-    node = yaml.compose(text, Loader=loader)
-    data = None if node is None else value_of(node, ())
+    data = value_of(next_event(), ())
+    next_event()  # the document ends
+    another = next_event()
+    if not isinstance(another, yaml.StreamEndEvent):
+        raise yaml.composer.ComposerError(problem="but found another document", problem_mark=another.start_mark)
     return Positioned(data, lines), findings
 
 

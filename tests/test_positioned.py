@@ -1,9 +1,12 @@
 """YAML with positions: nothing that can be typed into a file ends in an error of Python's own."""
 
+import re
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from plugins import positioned
 from plugins.catalogue import catalogue
 from plugins.positioned import DEEPEST, read_yaml
 
@@ -95,10 +98,28 @@ def test_a_problem_is_told_in_the_readers_language():
     assert "tanda kutipnya tidak ditutup" in finding.message(catalogue("id"))
 
 
+ANYTHING = st.text(max_size=60) | st.text(alphabet="ab:-?[]{},&*!|>'\"%@` #\n\t\\U0", max_size=60)
+PLAIN = st.lists(
+    st.sampled_from(["a: ", "b: ", "a", "- ", "? ", "[", "]", "{", "}", ", ", "\n", "\n  ", "'", "~", ": ", "---\n"]),
+    max_size=20,
+).map("".join)
+
+
 @settings(deadline=None)
-@given(
-    st.text(alphabet=st.characters(), max_size=60) | st.text(alphabet="ab:-?[]{},&*!|>'\"%@` #\n\t\\U0", max_size=60)
-)
+@given(ANYTHING | PLAIN)
+@example("? " + "[" * DEEPEST + "]" * DEEPEST + ": x")
+@example("a: 1\na: " + "[" * DEEPEST + "]" * DEEPEST)
+@example("- " * DEEPEST + "a: b")
+@example("".join(" " * depth + f"a:\n{' ' * depth}- b: c\n" for depth in range(DEEPEST - 1)))
+def test_what_is_read_quickly_is_read_the_same_with_a_look_at_its_tokens(text):
+    with pytest.MonkeyPatch.context() as patch:
+        quick = read_yaml(text, "x.yaml")
+        patch.setattr(positioned, "SIGNS", re.compile(""))
+        assert read_yaml(text, "x.yaml") == quick
+
+
+@settings(deadline=None)
+@given(ANYTHING)
 def test_no_text_ends_in_an_error(text):
     read, findings = read_yaml(text, "x.yaml")
 
