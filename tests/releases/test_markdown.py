@@ -1,10 +1,12 @@
 """The Markdown step does what stock Pelican's reader does with the same extensions."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pelican.readers import MarkdownReader
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.releases.markdown import EXTENSIONS, to_html
+from plugins.releases.markdown import EXTENSIONS, converter, to_html
 
 CORPUS = [
     "Satu paragraf dengan *tekanan* dan **tebal**.\n\nDua.",
@@ -33,6 +35,19 @@ def test_it_equals_stock_pelican(text, tmp_path):
     content, _ = MarkdownReader(DEFAULT_CONFIG | {"MARKDOWN": markdown}).read(str(file))
 
     assert to_html(text, "id") == content
+
+
+PIECES = (
+    "a", " ", "  \n", "\n", "\n\n", "    ", "1. ", "- ", "# ", "*", "_", "**", "`", "[", "]", "(b)", "![", "[^1]",
+    "[^1]: ", "[a]: ", "<b>", "</b>", "<a@b.c>", "<https://a.example>", "&amp;", "&", "<", "> ", "!", "\\", ": ",
+    "| a | b |\n|---|---|\n| c | d |\n",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_texts_that_are_passed_over_have_nothing_inline(text):
+    assert to_html(text, "id") == converter("id").convert(text)
 
 
 def test_a_first_line_with_a_colon_is_text():
