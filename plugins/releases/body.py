@@ -1,55 +1,43 @@
 """The body of a release or page: Markdown in, safe HTML in the theme's forms out, and everything wrong with it told.
 
-Markdown → nh3 → one BeautifulSoup pass (this file: ids, links, figures, quotes, tables, first mentions) → typogrify.
+Markdown → nh3 → BeautifulSoup (this file: ids, links, figures, quotes, tables; `body_tree.py`: first mentions) →
+typogrify.
 """
 
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from html import escape
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
-from bs4.formatter import HTMLFormatter
 
 from plugins.catalogue import N_, catalogue
 from plugins.findings import Code, Finding
 from plugins.releases import body_codes as codes
 from plugins.releases.addresses import anchor, judge_link
 from plugins.releases.body_places import check_notes, check_places
+from plugins.releases.body_tree import HEADINGS, MARK, PLAIN_HEADING, Tree, number_of, read_tree, write_tree
 from plugins.releases.figures import read_picture
 from plugins.releases.headings import check_headings
 from plugins.releases.lines import Lines
 from plugins.releases.markdown import to_html
-from plugins.releases.mentions import NO_NAMES, Names, pieces
+from plugins.releases.mentions import NO_NAMES, Names
 from plugins.releases.opening import check_ends
 from plugins.releases.plain_text import check_characters, words_of
 from plugins.releases.record import Body, BodyLink, Picture
-from plugins.releases.sanitising import TooDeep, clean, inventory, tell_removed
+from plugins.releases.sanitising import TooDeep, sanitise
 from plugins.releases.typography import curl
 from plugins.slugs import slug_of
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-NO_LINKS_IN = {"a", "code", "pre", "kbd", "samp", *HEADINGS}
 SPEAKER = re.compile(r"(?:^|\n)\s*(?:—|–|--)\s+")
 TABLE = N_("Table {number}: {columns}")
-
-
-class _Serialiser(HTMLFormatter):
-    """HTML as every check likes it: `<br>`, double quotes, only the references that must be."""
-
-    def __init__(self) -> None:
-        super().__init__(entity_substitution=lambda text: escape(text, quote=False), void_element_close_prefix="")
-
-    def attribute_value(self, value: str) -> str:
-        return escape(value)
 
 
 @dataclass
 class _Pass:
     """One body on its way: the tree, and what the steps leave for the Body."""
 
-    soup: BeautifulSoup
+    tree: Tree
     path: str
     lines: Lines
     files: Collection[str]
@@ -58,13 +46,22 @@ class _Pass:
     links: list[BodyLink] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     ids: dict[str, None] = field(default_factory=dict)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        # What the steps make is not what they look for: there is never more to find than at first.
+        self._names = {tag.name for tag in self.soup.find_all(True)}
 
     def tell(self, line: int, code: Code, **facts: object) -> None:
         self.findings.append(Finding(self.path, line, code, facts))
 
+    @property
+    def soup(self) -> BeautifulSoup:
+        return self.tree.soup
+
     def all(self, *names: str) -> list[Tag]:
         # BeautifulSoup has a short way for "every tag", and a long one for a list of names.
-        return [tag for tag in self.soup.find_all(True) if tag.name in names]
+        return [] if self._names.isdisjoint(names) else [tag for tag in self.soup.find_all(True) if tag.name in names]
 
 
 def read_body(
@@ -85,26 +82,22 @@ def read_body(
     lines = Lines(markdown, first_line)
     findings = list(check_characters(markdown, path, first_line))
     try:
-        html = to_html(markdown, language)
-        before = inventory(html)
-        safe = clean(html)
-        findings += tell_removed(before, inventory(safe), path, lines)
-        soup = BeautifulSoup(safe, "html.parser")
+        safe, told = sanitise(to_html(markdown, language), path, lines)
+        findings += told
+        tree = read_tree(safe)
     except Exception as error:  # whatever a parser trips over, an editor gets a line and not a traceback
         code = codes.TOO_DEEP if isinstance(error, TooDeep) else codes.UNREADABLE
         return Body("", ""), [*findings, Finding(path, first_line, code)]
-    work = _Pass(soup, path, lines, files, language, findings)
-    if not soup.get_text(strip=True) and not soup.find("img"):
+    work = _Pass(tree, path, lines, files, language, findings)
+    if tree.is_empty():
         work.tell(first_line, codes.EMPTY_BODY)
     for step in (_unwrap_notes, _set_ids, _check_headings, _check_links, _make_figures, _make_quotes, _wrap_tables):
         step(work)
-    work.findings += check_notes(markdown, soup, work.ids, path, lines)
+    work.findings += check_notes(markdown, tree.texts(), work.ids, path, lines)
     work.findings += check_places(work.links, work.ids, path)
-    blocks = [(tag.name, tag.get_text()) for tag in soup.find_all(True, recursive=False)]
-    _link_names(work, names)
-    written = soup.decode(formatter=_Serialiser()).strip("\n")
+    written = write_tree(tree, names).strip("\n")
     if dateline is not None:
-        work.findings += check_ends(blocks, written.startswith("<p>"), dateline, path, lines)
+        work.findings += check_ends(tree.ends(), written.startswith("<p>"), dateline, path, lines)
     html = curl(written)
     return Body(html, words_of(html), tuple(work.links), tuple(work.pictures), tuple(work.ids)), work.findings
 
@@ -112,31 +105,64 @@ def read_body(
 def _unwrap_notes(work: _Pass) -> None:
     """The converter's wrapper of the footnotes says nothing without its class."""
     for tag in work.all("div"):
-        if tag.find("hr") and tag.find("li", id=re.compile(r"^fn:")):
+        inside = tag.find_all(True)
+        notes = any(item.name == "li" and str(item.get("id", "")).startswith("fn:") for item in inside)
+        if notes and any(item.name == "hr" for item in inside):
             tag.unwrap()
 
 
 def _set_ids(work: _Pass) -> None:
-    """Every id gets the prefix and is there once; headings get one of their words."""
-    for tag in work.all(*HEADINGS):
-        if not tag.get("id"):
-            tag["id"] = slug_of(tag.get_text()) or "bagian"
-    for found in work.soup.find_all(id=True):
-        if isinstance(found, Tag):
-            first = anchor(str(found["id"]))
-            chosen = next(
-                name for n in range(1, 10_000) if (name := first if n == 1 else f"{first}-{n}") not in work.ids
+    """Every id gets the prefix and is there once; headings get one of their words, and are noted."""
+
+    def given(name: str) -> str:
+        first = anchor(name)
+        chosen = next(name for n in range(1, 10_000) if (name := first if n == 1 else f"{first}-{n}") not in work.ids)
+        work.ids[chosen] = None
+        return chosen
+
+    def noted(level: str, words: str) -> str:
+        work.headings.append((int(level), " ".join(words.split())))
+        return slug_of(words) or "bagian"
+
+    for tag in work.soup.find_all(True):
+        if tag.name == MARK:
+            text = work.tree.plain[number_of(tag)]
+            work.tree.plain[number_of(tag)] = PLAIN_HEADING.sub(
+                lambda found: f'<h{found[1]} id="{given(noted(found[1], found[2]))}">{found[2]}', text
             )
-            found["id"] = chosen
-            work.ids[chosen] = None
+            continue
+        of_words = noted(tag.name[1], tag.get_text()) if tag.name in HEADINGS else ""
+        if of_words or "id" in tag.attrs:
+            tag["id"] = given(str(tag.get("id") or of_words))
 
 
 def _check_headings(work: _Pass) -> None:
     """What is wrong with the headings is told; one of the first level is shown as one of the second."""
-    headings = [(int(tag.name[1]), " ".join(tag.get_text().split())) for tag in work.all(*HEADINGS)]
-    work.findings += check_headings(headings, work.path, work.lines)
+    work.findings += check_headings(work.headings, work.path, work.lines)
     for tag in work.all("h1"):
         tag.name = "h2"
+
+
+def _check_links(work: _Pass) -> None:
+    """Every link leads somewhere and has words; those inside the portal are noted for the check of the whole."""
+    for tag in work.all("a"):
+        if "href" not in tag.attrs:
+            continue
+        written = str(tag["href"]).strip()
+        line = work.lines.of_target(written)
+        target, code = judge_link(written, work.path, work.files)
+        if code:
+            work.tell(line, code, value=written)
+            del tag["href"]
+            continue
+        if not tag.get_text(strip=True) and not tag.find("img"):
+            work.tell(line, codes.NO_LINK_WORDS, value=written)
+        tag["href"] = target
+        if target.startswith(("#", "/", "{")):
+            work.links.append(BodyLink(target, line))
+        if target.startswith("tel:"):  # a number is one word
+            for node in tag.find_all(string=True):
+                node.replace_with(NavigableString(node.replace(" ", "\u00a0").replace("-", "\u2011")))
 
 
 def _make_figures(work: _Pass) -> None:
@@ -213,41 +239,3 @@ def _wrap_tables(work: _Pass) -> None:
         region = _element(work, "section", "release-body__table")
         region["aria-label"], region["tabindex"] = label, "0"
         table.wrap(region)
-
-
-def _check_links(work: _Pass) -> None:
-    """Every link leads somewhere and has words; those inside the portal are noted for the check of the whole."""
-    for tag in work.all("a"):
-        if "href" not in tag.attrs:
-            continue
-        written = str(tag["href"]).strip()
-        line = work.lines.of_target(written)
-        target, code = judge_link(written, work.path, work.files)
-        if code:
-            work.tell(line, code, value=written)
-            del tag["href"]
-            continue
-        if not tag.get_text(strip=True) and not tag.find("img"):
-            work.tell(line, codes.NO_LINK_WORDS, value=written)
-        tag["href"] = target
-        if target.startswith(("#", "/", "{")):
-            work.links.append(BodyLink(target, line))
-        if target.startswith("tel:"):  # a number is one word
-            for node in tag.find_all(string=True):
-                node.replace_with(NavigableString(node.replace(" ", "\u00a0").replace("-", "\u2011")))
-
-
-def _link_names(work: _Pass, names: Names) -> None:
-    """The first mention of each agency and official that the header names leads to its page."""
-    if names.pattern is None:
-        return
-    linked = {str(tag["href"]) for tag in work.all("a") if "href" in tag.attrs}
-    for node in work.soup.find_all(string=True):
-        if NO_LINKS_IN & {parent.name for parent in node.parents}:
-            continue
-        parts = list(pieces(str(node), names, linked))
-        if any(address for _, address in parts):
-            for text, address in parts:
-                made = work.soup.new_tag("a", href=address, string=text) if address else NavigableString(text)
-                node.insert_before(made)
-            node.extract()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from bs4 import BeautifulSoup
+from bs4.element import NavigableString
 
 from plugins.findings import Finding
 from plugins.releases.addresses import PREFIX, anchor
@@ -17,8 +17,10 @@ CALLED = re.compile(r"\[\^([^\]\n]+)\]")  # left in the HTML: the converter knew
 CODE = ("code", "pre", "kbd", "samp")
 
 
-def check_notes(markdown: str, soup: BeautifulSoup, ids: Collection[str], path: str, lines: Lines) -> Iterator[Finding]:
-    """Each footnote is written once, and called; each call has its note."""
+def check_notes(
+    markdown: str, texts: Iterable[NavigableString], ids: Collection[str], path: str, lines: Lines
+) -> Iterator[Finding]:
+    """Each footnote is written once, and called; each call has its note. `texts`: those of the HTML."""
     seen: Counter[str] = Counter()
     for found in WRITTEN.finditer(markdown):
         name, line = found[1], lines.first + markdown.count("\n", 0, found.start())
@@ -27,8 +29,8 @@ def check_notes(markdown: str, soup: BeautifulSoup, ids: Collection[str], path: 
             yield Finding(path, line, NOTE_TWICE, {"value": name})
         elif anchor(f"fnref:{name}") not in ids:
             yield Finding(path, line, NOTE_NOT_CALLED, {"value": name})
-    for node in soup.find_all(string=CALLED):
-        if not node.find_parent(CODE):
+    for node in texts:
+        if "[^" in node and not node.find_parent(CODE):
             for name in CALLED.findall(node):
                 yield Finding(path, lines.of(f"[^{name}]"), NO_SUCH_NOTE, {"value": name})
 

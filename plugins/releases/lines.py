@@ -2,6 +2,9 @@
 
 import re
 from collections import defaultdict
+from functools import cached_property
+
+LETTER = re.compile(r"[^\W_]")
 
 
 class Lines:
@@ -9,10 +12,18 @@ class Lines:
 
     def __init__(self, markdown: str, first_line: int) -> None:
         self._text = markdown
-        self._lower = markdown.lower()
-        self._words = [_only_words(line) for line in markdown.split("\n")]
         self.first = first_line
         self._seen: dict[str, int] = defaultdict(int)
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._text.lower()
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, str, str]]:
+        """Number, first letter or digit and text of each line that has one: most lines differ in it already."""
+        lines = enumerate(self._text.split("\n"))
+        return [(number, found[0].casefold(), line) for number, line in lines if (found := LETTER.search(line))]
 
     def of(self, *needles: str) -> int:
         """The line of the first needle that is still to be found, whatever its case."""
@@ -32,8 +43,8 @@ class Lines:
         """The line of a heading by its words, whatever the signs around them."""
         wanted = _only_words(words)
         start = self._seen["# " + wanted]
-        for number, line in enumerate(self._words):
-            if number >= start and wanted and line == wanted:
+        for number, letter, line in self._lines:
+            if number >= start and wanted.startswith(letter) and _only_words(line) == wanted:
                 self._seen["# " + wanted] = number + 1
                 return self.first + number
         return self.of(words[:30], "#")

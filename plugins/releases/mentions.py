@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
 
 from plugins.registry.lookup import Named, has_page, names_of
 from plugins.registry.records import Official, Registry
@@ -13,11 +14,20 @@ from plugins.registry.spelling import fold
 class Names:
     """`addresses`: a folded name to its page, or to "" when it must be stepped over: it belongs to somebody else.
 
-    `pattern` finds any of them, the longest first; None when there is none.
+    In the order in which they are looked for: the longest first.
     """
 
     addresses: Mapping[str, str] = field(default_factory=dict)
-    pattern: "re.Pattern[str] | None" = None
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """Every address that a name leads to."""
+        return frozenset(filter(None, self.addresses.values()))
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Each name behind its longest part of one spelling: a text without this part is without the name."""
+        return tuple((max(re.split(r"[ ']", name), key=len), name) for name in self.addresses)
 
 
 NO_NAMES = Names()
@@ -33,21 +43,16 @@ def names_to_link(registry: Registry, agencies: Iterable[str], officials: Iterab
     for entry, address in _entries(registry, agencies, officials):
         for name in dict.fromkeys(map(fold, names_of(entry))):
             addresses[name] = address if addresses.get(name, address) == address else ""
-    if not addresses:
-        return NO_NAMES
     for own in tuple(addresses):
         for name in _names_with(registry.folded_names, own):
             addresses.setdefault(name, "")
-    found = sorted(addresses, key=lambda name: (-len(name), name))
-    # Not inside a word, nor as one half of a hyphenated name: "Diskominfo" is not in "Diskominfo-SP".
-    pattern = r"(?<!\w)(?<!\w-)(?:" + "|".join(map(_any_spelling, found)) + r")(?!\w)(?!-[A-Z])"
-    return Names(addresses, re.compile(pattern))
+    return Names({name: addresses[name] for name in sorted(addresses, key=lambda name: (-len(name), name))})
 
 
 def pieces(text: str, names: Names, linked: set[str]) -> Iterator[tuple[str, str]]:
     """The text in pieces, each with the address it leads to, or "". What is in `linked` is done; new ones are added."""
     end = 0
-    for found in names.pattern.finditer(text) if names.pattern else ():
+    for found in () if names.pages <= linked else _found(text, names):
         address = names.addresses.get(fold(found[0]), "")
         if address and address not in linked:
             linked.add(address)
@@ -57,6 +62,29 @@ def pieces(text: str, names: Names, linked: set[str]) -> Iterator[tuple[str, str
             end = found.end()
     if end < len(text):
         yield text[end:], ""
+
+
+def _found(text: str, names: Names) -> Iterator[re.Match[str]]:
+    """The names in a text one behind the other, as a single pattern of them all would find them.
+
+    Such a pattern would be another one for each release, and to compile it takes longer than to read the body.
+    """
+    end = 0
+    ahead = [found for part, name in names.parts if part in text and (found := _pattern(name).search(text))]
+    while ahead:
+        first = min(ahead, key=re.Match.start)  # of several that begin together the first, which is the longest
+        yield first
+        end = first.end()
+        # Each may have begun within the one that is found: it is looked for behind it once more.
+        later = (found if found.start() >= end else found.re.search(text, end) for found in ahead)
+        ahead = [found for found in later if found]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A name in any spelling. Not inside a word, nor as one half of a hyphenated name: not in "Diskominfo-SP"."""
+    spelling = r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
+    return re.compile(rf"(?<!\w)(?<!\w-){spelling}(?!\w)(?!-[A-Z])")
 
 
 def _entries(registry: Registry, agencies: Iterable[str], officials: Iterable[str]) -> Iterator[tuple[Named, str]]:
@@ -76,14 +104,13 @@ def _has_page(registry: Registry, official: Official) -> bool:
         return False
 
 
-def _names_with(lines: str, part: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def _names_with(lines: str, part: str) -> tuple[str, ...]:
     """The lines that hold a part."""
+    names = []
     found = lines.find(part)
     while found >= 0:
         start, end = lines.rfind("\n", 0, found) + 1, lines.index("\n", found)
-        yield lines[start:end]
+        names.append(lines[start:end])
         found = lines.find(part, end)
-
-
-def _any_spelling(name: str) -> str:
-    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
+    return tuple(names)

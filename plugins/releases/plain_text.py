@@ -1,7 +1,9 @@
 """The plain words of a body; and the characters that nobody sees but that change what is read."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 
 from plugins.findings import Finding
@@ -10,10 +12,14 @@ from plugins.releases.body_codes import UNSEEN_CHARACTER
 ALLOWED = "\n\t\u00ad\u200b"  # a soft hyphen and a break without width are typesetting
 _INLINE = "a abbr b bdi cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var"
 INLINE = frozenset(_INLINE.split())
+# A tag as the sanitiser and the serialiser write it.
+TAG = re.compile(r"""</?([a-z][a-z0-9]*)(?: [a-z-]+="[^"<>]*")*>""")
 
 
 def check_characters(text: str, path: str, first_line: int) -> Iterator[Finding]:
     """Each unseen character once a line: control characters, bidirectional marks, joiners."""
+    if text.replace("\n", "").isprintable():
+        return
     for number, line in enumerate(text.split("\n")):
         for character in dict.fromkeys(line):
             if character in ALLOWED or character.isprintable():
@@ -26,10 +32,30 @@ def check_characters(text: str, path: str, first_line: int) -> Iterator[Finding]
 
 def words_of(html: str) -> str:
     """The words of a body's HTML as plain text, blocks parted by blank lines."""
+    pieces = TAG.split(html)
+    # The serialiser writes no "<" but before a tag; whatever else may come is left to a parser that knows all of HTML.
+    blocks = _blocks(pieces) if len(pieces) == 2 * html.count("<") + 1 else _parsed(html)
+    return "\n\n".join(filter(None, (" ".join("".join(block).split()) for block in blocks)))
+
+
+def _blocks(pieces: list[str]) -> list[list[str]]:
+    """The texts of each block; `pieces` are texts and the names of the tags between them, by turns."""
+    blocks: list[list[str]] = [[unescape(pieces[0])]]
+    for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        if name == "br":
+            blocks[-1].append(" ")
+        elif name not in INLINE:
+            blocks.append([])
+        blocks[-1].append(unescape(text))
+    return blocks
+
+
+def _parsed(html: str) -> list[list[str]]:
+    """The same of any HTML."""
     reader = _Words()
     reader.feed(html)
     reader.close()
-    return "\n\n".join(filter(None, (" ".join("".join(block).split()) for block in reader.blocks)))
+    return reader.blocks
 
 
 class _Words(HTMLParser):

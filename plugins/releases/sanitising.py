@@ -1,5 +1,6 @@
 """The author's HTML made safe by nh3's allow-list; and what it took away, since nothing written may vanish silently."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ import nh3
 from plugins.findings import Finding
 from plugins.releases.body_codes import FORBIDDEN_LINK, REMOVED_ATTRIBUTE, REMOVED_COMMENT, REMOVED_ELEMENT
 from plugins.releases.lines import Lines
+from plugins.releases.plain_text import TAG
 
 _TAGS = (
     "a abbr b bdi blockquote br caption cite code dd del dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol"
@@ -30,6 +32,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "area", "base", "col", "embed", "source", "track", "wbr"}
 DEEPEST = 60
 ADDRESSES = {"href", "src"}
+CONVERTERS_CLASS = re.compile(r' class="footnote[^"]*"')
 
 
 class TooDeep(ValueError):
@@ -39,6 +42,28 @@ class TooDeep(ValueError):
 def clean(html: str) -> str:
     """Only allowed elements, attributes and schemes; the contents of script and style go with them."""
     return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+
+
+def sanitise(html: str, path: str, lines: Lines) -> tuple[str, list[Finding]]:
+    """The HTML made safe, and a finding for each thing that was taken away. Raises TooDeep."""
+    tags = _tags(html)
+    before = inventory(html) if tags is None else None
+    safe = clean(html)
+    if tags is not None and tags == _tags(safe):
+        return safe, []
+    return safe, list(tell_removed(before or inventory(html), inventory(safe), path, lines))
+
+
+def _tags(html: str) -> str | None:
+    """Every tag, but for what an inventory passes over; None when one is not written plainly, or they may be too deep.
+
+    Where each "<" begins a plain tag, a parser finds these tags and nothing else (a comment begins with "<!"), so that
+    HTML with the same tags has the same inventory.
+    """
+    tags = [found[0] for found in TAG.finditer(html)]
+    if len(tags) != html.count("<") or len(tags) - html.count("</") > DEEPEST:
+        return None
+    return CONVERTERS_CLASS.sub("", "".join(tags))
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """First mentions: of those the header names, by any known name, once, and never half a name."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,6 +85,33 @@ def test_the_pieces_are_the_text(text):
     names = names_to_link(REGISTRY, ["dinas-contoh"], [])
 
     assert "".join(piece for piece, _ in pieces(text, names, set())) == text
+
+
+def as_one_pattern(text, names, linked):
+    """`pieces` as it would be with one pattern of all names."""
+    spellings = [r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split()) for name in names.addresses]
+    end = 0
+    for found in re.finditer(rf"(?<!\w)(?<!\w-)(?:{'|'.join(spellings)})(?!\w)(?!-[A-Z])", text):
+        address = names.addresses[fold(found[0])]
+        if address and address not in linked:
+            linked.add(address)
+            yield from ((piece, to) for piece, to in ((text[end : found.start()], ""), (found[0], address)) if piece)
+            end = found.end()
+    if end < len(text):
+        yield text[end:], ""
+
+
+WORDS = st.sampled_from(["Dinas", "Contoh", "Raya", "Pejabat", "Muda", "Ma'ruf", "Ma’ruf", "Amin", "Discon", "DCR"])
+SIGNS = st.sampled_from([" ", " ", "\n", "  ", "\u00a0", "-", "", ". "])
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(WORDS, SIGNS), max_size=12), st.sets(st.sampled_from([DINAS, PEJABAT])))
+def test_names_are_found_as_one_pattern_of_them_all_would_find_them(words, done):
+    text = "".join(word + sign for word, sign in words)
+    names = names_to_link(REGISTRY, ["dinas-contoh", "badan-contoh"], ["pejabat-contoh"])
+
+    assert list(pieces(text, names, set(done))) == list(as_one_pattern(text, names, set(done)))
 
 
 @settings(deadline=None)

@@ -1,0 +1,132 @@
+"""A body's safe HTML as BeautifulSoup's tree and back; what needs no tree stays text, and never becomes one.
+
+That is most of a release: paragraphs, headings and lists without links, pictures and notes, of which a tree takes more
+time than Markdown does. They come out the same either way, as the tests hold; `PLAIN` says what makes sure of it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+from plugins.releases.mentions import Names, pieces
+from plugins.releases.plain_text import TAG
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+NO_LINKS_IN = {"a", "code", "pre", "kbd", "samp", *HEADINGS}
+VOID = {"br", "hr", "img"}
+# In the tree it stands for the text with the number `n`. The sanitiser lets no such element through.
+MARK = "wbr"
+# Outermost elements that are written as they were read: without references, without attributes (but where a list
+# starts), and of elements that no step looks for, but for headings. Several one below the other are one text.
+_WORDS = "(?:[^<&]++|</?(?:em|strong)>|<br>)*+"
+_LIST = rf'<[uo]l(?: start="\d+")?>\n(?:<li>{_WORDS}</li>\n)*+</[uo]l>'
+BLOCK = re.compile(rf"<p>{_WORDS}</p>|<h[2-6]>[^<&]*+</h[2-6]>|{_LIST}")
+PLAIN = re.compile(rf"((?:{BLOCK.pattern})(?:\n(?:{BLOCK.pattern}))*+)|{TAG.pattern}")
+PLAIN_HEADING = re.compile("<h([2-6])>([^<]*)")
+# The parser makes one space or line end of several between two tags; where it does, all goes through it.
+SPACES = re.compile(r">(?![ \n]<)\s+<")
+ANY_TAG = re.compile("(<[^>]*>)")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """`plain`: the texts that the MARKs in the tree stand for."""
+
+    soup: BeautifulSoup
+    plain: list[str] = field(default_factory=list)
+
+    def is_empty(self) -> bool:
+        """Whether there is neither a word nor a picture."""
+        words = any(ANY_TAG.sub("", text).strip() for text in self.plain)
+        return not words and not self.soup.get_text(strip=True) and not self.soup.find("img")
+
+    def texts(self) -> Iterator[NavigableString]:
+        """The texts that are in the tree."""
+        return (node for node in self.soup.descendants if isinstance(node, NavigableString))
+
+    def ends(self) -> list[tuple[str, str]]:
+        """The first and the last of the outermost elements with their words; one when there is but one."""
+        blocks: list[Tag | str] = []
+        for node in self.soup.contents:
+            if isinstance(node, Tag):
+                blocks += BLOCK.findall(self.plain[number_of(node)]) if node.name == MARK else [node]
+        ends = blocks[:1] + blocks[1:][-1:]
+        return [
+            (end.name, end.get_text()) if isinstance(end, Tag) else (TAG.findall(end)[0], ANY_TAG.sub("", end))
+            for end in ends
+        ]
+
+
+def number_of(mark: Tag) -> int:
+    """Which of the plain texts a MARK stands for."""
+    return int(str(mark["n"]))
+
+
+def read_tree(html: str) -> Tree:
+    """The tree of sanitised HTML."""
+    plain: list[str] = []
+    depth = 0
+
+    def keep(found: re.Match[str]) -> str:
+        nonlocal depth
+        text, name = found[1], found[2]
+        if text is None:
+            depth += 0 if name in VOID else -1 if found[0].startswith("</") else 1
+        elif not depth and "[^" not in text:  # a call of a note that there is not is looked for in the tree
+            plain.append(text)
+            return f'<{MARK} n="{len(plain) - 1}">'
+        return found[0]
+
+    if len(TAG.findall(html)) == html.count("<") and not SPACES.search(html):
+        html = PLAIN.sub(keep, html)
+    return Tree(BeautifulSoup(html, "html.parser"), plain)
+
+
+def write_tree(tree: Tree, names: Names) -> str:
+    """The HTML as every check likes it: `<br>`, double quotes, only the references that must be, attributes in order.
+
+    The first mention of each agency and official that the header names leads to its page.
+    """
+    written: list[str] = []
+    linked = {str(tag["href"]) for tag in tree.soup.find_all("a", href=True)} if names.pages else set[str]()
+
+    def link(text: str) -> None:
+        for piece, address in pieces(text, names, linked):
+            words = escape(piece, quote=False)
+            written.append(f'<a href="{escape(address)}">{words}</a>' if address else words)
+
+    def write_plain(text: str) -> None:
+        tag = ""
+        for index, piece in enumerate(ANY_TAG.split(text)):
+            if index % 2:
+                tag = piece
+            if index % 2 or tag.startswith("<h"):
+                written.append(piece)
+            else:
+                link(piece)
+
+    def write(parent: Tag, may_link: bool) -> None:
+        for node in parent.contents:
+            if not isinstance(node, Tag):
+                link(str(node)) if may_link else written.append(escape(str(node), quote=False))
+            elif node.name == MARK:
+                text = tree.plain[number_of(node)]
+                written.append(text) if names.pages <= linked else write_plain(text)
+            else:
+                written.append(f"<{node.name}{_attributes(node)}>")
+                if not node.is_empty_element:
+                    write(node, may_link and node.name not in NO_LINKS_IN)
+                    written.append(f"</{node.name}>")
+
+    write(tree.soup, True)
+    return "".join(written)
+
+
+def _attributes(tag: Tag) -> str:
+    """In order, each behind a space. The tree keeps the value of `class` as a list."""
+    values = {name: " ".join(value) if isinstance(value, list) else value for name, value in tag.attrs.items()}
+    return "".join(f' {name}="{escape(value)}"' for name, value in sorted(values.items()))
