@@ -46,7 +46,8 @@ class System:
 class Bench:
     """The folder in which everything happens, with the corpus and its conversions."""
 
-    def __init__(self, work: Path, count: int, seed: int) -> None:
+    def __init__(self, work: Path, count: int, seed: int, with_peers: bool = True) -> None:
+        self.with_peers = with_peers
         self.count, self.corpus = count, Corpus(seed)
         self.content, self.pelican, self.hugo = work / "content", work / "pelican" / "content", work / "hugo"
         shutil.rmtree(work, ignore_errors=True)
@@ -55,7 +56,8 @@ class Bench:
         shutil.copytree(PEERS / "hugo", self.hugo)
         shutil.copytree(ROOT / "theme", work / "theme")
         self.conversion = Conversion(self.content)
-        self.conversion.write_all(self.pelican, self.hugo)
+        if with_peers:
+            self.conversion.write_all(self.pelican, self.hugo)
         self.systems = {system.name: system for system in (self._ours(work), self._pelican(work), self._hugo(work))}
         self.added = self.content / self.corpus.newest(count)[0]
 
@@ -93,13 +95,17 @@ class Bench:
         file = self.content / self.corpus.identity(number).path
         with file.open("a", encoding="utf-8") as text:
             text.write(f"\nKalimat tambahan {mark}.\n")
-        self.conversion.write(file, self.pelican, self.hugo)
+        self._convert(file)
 
     def add_release(self) -> None:
         """One more release, newer than all others."""
         self.added.parent.mkdir(exist_ok=True)
         self.added.write_bytes(self.corpus.newest(self.count)[1])
-        self.conversion.write(self.added, self.pelican, self.hugo)
+        self._convert(self.added)
+
+    def _convert(self, file: Path) -> None:
+        if self.with_peers:
+            self.conversion.write(file, self.pelican, self.hugo)
 
     def remove_added(self) -> None:
         inside = self.added.relative_to(self.content)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks import run
+from benchmarks import report, run
 from benchmarks.addresses import addresses, compare
 from benchmarks.measure import Used, Written
 from benchmarks.systems import System
@@ -39,16 +39,16 @@ def test_a_lack_in_the_middle_of_a_list_is_a_difference():
 
 
 def test_works_and_systems_are_chosen_by_name():
-    assert run.chosen("") == (list(run.WORKS), list(run.SYSTEMS))
+    assert run.chosen("") == (list(report.WORKS), list(report.SYSTEMS))
     assert run.chosen("hugo, ours,cold") == (["cold"], ["ours", "hugo"])
-    assert run.chosen("body") == (["body"], list(run.SYSTEMS))
+    assert run.chosen("body") == (["body"], list(report.SYSTEMS))
     with pytest.raises(SystemExit, match="does not know warm"):
         run.chosen("warm")
 
 
 def result(*walls):
     wrote = Written(10, 1_000_000, 5, 0)
-    return run.Result.of([(Used(wall, 2 * wall, 50_000_000), wrote, 10) for wall in walls])
+    return report.Result.of([(Used(wall, 2 * wall, 50_000_000), wrote, 10) for wall in walls])
 
 
 def test_the_result_is_the_median_with_the_least_and_most():
@@ -63,7 +63,7 @@ def written_down(tmp_path, only, walls, load="0.2"):
     results = {("cold", "ours"): result(*walls), ("cold", "hugo"): result(*(wall * 2 for wall in walls))}
     works, _ = run.chosen(only)
     same = {"hugo": compare({"/"}, {"/"})}
-    return run.report(10_000, 1, works, systems, results, same, [load, "1.0"])
+    return report.report(10_000, 1, works, systems, results, same, [load, "1.0"])
 
 
 def test_ratios_stand_beside_the_numbers(tmp_path):
@@ -84,8 +84,8 @@ def test_what_was_not_measured_is_said(tmp_path):
 
 
 def test_a_busy_machine_is_said(tmp_path):
-    assert run.BUSY in written_down(tmp_path, "", [1.0], load="2.0")
-    assert run.BUSY not in written_down(tmp_path, "", [1.0])
+    assert report.BUSY in written_down(tmp_path, "", [1.0], load="2.0")
+    assert report.BUSY not in written_down(tmp_path, "", [1.0])
 
 
 def test_a_machine_is_described_without_its_name_or_folders(tmp_path):
