@@ -12,7 +12,8 @@ from invoke import Collection, Context, Exit, Task, task
 ROOT = Path(__file__).resolve().parent
 LOCKS = {  # one version of each package in all of them
     "runtime": [],
-    "test": ["-c", "requirements/runtime.txt"],
+    "cluster": ["-c", "requirements/runtime.txt"],
+    "test": ["-c", "requirements/cluster.txt"],
     "bench": ["-c", "requirements/test.txt"],
 }
 COMPILE = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]

@@ -29,7 +29,7 @@ def project(folder):
     """A folder with the script, three locks and a package-lock: enough for the script to work on."""
     (folder / "requirements").mkdir(parents=True)
     shutil.copy(ROOT / "portal", folder / "portal")
-    for name in ("runtime", "test", "bench"):
+    for name in ("runtime", "cluster", "test", "bench"):
         (folder / "requirements" / f"{name}.txt").write_text(f"# {name}\n", encoding="utf-8")
     (folder / "package-lock.json").write_text("{}", encoding="utf-8")
     return folder
