@@ -19,11 +19,11 @@ from plugins.registry.records import (
     Partner,
     Registry,
     Role,
+    Tenure,
 )
 
 Named = Government | Agency | EventType | Role | District | Partner | Official
 Unit = Agency | Government | Partner
-Tenure = tuple[Official, Appointment]
 
 ACTING_LONG = {
     "plt": "Pelaksana tugas",
@@ -57,16 +57,8 @@ def government_of(registry: Registry, role_or_agency: Role | Agency) -> Governme
 
 def head_of(registry: Registry, kind: str, slug: str, today: date) -> Tenure | None:
     """Who heads an agency, government or partner (`kind`) today, or was last seen doing so."""
-    role = next((role for role in registry.roles.values() if role.head and getattr(role, kind) == slug), None)
-    if role is None:
-        return None
-    tenures = (
-        (official, appointment)
-        for official in registry.officials.values()
-        for appointment in official.appointments
-        if appointment.role == role.slug
-    )
-    return next(iter(now_or_last(tenures, today)), None)
+    role = next((role for role in registry.roles_of(kind, slug) if role.head), None)
+    return next(iter(now_or_last(registry.appointments_to(role.slug), today)), None) if role else None
 
 
 def now_or_last(tenures: Iterable[Tenure], today: date) -> tuple[Tenure, ...]:

@@ -3,11 +3,12 @@
 The field names are the keys editors write. `spots` of the Registry tells the file and line of each entry.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field
 
@@ -203,6 +204,9 @@ class Spot:
     line: int
 
 
+Tenure = tuple[Official, Appointment]
+
+
 @dataclass(frozen=True)
 class Registry:
     """All lists by slug, in file order; officials by slug.
@@ -220,11 +224,78 @@ class Registry:
     redirects: tuple[Redirect, ...] = ()
     spots: Mapping[tuple[str, str], Spot] = field(default_factory=dict)
 
+    def names_with(self, part: str) -> tuple[str, ...]:
+        """The names of agencies, partners and officials that hold a part; all in one spelling (`fold`)."""
+        if part not in self._names_with:
+            names, found = [], self._folded_names.find(part)
+            while found >= 0:
+                start, end = self._folded_names.rfind("\n", 0, found) + 1, self._folded_names.index("\n", found)
+                names.append(self._folded_names[start:end])
+                found = self._folded_names.find(part, end)
+            self._names_with[part] = tuple(names)
+        return self._names_with[part]
+
+    def appointments_to(self, role: str) -> tuple[Tenure, ...]:
+        """Who holds or held a role, newest first."""
+        return self._appointments.get(role, ())
+
+    def roles_of(self, kind: str, slug: str) -> tuple[Role, ...]:
+        """The roles of a unit in protocol order; `kind` is "agency", "government" or "partner"."""
+        return self._roles.get((kind, slug), ())
+
+    def sub_agencies(self, slug: str) -> tuple[Agency, ...]:
+        """The agencies under an agency."""
+        return self._sub_agencies.get(slug, ())
+
+    def agencies_of(self, government: str) -> tuple[Agency, ...]:
+        """The agencies of a government."""
+        return self._agencies_of.get(government, ())
+
     @cached_property
-    def folded_names(self) -> str:
-        """Every name of an agency, partner or official in one spelling, a line each: to search for parts of them."""
+    def _names_with(self) -> dict[str, tuple[str, ...]]:
+        """What has been asked for: ten thousand releases ask for a few hundred names."""
+        return {}
+
+    @cached_property
+    def _folded_names(self) -> str:
+        """One name a line."""
         bodies: tuple[Agency | Partner, ...] = (*self.agencies.values(), *self.partners.values())
         named: tuple[Agency | Partner | Official, ...] = (*bodies, *self.officials.values())
         names = {fold(name) for entry in named for name in (entry.name, *entry.other_names)}
         names |= {fold(body.short_name) for body in bodies}
         return "\n".join(["", *sorted(names - {""}), ""])
+
+    @cached_property
+    def _appointments(self) -> Mapping[str, tuple[Tenure, ...]]:
+        pairs = (
+            (held.role, (official, held)) for official in self.officials.values() for held in official.appointments
+        )
+        return {
+            role: tuple(sorted(held, key=lambda pair: (pair[1].first_day, pair[0].slug), reverse=True))
+            for role, held in _grouped(pairs).items()
+        }
+
+    @cached_property
+    def _roles(self) -> Mapping[tuple[str, str], tuple[Role, ...]]:
+        ordered = sorted(self.roles.values(), key=lambda role: (role.order, role.slug))
+        units = ("agency", "government", "partner")
+        return _grouped(((kind, getattr(role, kind)), role) for role in ordered for kind in units)
+
+    @cached_property
+    def _sub_agencies(self) -> Mapping[str, tuple[Agency, ...]]:
+        return _grouped((agency.parent or "", agency) for agency in self.agencies.values())
+
+    @cached_property
+    def _agencies_of(self) -> Mapping[str, tuple[Agency, ...]]:
+        return _grouped((agency.government, agency) for agency in self.agencies.values())
+
+
+Key = TypeVar("Key")
+Item = TypeVar("Item")
+
+
+def _grouped(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:
+    found: dict[Key, list[Item]] = defaultdict(list)
+    for key, item in pairs:
+        found[key].append(item)
+    return {key: tuple(items) for key, items in found.items()}
