@@ -8,12 +8,13 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     1  registry     who and what there is: records, reading, look-up by slug, by known name, holder of a role on a day
     2  releases     what a release is: header (THE table of fields), record, body, reading, status at a given time
     3  media taxonomies structured_data      each stands on registry and releases, never on each other
-    4  inputs       all that the plan may look at, as one value
-    5  pages feeds  every kind of page and feed: values in, Page values out
-    6  engine       scan, read, plan, render, stage, commit, preview server, the Pelican class
+    4  overview inputs   all that the plan may look at; all that one page may look at, which declared it
+    5  pages feeds  every kind of page and feed: planned as Target values, made into Page values
+    6  engine       scan, read, plan, make, stage, commit; the store, workers, preview server, the Pelican class
     7  checks       findings reported as text, JSON or annotations
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
-`tasks.py` files; `bs4` only in `releases/body*.py`; sockets only in the preview server. The rest is plain functions on
-plain values. Start reading at `releases/header.py`, or follow `docs/the-way-of-a-release.md`.
+`tasks.py` files; `bs4` only in `releases/body*.py`; `distributed` only in `engine/cluster.py`; sockets only there and
+in the preview server. The rest is plain functions on plain values. Start reading at `releases/header.py`, or follow
+`docs/the-way-of-a-release.md`.
 """

@@ -1,100 +1,115 @@
-"""Everything the plan may look at, as one value: what `pages/`, `feeds/` and their like turn into Page values.
+"""What a recipe may look at while it makes one page: the releases that the page declared, and what all pages share.
 
-Only public releases are in it, so that nothing planned from it can tell of an embargoed or a drafted one.
+It holds no other release, so that a page cannot show what it did not declare. What it asks of the registry, of the day
+and of the list of pages is noted in `seen`: the page is made anew when one of those answers changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
-from plugins.media.pictures import Renditions
+from plugins.media.renditions import Renditions
+from plugins.overview import addresses_of, owners_of
 from plugins.registry.records import Registry
 from plugins.releases.record import ContentPage, Release
-from plugins.releases.status import State, state_of
+from plugins.releases.status import State
 from plugins.settings import Settings
-from plugins.taxonomies.definitions import TAXONOMIES, Taxonomy
-from plugins.taxonomies.terms import Term, build_terms
 from plugins.theming.assets import ThemeAssets
+
+TODAY, PAGES = "today", "pages"
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Common:
+    """What all pages share.
+
+    `day` stands for today: the last day up to today on which an appointment or agency began or ended, since pages may
+    only ask what holds. `pages` are title and slug of those in content/pages/. `emblem` is its address, or "".
+    `taxonomies` are the keys of those that have pages.
+    """
+
+    settings: Settings
+    registry: Registry
+    theme: ThemeAssets
+    day: date
+    pages: tuple[tuple[str, str], ...] = ()
+    emblem: str = ""
+    taxonomies: frozenset[str] = frozenset()
+    has_feeds: bool = True
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """`releases`: public at `now`, in total order, oldest first, translations included (see `listed`)."""
+    """The declared releases (in total order, oldest first) and pages, with what their files have become.
 
-    releases: tuple[Release, ...]
-    pages: tuple[ContentPage, ...]
+    A release that is only declared by its head has a body that cannot be looked into. `registry` is watched.
+    """
+
+    common: Common
     registry: Registry
-    settings: Settings
-    now: datetime
-    theme: ThemeAssets
+    releases: tuple[Release, ...] = ()
+    content_pages: tuple[ContentPage, ...] = ()
+    states: Mapping[str, State] = field(default_factory=dict)  # of each release, by id
     renditions: Mapping[str, Renditions] = field(default_factory=dict)  # by content path of the picture
-    attachments: Mapping[str, bytes] = field(default_factory=dict)  # by content path
-    emblem: bytes = b""  # the file that settings.emblem names
-    taxonomies: tuple[Taxonomy, ...] = TAXONOMIES  # what the plugins add; of others there are no pages and no links
-    has_feeds: bool = True
+    attachments: Mapping[str, int] = field(default_factory=dict)  # size in bytes by content path
+    seen: set[str] = field(default_factory=set)
+    frames: dict[Any, Any] = field(default_factory=dict)  # what `common` alone decides, for all pages of a process
+    parts: dict[Any, tuple[Any, frozenset[str]]] = field(default_factory=dict)  # what pages of one order share
 
-    def __post_init__(self) -> None:
-        in_order = sorted(self.releases, key=lambda release: release.order)
-        object.__setattr__(self, "releases", tuple(in_order))
+    @property
+    def settings(self) -> Settings:
+        return self.common.settings
 
-    @cached_property
-    def listed(self) -> tuple[Release, ...]:
-        """The releases that stand in lists and feeds: translations do not."""
-        return tuple(release for release in self.releases if release.translation_of is None)
+    @property
+    def theme(self) -> ThemeAssets:
+        return self.common.theme
 
-    @cached_property
-    def terms(self) -> Mapping[str, tuple[Term, ...]]:
-        """Every term with the releases in its lists, by the taxonomy's key."""
-        naming = tuple(release for release in self.listed if not self.hides_text(release))
-        return {
-            taxonomy.key: build_terms(taxonomy, self.registry, naming if taxonomy.names_people else self.listed)
-            for taxonomy in self.taxonomies
-        }
+    @property
+    def has_feeds(self) -> bool:
+        return self.common.has_feeds
+
+    @property
+    def today(self) -> date:
+        """A day that compares with every day of the registry as today does; no page may print it."""
+        self.seen.add(TODAY)
+        return self.common.day
+
+    @property
+    def page_titles(self) -> tuple[tuple[str, str], ...]:
+        """Title and slug of every page of content/pages/."""
+        self.seen.add(PAGES)
+        return self.common.pages
+
+    def once(self, key: Any, make: Callable[[], Made]) -> Made:
+        """What several pages show alike, made for the first of them; what was asked for it counts for each."""
+        if key not in self.parts:
+            before = frozenset(self.seen)
+            self.seen.clear()
+            self.parts[key] = (make(), frozenset(self.seen))
+            self.seen.update(before)
+        made, asked = self.parts[key]
+        self.seen.update(asked)
+        found: Made = made
+        return found
 
     @cached_property
     def by_id(self) -> Mapping[str, Release]:
         return {release.id: release for release in self.releases}
 
-    @cached_property
-    def states(self) -> Mapping[str, State]:
-        """What holds of each release at `now`, by id."""
-        return {release.id: state_of(release, self.now) for release in self.releases}
-
     def hides_text(self, release: Release) -> bool:
-        """Whether only its title and a notice may be shown at `now`; see `State`."""
+        """Whether only its title and a notice may be shown; see `State`."""
         return self.states[release.id].hides_text
 
     @cached_property
-    def owners(self) -> Mapping[str, Release | ContentPage]:
-        """The public release or page whose folder holds a picture or attachment, by that file's content path.
-
-        Files of a release whose text is hidden have no owner: they are served no more.
-        """
+    def owners(self) -> Mapping[str, Any]:
+        """The declared release or page whose folder holds a picture or attachment, by that file's content path."""
         showing = (release for release in self.releases if not self.hides_text(release))
-        items: tuple[Release | ContentPage, ...] = (*showing, *self.pages)
-        folders = {item.source.removesuffix(".md"): item for item in items}
-        found: dict[str, Release | ContentPage] = {}
-        for path in (*self.renditions, *self.attachments):
-            folder = path
-            while "/" in folder and path not in found:
-                folder = folder.rpartition("/")[0]
-                if folder in folders:
-                    found[path] = folders[folder]
-        return found
+        return owners_of((*showing, *self.content_pages), (*self.renditions, *self.attachments))
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
-        """Content path of a public release, page, picture or attachment to its address, for the body's links."""
-        items: tuple[Release | ContentPage, ...] = (*self.releases, *self.pages)
-        named = {item.source: item.address for item in items}
-        for path, owner in self.owners.items():
-            made = self.renditions.get(path)
-            inside = made.sizes[-1].name if made else path.removeprefix(owner.source.removesuffix(".md") + "/")
-            named[path] = owner.address + inside
-        return named
-
-    @property
-    def today(self) -> date:
-        """The day of `now` in the portal's zone."""
-        return self.now.astimezone(self.settings.zone).date()
+        """Content path of a declared release, page, picture or attachment to its address, for the body's links."""
+        return addresses_of((*self.releases, *self.content_pages), self.owners, self.renditions)

@@ -6,14 +6,16 @@ arrives as text (see `positioned`), and the field's own parser makes it what it 
 
 import difflib
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from plugins.catalogue import N_
 from plugins.findings import Code, Finding
-from plugins.positioned import Positioned
 from plugins.values import NOT_A_LIST, NOT_TEXT
+
+if TYPE_CHECKING:  # YAML takes a while to load, and most builds read none
+    from plugins.positioned import Positioned
 
 UNKNOWN_KEY = Code("S101", N_("there is no key '{key}' here"), N_("Remove it. Known keys: {known}."))
 NEAR_KEY = Code("S102", N_("there is no key '{key}' here"), N_("Write `{nearest}`."))
@@ -32,7 +34,9 @@ BAD_VALUE = Code(
 class Record(BaseModel):
     """Base of every record that is read from a file: frozen and closed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True, defer_build=True
+    )
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -40,7 +44,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def validate(
     model: type[Model],
-    given: Positioned,
+    given: "Positioned",
     path: str,
     at: tuple[str | int, ...] = (),
     aliases: Mapping[str, str] | None = None,

@@ -9,4 +9,4 @@ signals are made of.
 from blinker import Signal
 
 taxonomies = Signal("A receiver returns the Taxonomy values it adds: what releases are grouped by.")
-plan = Signal("Sent once a build with `inputs`; a receiver returns a list of Page and Asset values.")
+plan = Signal("Sent once a build with `overview`; a receiver returns a list of Target values and their like.")

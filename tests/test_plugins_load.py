@@ -62,7 +62,7 @@ def test_a_plugin_that_does_not_load_ends_the_build(tmp_path, name, source, prob
 
 def test_a_plugin_that_fails_while_planning_ends_the_build(tmp_path):
     (tmp_path / "failing.py").write_text(
-        "from plugins import signals\n\n\ndef fail(portal, inputs):\n    return 1 / 0\n\n\n"
+        "from plugins import signals\n\n\ndef fail(portal, overview):\n    return 1 / 0\n\n\n"
         "def register():\n    signals.plan.connect(fail)\n",
         encoding="utf-8",
     )
@@ -79,7 +79,7 @@ def test_a_plugin_that_fails_while_planning_ends_the_build(tmp_path):
 def test_a_plugin_of_ones_own_adds_its_page(tmp_path):
     (tmp_path / "greeting.py").write_text(
         "from plugins import signals\nfrom plugins.page import Asset\n\n\n"
-        "def greet(portal, inputs):\n    return [Asset('/salam.txt', b'Halo')]\n\n\n"
+        "def greet(portal, overview):\n    return [Asset('/salam.txt', b'Halo')]\n\n\n"
         "def register():\n    signals.plan.connect(greet)\n",
         encoding="utf-8",
     )

@@ -1,185 +1,186 @@
 """The whole way of the content, from a folder to a site, in one function.
 
-Nothing touches the output until everything has been read, checked and rendered; then it changes as a whole. Errors are
-gathered over all files and all stages that could run, and told at once.
+Nothing touches the output until everything has been read, checked and made; then it changes as a whole. There is one
+way, for the first build and for every other: whatever has the same key as last time is left alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
-
-from jinja2 import BytecodeCache, FileSystemBytecodeCache
-from jinja2.bccache import Bucket
 
 from plugins.catalogue import N_
 from plugins.engine.codes import NO_THEME
-from plugins.engine.commit import Changes, commit, stage_files, staging
+from plugins.engine.digests import closures, code_digest, digest
+from plugins.engine.explain import Before, Explanation, explained
 from plugins.engine.gathered import Gathered
-from plugins.engine.lock import locked
+from plugins.engine.last import UNBUILT, WRITING_OUTPUT, Last, is_marked, last_of, still_holds
+from plugins.engine.make import Maker
 from plugins.engine.output import check_output
-from plugins.engine.pictures import Beside, load_beside
-from plugins.engine.read import Content, read
-from plugins.engine.render import render_plan
+from plugins.engine.outputs import Outputs, load_questions
+from plugins.engine.pictures import Waiting, load_beside
+from plugins.engine.planned import Planned, plan_site
+from plugins.engine.read import Content, Files, look, read
 from plugins.engine.report import (
     PICTURES,
     PLANNING,
     READING,
-    RENDERING,
     SCANNING,
-    WRITING,
     Progress,
     Report,
     Silence,
     Stages,
 )
-from plugins.engine.scan import scan
+from plugins.engine.scan import Scanned, scan
+from plugins.engine.store import Damaged, Store, forget
 from plugins.engine.trouble import Trouble
+from plugins.engine.work import PLAIN, Site, Wishes, Work, locked_store
+from plugins.engine.workers import Workers
+from plugins.engine.write import standing, wanted_of, write
 from plugins.errors import SettingError
-from plugins.inputs import Inputs
-from plugins.page import Drawing, Output, Page, by_address
-from plugins.pages.links import check_links
-from plugins.releases.status import is_public
+from plugins.page import Target
+from plugins.releases.status import next_change
 from plugins.releases.waivers import apply_waivers
-from plugins.settings import Settings
-from plugins.taxonomies.definitions import Taxonomy
 from plugins.theming.assets import ThemeAssets, theme_assets
-from plugins.theming.environment import environment
+from plugins.theming.environment import templates_of
 
 NO_OWNER = N_("must be the slug of a government in registry/governments.yaml of the content")
 CODE = Path(__file__).parent.parent
 
 
-class Plugins(Protocol):
-    """What the loaded plugins add; asked once each in a build."""
-
-    def taxonomies(self) -> tuple[Taxonomy, ...]: ...
-    def has_feeds(self) -> bool: ...
-    def outputs(self, inputs: Inputs) -> list[Output]: ...
-
-
-def build(
-    content: Path,
-    output: Path | None,
-    theme: Path,
-    settings: Settings,
-    now: datetime,
-    plugins: Plugins,
-    progress: Progress | None = None,
-    cache: Path | None = None,
-) -> Report:
-    """Build the site of `content` as it stands at `now` into `output`; None: only see whether it could be.
+def build(site: Site, now: datetime, wishes: Wishes = PLAIN, progress: Progress | None = None) -> Report:
+    """Build the site of the content as it stands at `now`.
 
     Raises ContentError with every finding, or Trouble for what is no fault of the content.
     """
-    stages, gathered = Stages(progress or Silence()), Gathered(content, Path.cwd())
-    if output is not None:
-        check_output(output, (content, theme, CODE))
+    if site.output is not None:
+        check_output(site.output, (site.content, site.theme, CODE))
+    with locked_store(site) as file, _without_gc():
+        if file and wishes.cold:
+            forget(file)
+        for place in (file, file, None):  # damaged once: begun anew; damaged again, as on a full disk: without
+            with Workers(wishes.workers, wishes.cluster) as workers, Store(place) as store:
+                gathered = Gathered(site.content, Path.cwd())
+                try:
+                    return _built(Work(site, now, wishes, Stages(progress or Silence()), workers, store, gathered))
+                except Damaged:
+                    pass
+            if file:
+                forget(file)
+    raise AssertionError("what is kept in memory cannot be damaged")
 
+
+def _built(work: Work) -> Report:
+    site, stages, store, gathered = work.site, work.stages, work.store, work.gathered
     with stages.stage(SCANNING):
-        scanned = gathered.keep(scan(content, settings.emblem))
-    with stages.stage(READING, len(scanned.texts)):
-        found = gathered.keep(read(scanned, settings))
-    today = now.astimezone(settings.zone).date()
-    gathered.waive = lambda findings: apply_waivers(findings, found.releases, today)
+        scanned, found = scan(site.content, site.settings.emblem)
+        files = look(scanned, store, work.start, work.wishes.verify)
+        theme, templates = _theme_of(site.theme)
+        epoch = _epoch(site, theme)
+        ground = digest(epoch, *(part.encode() for item in sorted(templates.items()) for part in item))
+    last: Last | None = store.get("kept", "last")
+    phase = store.get("kept", "phase")
+    is_asked_why = bool(work.wishes.explain)
+    if last and not (phase or found or is_asked_why) and files.are_as_before and still_holds(work, last, ground):
+        return last.report.unchanged(tuple(stages.seconds.items()))
+    gathered.findings += found + files.findings
+    store.put("kept", "phase", phase or UNBUILT)
+
+    content, waiting = _read(work, scanned, files), Waiting(site.cache / "pictures" if site.cache else None)
     with stages.stage(PICTURES, len(scanned.files)):
-        beside = gathered.keep(load_beside(found, scanned, now))
+        beside = gathered.keep(
+            load_beside(content, scanned, files, store, waiting, work.now, work.workers, stages.progress.step)
+        )
     # A link can be judged only when every file that it could lead to has been read.
     gathered.stop_at_errors()
-    if settings.owner not in found.registry.governments:
-        raise SettingError("PORTAL.owner", NO_OWNER, settings.owner)
-
-    inputs = inputs_of(found, beside, settings, now, theme, plugins)
+    if site.settings.owner not in content.registry.governments:
+        raise SettingError("PORTAL.owner", NO_OWNER, site.settings.owner)
     with stages.stage(PLANNING):
-        plan = gathered.keep(by_address([*inputs.theme.files, *plugins.outputs(inputs)]))
-        gathered.findings += check_links(inputs, list(plan.values()), found.releases)
-    gathered.stop_at_errors()
-
-    if output is None:  # a drawing has nothing to check
-        plan = {address: item for address, item in plan.items() if not isinstance(item, Drawing)}
-    drawings = cache / "drawings" if cache else None
-    files = render_plan(plan, environment(theme, settings.language, compiled_templates(cache)), drawings)
-    changes = write(files, plan, output, stages)
-    pages = sum(isinstance(item, Page) for item in plan.values())
-    return Report(
-        releases=len(found.releases),
-        public=len(inputs.releases),
-        pages=pages,
-        assets=len(plan) - pages,
+        planned = gathered.keep(
+            plan_site(
+                content, beside, theme, site.settings, work.now, site.plugins, epoch, closures(templates), files.digest
+            )
+        )
+        gathered.stop_at_errors()
+        is_known = last is not None and phase != WRITING_OUTPUT and is_marked(work, last)
+        outputs = standing(work, last, is_known)
+        wanted = wanted_of(work, planned, outputs, last)
+    why = _explained(work, planned, outputs, wanted, last, files) if is_asked_why else None
+    maker = Maker(
+        planned.common, templates, planned.keys, code_digest(), work.workers, store, scanned, files, waiting, site.cache
+    )
+    changes = write(work, planned, wanted, outputs, maker, is_known)
+    report = Report(
+        releases=len(content.releases),
+        public=len(planned.overview.releases),
+        pages=sum(isinstance(item, Target) for item in planned.plan.values()),
+        outputs=len(planned.plan),
+        read=content.count,
+        made=len(wanted),
         seconds=tuple(stages.seconds.items()),
         findings=gathered.placed(),
         changes=changes,
+        next_change=next_change(content.releases, content.registry, work.now),
     )
+    with store.saving():
+        outputs.save(store, everything=last is None)
+        store.put("kept", "last", last_of(ground, planned, outputs, report))
+        store.put("kept", "phase", "")
+        store.drop("kept", ("moved", "registry before"))
+    if site.output is not None:
+        waiting.clear(size.name for made in beside.renditions.values() for size in made.files())
+    return replace(report, explanation=why)
 
 
-def inputs_of(
-    found: Content, beside: Beside, settings: Settings, now: datetime, theme: Path, plugins: Plugins
-) -> Inputs:
-    """What the plan may look at: only what is public at `now`."""
-    return Inputs(
-        releases=tuple(release for release in found.releases if is_public(release, now)),
-        pages=found.pages,
-        registry=found.registry,
-        settings=settings,
-        now=now,
-        theme=assets_of(theme),
-        renditions=beside.renditions,
-        attachments=beside.attachments,
-        emblem=beside.emblem,
-        taxonomies=plugins.taxonomies(),
-        has_feeds=plugins.has_feeds(),
-    )
+def _explained(
+    work: Work, planned: Planned, outputs: Outputs, wanted: Mapping[str, bytes], last: Last | None, files: Files
+) -> Explanation:
+    load_questions(outputs, work.store)
+    before = None
+    if last:
+        registry = work.store.get("kept", "registry before")
+        before = Before(last.epoch, last.templates, last.now, last.day, last.pages, files.moved, registry)
+    return explained(work.wishes.explain, planned, outputs, wanted, before)
 
 
-def write(
-    files: Iterator[tuple[str, bytes]], plan: Mapping[str, Output], output: Path | None, stages: Stages
-) -> Changes | None:
-    """Render everything into a stage, then put it in place; without an output, render only."""
-    if output is None:
-        with stages.stage(RENDERING, len(plan)):
-            for _ in counted(files, stages.progress):
-                pass
-        return None
-    with locked(output), staging(output) as stage:
-        with stages.stage(RENDERING, len(plan)):
-            stage_files(stage, counted(files, stages.progress))
-        with stages.stage(WRITING, len(plan)):
-            return commit(stage, output)
+def _read(work: Work, scanned: Scanned, files: Files) -> Content:
+    """Read what is new; from then on releases may waive what is advice."""
+    settings, step = work.site.settings, work.stages.progress.step
+    with work.stages.stage(READING, len(scanned.texts)):
+        content = work.gathered.keep(read(scanned, files, work.store, settings, work.workers, step))
+    today = work.now.astimezone(settings.zone).date()
+    waiving = [release for release in content.releases if release.waivers]
+    work.gathered.waive = lambda findings: apply_waivers(findings, waiving, today)
+    return content
 
 
-def counted(files: Iterable[tuple[str, bytes]], progress: Progress) -> Iterator[tuple[str, bytes]]:
-    """The same files; each one is a step of the progress."""
-    for file in files:
-        yield file
-        progress.step()
-
-
-def assets_of(theme: Path) -> ThemeAssets:
-    """The theme's files. Raises Trouble when the theme cannot be read."""
+def _theme_of(theme: Path) -> tuple[ThemeAssets, Mapping[str, str]]:
+    """The theme's files and templates. Raises Trouble when the theme cannot be read."""
     try:
-        return theme_assets(theme)
-    except OSError as error:
+        return theme_assets(theme), templates_of(theme)
+    except (OSError, UnicodeDecodeError) as error:
         raise Trouble(NO_THEME, theme=theme, problem=error) from error
 
 
-class Compiled(FileSystemBytecodeCache):
-    """Only saves time: a disk that is full, or may not be written, costs that time and not the build."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().load_bytecode(bucket)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
+def _epoch(site: Site, theme: ThemeAssets) -> bytes:
+    """A digest of all that decides every page beside the content, the moment and the templates."""
+    return digest(
+        code_digest(*site.plugins.elsewhere),
+        site.settings.model_dump_json().encode(),
+        repr(site.plugins.names).encode(),
+        repr([asset.address for asset in theme.files]).encode(),  # which name what is in them
+    )
 
 
-def compiled_templates(cache: Path | None) -> BytecodeCache | None:
-    """Templates compiled by an earlier build; Jinja knows them by their source's hash."""
-    if cache is None:
-        return None
-    folder = cache / "templates"
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-    return Compiled(str(folder))
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Records hold no cycles, and there are millions: looking for some would take a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -153,7 +153,10 @@ def told_error(error: Exception, setting: Setting) -> list[Told]:
     if isinstance(error, ContentError):
         return [told_finding(finding, words) for finding in error.findings]
     if isinstance(error, Trouble):
-        return [told_code(error.code, words, error.facts, place_of(error.__cause__, setting.folders))]
+        place = place_of(error.__cause__, setting.folders)
+        if error.place[1]:  # it arose in a worker, which sees templates from within the theme
+            place = _shown(setting.folders[-1] / error.place[0]), error.place[1]
+        return [told_code(error.code, words, error.facts, place)]
     if isinstance(error, PortalError | Unopened):
         text = text_of(error, words) if isinstance(error, PortalError) else str(error)
         message, _, hint = text.partition("\n")

@@ -70,7 +70,7 @@ NOT_WRITABLE = Code(
     N_("{path} could not be written: {problem}"),
     N_("Look at the permissions of the folder, and whether another program holds the file, and build again."),
 )
-TEMPLATE_FAULT = Code(
+PAGE_FAULT = Code(
     "E208",
     N_("the template {template} cannot show {address}: {problem}"),
     N_("This is a fault of the theme or of a plugin, not of the content; nothing has been written."),
@@ -119,6 +119,36 @@ PLUGIN_FAULT = Code(
     "E215",
     N_("the plugin {plugin} failed while planning: {problem}"),
     N_("This is a fault of the plugin, not of the content; nothing has been written."),
+)
+OTHER_CODE = Code(
+    "E218",
+    N_("a worker runs other code or other packages than this machine"),
+    N_("Install the same version of the project on every worker, and start them anew."),
+)
+WORKER_LOST = Code(
+    "E219",
+    N_("a worker process ended before its work was done"),
+    N_("Perhaps memory ran out; build again, with fewer workers if need be (--workers 1)."),
+)
+CHANGED_MEANWHILE = Code(
+    "E220",
+    N_("{path} changed while the site was being built"),
+    N_("Build again; the site is as it was before."),
+)
+NO_CLUSTER = Code(
+    "E221",
+    N_("no cluster answers at {address}: {problem}"),
+    N_("Give the address of a running Dask scheduler with workers, such as tcp://10.0.0.5:8786."),
+)
+CLUSTER_FAULT = Code(
+    "E223",
+    N_("the cluster at {address} could not do its work: {problem}"),
+    N_("Start scheduler and workers in the folder of the same version of the project, and build again."),
+)
+NO_DISTRIBUTED = Code(
+    "E222",
+    N_("--cluster needs the package distributed"),
+    N_("`./portal build --cluster …` installs it by itself; it stands in requirements/cluster.txt."),
 )
 BUILDER_DIED = Code(
     "E231",

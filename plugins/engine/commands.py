@@ -1,13 +1,15 @@
 """What the tasks of this room call: words of a command line in, a build or a preview out."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.catalogue import catalogue
+from plugins.catalogue import N_, catalogue
 from plugins.engine.codes import TWO_SETTINGS
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.trouble import Trouble
+from plugins.errors import SettingError
 
 if TYPE_CHECKING:
     from plugins.engine.pelican import Portal
@@ -30,10 +32,22 @@ def opened(settings: str, publish: bool = False, **overrides: Any) -> "Portal":
     return open_portal(file, given)
 
 
-def build_site(content: str, output: str, settings: str, now: str, publish: bool, debug: bool) -> None:
-    """Build and tell; ends with SystemExit(1) when something must be mended."""
+def build_site(
+    content: str, output: str, settings: str, now: str, publish: bool, debug: bool, wishes: Mapping[str, Any]
+) -> None:
+    """Build and tell; ends with SystemExit(1) when something must be mended. `wishes`: the fields of `Wishes`."""
     from plugins.engine.progress import Bar
+    from plugins.engine.work import Wishes
 
     with ends_cleanly(catalogue(LANGUAGE), debug):
+        workers = number_of("--workers", wishes["workers"])
         portal = opened(settings, publish, PATH=content, OUTPUT_PATH=output, NOW=now, DEBUG=debug)
+    portal.wishes = Wishes(**{**wishes, "workers": workers})
     portal.run(Bar(portal.words) if sys.stderr.isatty() else None)
+
+
+def number_of(option: str, text: str) -> int:
+    """What stands behind an option that takes a number; 0 for nothing. Raises SettingError."""
+    if text and not (text.isascii() and text.isdecimal() and int(text)):
+        raise SettingError(option, N_("must be a number above 0"), text)
+    return int(text or 0)

@@ -9,9 +9,9 @@ import errno
 import filecmp
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.engine.codes import DISK_FULL, NOT_WRITABLE
@@ -20,6 +20,7 @@ from plugins.engine.trouble import Trouble
 
 FILE, FOLDER = 0o644, 0o755
 FULL = (errno.ENOSPC, errno.EDQUOT)
+UNMARKED = ".unmarked"  # in the stage; the output never holds it
 BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n
 
 
@@ -27,13 +28,33 @@ BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n
 class Changes:
     """What a commit did to the output, by path relative to it."""
 
-    written: tuple[str, ...]
-    deleted: tuple[str, ...]
-    unchanged: int
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+
+
+@dataclass
+class Stage:
+    """The folder in which new files wait."""
+
+    folder: Path
+    made: set[str] = field(default_factory=set)
+    paths: list[str] = field(default_factory=list)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Put a file (path relative to the output) here; one that is here already is an error."""
+        with told_as_trouble(self.folder):
+            above = path.rpartition("/")[0]
+            if above not in self.made:
+                (self.folder / above).mkdir(FOLDER, parents=True, exist_ok=True)
+                self.made.add(above)
+            descriptor = os.open(self.folder / path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, FILE)
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(content)
+            self.paths.append(path)
 
 
 @contextmanager
-def staging(output: Path) -> Iterator[Path]:
+def staging(output: Path) -> Iterator[Stage]:
     """A new folder beside the output, on the same disk, gone at the end; those that a killed build left are
     removed."""
     begin = f".{output.name}.stage-"
@@ -41,41 +62,37 @@ def staging(output: Path) -> Iterator[Path]:
         output.parent.mkdir(parents=True, exist_ok=True)
         for old in output.parent.glob(begin + "*"):  # the lock is held: nobody is using them
             shutil.rmtree(old)
-        stage = output.parent / f"{begin}{os.getpid()}"
-        stage.mkdir()
+        folder = output.parent / f"{begin}{os.getpid()}"
+        before = os.umask(0o777 - FOLDER)  # what is served is readable, whatever the umask
+        folder.mkdir(FOLDER)
     try:
-        yield stage
+        yield Stage(folder)
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        os.umask(before)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def stage_files(stage: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write files (path relative to the output, bytes) into the stage."""
-    with told_as_trouble(stage):
-        write(stage / MARKER, MARKED)
-        for path, content in files:
-            write(stage / path, content)
+def commit(stage: Stage, output: Path, deleted: Collection[str]) -> Changes:
+    """Put what is staged into the output. New bytes first and pages after what they show; then deletions.
 
-
-def write(file: Path, content: bytes) -> None:
-    """Write a new file and the folders above it; a file that is there already is an error."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, FILE)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
-
-
-def commit(stage: Path, output: Path) -> Changes:
-    """Make `output` hold exactly the staged files. New bytes first and pages after what they show; deletions
-    last."""
+    `deleted` are files that are planned no longer. While the output is neither old nor new it bears nobody's mark; a
+    new one comes last.
+    """
     with told_as_trouble(output):
-        output.mkdir(parents=True, exist_ok=True)
-        planned = sorted(files_in(stage), key=_order)
+        if not os.path.lexists(output):
+            os.replace(stage.folder, output)
+            return Changes(tuple(sorted(stage.paths)), ())
+        planned = sorted(stage.paths, key=_order)
+        if MARKER in planned:
+            stage.write(UNMARKED, MARKED.format(mark="").encode())
+            os.replace(stage.folder / UNMARKED, output / MARKER)
         for folder in sorted({(output / path).parent for path in planned}):
             _make_folder(output, folder)
-        written = [path for path in planned if _put(stage, output, path)]
-        deleted = _delete_others(output, set(planned))
-    return Changes(tuple(written), tuple(deleted), len(planned) - len(written))
+        written = [path for path in planned if path != MARKER and _put(stage.folder, output, path)]
+        gone = sorted(set(deleted) - set(planned))
+        _delete(output, gone)
+        written += [path for path in planned if path == MARKER and _put(stage.folder, output, path)]
+    return Changes(tuple(written), tuple(gone))
 
 
 def files_in(folder: Path) -> Iterator[str]:
@@ -86,9 +103,9 @@ def files_in(folder: Path) -> Iterator[str]:
         yield from ((here / name).as_posix() for name in (*files, *links))
 
 
-def _order(path: str) -> tuple[bool, bool, str]:
-    """The mark first, then pictures and stylesheets, then pages, feeds and the like."""
-    return (path != MARKER, path.endswith((".html", ".xml", ".json", ".txt")), path)
+def _order(path: str) -> tuple[bool, str]:
+    """Pictures and stylesheets, then pages, feeds and the like."""
+    return (path.endswith((".html", ".xml", ".json", ".txt")), path)
 
 
 def _put(stage: Path, output: Path, path: str) -> bool:
@@ -99,7 +116,6 @@ def _put(stage: Path, output: Path, path: str) -> bool:
         return False
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
-    source.chmod(FILE)  # whatever the umask made of it
     os.replace(source, target)
     return True
 
@@ -119,19 +135,34 @@ def _make_folder(output: Path, folder: Path) -> None:
         if part.is_symlink() or (part.exists() and not part.is_dir()):
             part.unlink()
         if not part.exists():
-            part.mkdir()
-            part.chmod(FOLDER)
+            part.mkdir(FOLDER)
 
 
-def _delete_others(output: Path, planned: set[str]) -> list[str]:
-    others = sorted(path for path in files_in(output) if path not in planned)
-    for path in others:
-        (output / path).unlink()
-    for found, _, _ in os.walk(output, topdown=False):
-        if Path(found) != output:
-            with suppress(OSError):  # it is not empty
-                Path(found).rmdir()
-    return others
+def sweep(output: Path) -> None:
+    """Remove the folders that a killed build emptied and left."""
+    with told_as_trouble(output):
+        for found, _, files in os.walk(output, topdown=False):
+            if not files and Path(found) != output:
+                with suppress(OSError):  # it is not empty
+                    os.rmdir(found)
+
+
+def _delete(output: Path, paths: Iterable[str]) -> None:
+    """Remove files, and the folders that are empty then. Nothing goes that a link leads to, or that is a folder now."""
+    for path in paths:
+        file = output / path
+        if any(folder.is_symlink() for folder in file.parents[: path.count("/")]):
+            continue
+        if file.is_symlink() or not file.is_dir():
+            with suppress(FileNotFoundError, NotADirectoryError):
+                file.unlink()
+        folder = file.parent
+        while folder != output:
+            try:
+                folder.rmdir()
+            except OSError:  # it is not empty
+                break
+            folder = folder.parent
 
 
 @contextmanager

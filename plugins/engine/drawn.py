@@ -1,5 +1,6 @@
 """Drawings kept from build to build: an address stands for one picture for ever, so each is drawn once a machine."""
 
+import pickle
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -7,6 +8,12 @@ from pathlib import Path
 from plugins.page import Drawing
 
 DIGEST = 16  # bytes before the picture's own, so that a damaged or half-written file is not believed
+
+
+def draw(given: bytes) -> bytes:
+    """The task: a pickled drawing, and the folder in which drawings are kept or None, to the picture's bytes."""
+    drawing, folder = pickle.loads(given)
+    return drawn(drawing, folder)
 
 
 def drawn(drawing: Drawing, folder: Path | None) -> bytes:

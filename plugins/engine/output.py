@@ -4,13 +4,29 @@ A commit deletes what is no longer planned, so it must never be let loose on som
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.engine.codes import OUTPUT_FORBIDDEN, OUTPUT_FOREIGN, OUTPUT_NOT_FOLDER
+from plugins.engine.digests import digest
 from plugins.engine.trouble import Trouble
 
 MARKER = ".portal-output"
-MARKED = b"This folder is made by the portal's build: every file in it is replaced or deleted by the next one.\n"
+MARKED = "This folder is made by the portal's build: every file in it is replaced or deleted by the next one.\n{mark}\n"
+
+
+def mark_of(files: Iterable[tuple[str, bytes]]) -> str:
+    """What names a whole output: a digest of every file's path and digest, in the order of paths."""
+    return digest(*(part for path, content in sorted(files) for part in (path.encode(), content))).hex()
+
+
+def mark_in(output: Path) -> str:
+    """The mark that the last build left in an output; "" when it has none."""
+    try:
+        lines = (output / MARKER).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return lines[1] if len(lines) > 1 else ""
 
 
 def check_output(output: Path, kept: tuple[Path, ...]) -> None:

@@ -36,12 +36,14 @@ from plugins.engine.ending import ends_cleanly, tell
 from plugins.engine.progress import Lines, say
 from plugins.engine.report import Progress, Report, Silence
 from plugins.engine.trouble import Trouble
+from plugins.engine.work import Site, Wishes
 from plugins.errors import PortalError, SettingError
-from plugins.inputs import Inputs
+from plugins.overview import Overview
 from plugins.page import Output
 from plugins.taxonomies.definitions import Taxonomy
 
 FEEDS = "plugins.feeds"
+CODE = Path(__file__).resolve().parents[1]
 
 
 class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without types
@@ -54,6 +56,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
             self.portal = portal_settings(settings)
             self.now: datetime = moment_of(settings, self.portal.zone)
             self.plugins: list[Any] = []
+            self.wishes = Wishes()
             super().__init__(settings)
 
     def ending(self, settings: Mapping[str, Any]) -> Any:
@@ -97,6 +100,8 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
             say(self.words.gettext(N_("now: {moment}")).format(moment=self.now.isoformat()), sys.stderr)
             report = self.build(Path(self.output_path), progress or self._progress())
             tell(report.findings, self.words)
+            if report.explanation:
+                say(report.explanation.text(self.words), sys.stdout)
             say(report.summary(self.words), sys.stdout)
             pelican_signals.finalized.send(self)
 
@@ -104,17 +109,25 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         """Everything but writing. Raises ContentError or Trouble."""
         return self.build(None, Silence())
 
-    def build(self, output: Path | None, progress: Progress) -> Report:
-        return build(
-            Path(self.path),
-            output,
-            Path(self.theme),
-            self.portal,
-            self.now,
-            self,
-            progress,
-            Path(self.settings["CACHE_PATH"]),
-        )
+    def build(self, output: Path | None, progress: Progress, wishes: Wishes | None = None) -> Report:
+        """Build into `output`; None: only see whether it could be built. Raises ContentError or Trouble."""
+        cache = Path(self.settings["CACHE_PATH"])
+        site = Site(Path(self.path), output, Path(self.theme), self.portal, self, cache)
+        return build(site, self.now, wishes or self.wishes, progress)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The plugins in PLUGINS."""
+        return tuple(get_plugin_name(plugin) for plugin in self.plugins)
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """The folders or files of plugins that are not ours: their code decides what comes out, too."""
+        files = (Path(plugin.__file__) for plugin in self.plugins if getattr(plugin, "__file__", None))
+        places = {
+            str(file.parent if file.name == "__init__.py" else file) for file in files if not file.is_relative_to(CODE)
+        }
+        return tuple(sorted(places))
 
     def taxonomies(self) -> tuple[Taxonomy, ...]:
         """Those of every plugin in PLUGINS."""
@@ -124,9 +137,9 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
     def has_feeds(self) -> bool:
         return FEEDS in self.settings["PLUGINS"]
 
-    def outputs(self, inputs: Inputs) -> list[Output]:
+    def outputs(self, overview: Overview) -> list[Output]:
         """Those of every plugin in PLUGINS."""
-        answers = (self._ask(receiver, inputs=inputs) for receiver in _in_order(signals.plan.receivers_for(self)))
+        answers = (self._ask(receiver, overview=overview) for receiver in _in_order(signals.plan.receivers_for(self)))
         return [output for answer in answers for output in answer]
 
     def _ask(self, receiver: Callable[..., Iterable[Any]], **given: object) -> list[Any]:

@@ -1,50 +1,265 @@
-"""From scanned bytes to records: the registry, the releases and pages, and the rules between them."""
+"""From scanned files to what they say: only what is new is read, and what had other answers from the registry."""
 
-from dataclasses import dataclass
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
-from plugins.engine.scan import Scanned
+from plugins.engine.codes import CHANGED_MEANWHILE, UNREADABLE
+from plugins.engine.digests import code_digest, digest, reading_digest
+from plugins.engine.reading import Given, Read, Text, Told, files_of, own_files, read_texts
+from plugins.engine.scan import Scanned, Stamp, is_settled
+from plugins.engine.store import Store
+from plugins.engine.trouble import Trouble
+from plugins.engine.workers import Workers
 from plugins.findings import Finding
-from plugins.registry.read import read_registry
 from plugins.registry.records import Registry
+from plugins.registry.watching import Answers
 from plugins.releases.corpus import check_corpus, withdrawn_with_original
-from plugins.releases.reading import read_content_page, read_release
-from plugins.releases.record import ContentPage, Release
+from plugins.releases.outline import Outline
+from plugins.releases.record import ContentPage
 from plugins.settings import Settings
+
+BATCH = 32  # texts a task
+MUCH = 48  # texts that are worth waking the pool for
+NOTHING: frozenset[str] = frozenset()
+
+
+class Known(NamedTuple):
+    """A file as a build knew it. `stamp` is None when it was too new to be trusted.
+
+    `own` and `answers` (a digest) are what its reading stood on beside its bytes; `read` is None for what is not
+    Markdown.
+    """
+
+    stamp: Stamp | None
+    digest: bytes
+    own: frozenset[str] = NOTHING
+    answers: bytes = b""
+    read: Read | None = None
+
+
+@dataclass
+class Files:
+    """Every file with its digest. `changed` are the paths whose bytes are new, `gone` those that are no more.
+
+    `moved`: the digests of header and text before whatever has been read anew since the last build that ended well.
+    """
+
+    known: dict[str, Known] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    dirty: set[str] = field(default_factory=set)  # folders to keep anew
+    findings: list[Finding] = field(default_factory=list)
+    moved: dict[str, tuple[bytes, bytes] | None] = field(default_factory=dict)
+
+    @property
+    def are_as_before(self) -> bool:
+        return not (self.changed or self.gone or self.findings)
+
+    def digest(self, path: str) -> bytes:
+        return self.known[path].digest
+
+    def put(self, path: str, known: Known) -> None:
+        self.known[path] = known
+        self.dirty.add(folder_of(path))
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that could be read; releases in total order, oldest first."""
+    """Everything that could be read. `releases` in total order, oldest first, drafts and embargoed ones too."""
 
     registry: Registry
-    releases: tuple[Release, ...]
+    registry_key: bytes
+    releases: tuple[Outline, ...]
     pages: tuple[ContentPage, ...]
-
-    @property
-    def items(self) -> tuple[Release | ContentPage, ...]:
-        return (*self.releases, *self.pages)
+    reads: Mapping[str, Read]
+    count: int  # of the texts that were read in this build
 
 
-def read(scanned: Scanned, settings: Settings) -> tuple[Content, list[Finding]]:
-    """Read every text once. A file that cannot be read is left out, and its findings tell why."""
-    registry, findings = read_registry(scanned.under("registry/"))
+def folder_of(path: str) -> str:
+    """The folder a file stands in; what is known is kept folder by folder."""
+    return path.rpartition("/")[0]
+
+
+def look(scanned: Scanned, store: Store, start: int, verify: bool) -> Files:
+    """Find out what is new. `start` is when this build began, in ns; `verify` trusts no stamp. Raises Trouble."""
+    before: dict[str, Known] = {}
+    for _, entries in store.all("folders"):
+        before.update(entries)
+    files = Files(moved=store.get("kept", "moved") or {})
+    known = files.known
+    for path, stamp in chain(scanned.texts.items(), scanned.files.items()):
+        old = before.pop(path, None)
+        if old is not None and old.stamp == stamp and not verify:
+            known[path] = old
+            continue
+        try:
+            loaded = scanned.load(path)
+        except OSError as error:
+            files.findings.append(Finding(path, 1, UNREADABLE, {"problem": error.strerror}))
+            files.changed.add(path)
+            continue
+        if path in scanned.files and len(loaded) != stamp[1]:  # pages tell the size of what can be downloaded
+            raise Trouble(CHANGED_MEANWHILE, path=path)
+        data, trusted = digest(loaded), stamp if is_settled(stamp, start) else None
+        if old is not None and old.digest == data:
+            files.put(path, old._replace(stamp=trusted))
+        else:
+            files.put(path, Known(trusted, data))
+            files.changed.add(path)
+            files.moved.setdefault(path, (old.read.head, old.read.text) if old and old.read else None)
+    files.gone = set(before)
+    files.dirty |= {folder_of(path) for path in files.gone}
+    return files
+
+
+def keep(files: Files, store: Store) -> None:
+    """Keep what is known of the files in each folder that is not as it was."""
+    folders: dict[str, dict[str, Known]] = {folder: {} for folder in files.dirty}
+    for path, known in files.known.items():
+        folder = folder_of(path)
+        if folder in folders:
+            folders[folder][path] = known
+    for folder, entries in folders.items():
+        if entries:
+            store.put("folders", folder, entries)
+    store.drop("folders", [folder for folder, entries in folders.items() if not entries])
+    for place in ("heads", "texts"):
+        store.drop(place, files.gone)
+
+
+def read(
+    scanned: Scanned, files: Files, store: Store, settings: Settings, workers: Workers, step: Callable[[], None]
+) -> tuple[Content, list[Finding]]:
+    """Read what must be. A file that cannot be read is left out, and its findings tell why."""
+    registry, registry_key, findings = _registry(scanned, files, store)
     is_whole = not any(finding.is_error for finding in findings)
-    releases: list[Release] = []
-    for path, data in scanned.under("releases/").items():
-        release, told = read_release(path, data, registry, settings, scanned.files)
-        # What a release says of an entry cannot be judged while entries of the registry are missing for
-        # errors of their own.
-        findings += told if is_whole else [finding for finding in told if not is_reference(finding)]
-        releases += [release] if release else []
-    pages: list[ContentPage] = []
-    for path, data in scanned.under("pages/").items():
-        page, told = read_content_page(path, data, settings, scanned.files)
-        findings += told
-        pages += [page] if page else []
-    releases.sort(key=lambda release: release.order)
-    findings += check_corpus(releases, pages, scanned.files)
-    releases = withdrawn_with_original(releases)
-    return Content(registry, tuple(releases), tuple(pages)), findings
+    epoch = digest(reading_digest(), settings.model_dump_json().encode())
+    own, answers = own_files(scanned.files), Answers(registry)
+    paths = [path for path in scanned.texts if path in files.known and not path.startswith("registry/")]
+    last_epoch, last_registry = store.get("kept", "read") or (b"", b"")
+    wanted = [
+        path
+        for path in paths
+        if not _holds(
+            files.known[path], own.get(path, NOTHING), epoch == last_epoch, registry_key == last_registry, answers
+        )
+    ]
+    with store.saving():
+        _read_anew(wanted, scanned, files, own, answers, store, settings, registry, workers, step)
+        keep(files, store)
+        store.put("kept", "read", (epoch, registry_key))
+        store.put("kept", "moved", files.moved)
+    reads = {path: known.read for path in paths if (known := files.known[path]).read}
+    for read_ in reads.values():
+        # What a release says of an entry cannot be judged while entries of the registry are missing for errors of
+        # their own.
+        findings += read_.findings if is_whole else [one for one in read_.findings if not is_reference(one)]
+    releases = [read_.item for read_ in reads.values() if isinstance(read_.item, Outline)]
+    pages = [read_.item for read_ in reads.values() if isinstance(read_.item, ContentPage)]
+    releases.sort(key=lambda release: (release.date, release.id))
+    findings += check_corpus(releases, [(page.source, files_of(page)) for page in pages], scanned.files)
+    ordered = tuple(withdrawn_with_original(releases))
+    return Content(registry, registry_key, ordered, tuple(pages), reads, len(wanted)), findings
+
+
+def _registry(scanned: Scanned, files: Files, store: Store) -> tuple[Registry, bytes, list[Finding]]:
+    """The registry, a digest of what it was read from, and what is wrong with it."""
+    paths = [path for path in scanned.texts if path.startswith("registry/") and path in files.known]
+    key = digest(reading_digest(), *(part for path in paths for part in (path.encode(), files.digest(path))))
+    kept = store.get("kept", "registry")
+    if kept and kept[0] == key:
+        return kept[1], key, list(kept[2])
+    from plugins.registry.read import read_registry  # what parses takes a while to load
+
+    registry, findings = read_registry({path: as_scanned(path, scanned, files) for path in paths})
+    with store.saving():
+        if kept and not store.get("kept", "registry before"):
+            store.put("kept", "registry before", kept[1])
+        store.put("kept", "registry", (key, registry, findings))
+    return registry, key, findings
+
+
+def as_scanned(path: str, scanned: Scanned, files: Files) -> bytes:
+    """A file's bytes as they were when the build began. Raises Trouble when they have changed since."""
+    data = _loaded(path, scanned)
+    if digest(data) != files.digest(path):
+        raise Trouble(CHANGED_MEANWHILE, path=path)
+    return data
+
+
+def _holds(known: Known, own: frozenset[str], same_epoch: bool, same_registry: bool, answers: Answers) -> bool:
+    """Whether what a file said when it was read is what it would say now."""
+    if known.read is None or not same_epoch or known.own != own:
+        return False
+    return same_registry or known.answers == answered(known.read.asked, answers)
+
+
+def answered(asked: tuple[str, ...], answers: Answers) -> bytes:
+    """One digest of the answers to all questions."""
+    return digest(*map(answers.digest, asked))
+
+
+def _read_anew(
+    paths: list[str],
+    scanned: Scanned,
+    files: Files,
+    own: Mapping[str, frozenset[str]],
+    answers: Answers,
+    store: Store,
+    settings: Settings,
+    registry: Registry,
+    workers: Workers,
+    step: Callable[[], None],
+) -> None:
+    code, told_settings, told_registry = code_digest(), pickle.dumps(settings), pickle.dumps(registry)
+    sent: list[list[Text]] = []
+
+    def batches() -> Iterator[bytes]:
+        for start in range(0, len(paths), BATCH):
+            texts = [
+                Text(path, _loaded(path, scanned), own.get(path, NOTHING)) for path in paths[start : start + BATCH]
+            ]
+            sent.append(texts)
+            yield pickle.dumps(Given(code, told_settings, told_registry, tuple(texts)), 5)
+
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for result in workers.run(read_texts, batches(), len(paths) >= MUCH):
+        theirs, told = pickle.loads(result)
+        if theirs != code:
+            raise workers.refused()
+        for text, one in zip(sent.pop(0), told, strict=True):
+            _keep_told(text, one, files, answers, store, shared)
+            step()
+
+
+def _loaded(path: str, scanned: Scanned) -> bytes:
+    try:
+        return scanned.load(path)
+    except OSError as error:
+        raise Trouble(CHANGED_MEANWHILE, path=path) from error
+
+
+def _keep_told(
+    text: Text,
+    told: Told,
+    files: Files,
+    answers: Answers,
+    store: Store,
+    shared: dict[tuple[str, ...], tuple[str, ...]],
+) -> None:
+    asked = shared.setdefault(told.read.asked, told.read.asked)
+    found, old = answered(asked, answers), files.known[text.path]
+    read = told.read._replace(asked=asked, head=digest(told.read.head, found), text=digest(told.read.text, found))
+    data = digest(text.data)
+    # A file that changed since it was scanned is known by the bytes that were read, and looked at again next time.
+    stamp = old.stamp if data == old.digest else None
+    files.put(text.path, Known(stamp, data, text.own, found, read))
+    if told.head:
+        store.put_bytes("heads", text.path, told.head)
+        store.put_bytes("texts", text.path, told.body)
 
 
 def is_reference(finding: Finding) -> bool:

@@ -40,38 +40,53 @@ PLACES = Phrase(
 NAME = re.compile(r"[\w][\w.,()+ -]*")
 
 
+Stamp = tuple[int, int, int, int]
+"""Time of change, size, inode, time of the inode's change: while all four stay, so do the bytes."""
+RACE = 2_000_000_000  # nanoseconds: a file written while it was read may keep its stamp, as clocks tick coarsely
+
+
 @dataclass(frozen=True)
 class Scanned:
-    """`texts`: the bytes of all Markdown and YAML files; `files`: pictures and attachments, read when they
-    are needed."""
+    """Every file by content path, in the order of paths: `texts` are Markdown and YAML, `files` the others.
+
+    Nothing has been read: the stamps tell what need not be.
+    """
 
     folder: Path
-    texts: Mapping[str, bytes]
-    files: frozenset[str]
+    texts: Mapping[str, Stamp]
+    files: Mapping[str, Stamp]
     emblem: str = ""
 
-    def under(self, folder: str) -> dict[str, bytes]:
-        """The texts below `folder` ("releases/"), in the order of their paths."""
-        return {path: data for path, data in self.texts.items() if path.startswith(folder)}
-
     def load(self, path: str) -> bytes:
+        """The bytes of a file. Raises OSError."""
         return (self.folder / path).read_bytes()
+
+
+def stamp_of(entry: "os.DirEntry[str]") -> Stamp:
+    """As the system tells it, without opening the file."""
+    told = entry.stat(follow_symlinks=False)
+    return (told.st_mtime_ns, told.st_size, told.st_ino, told.st_ctime_ns)
+
+
+def is_settled(stamp: Stamp, since: int) -> bool:
+    """Whether a stamp was old when a build began (`since`, in ns): a newer one may hide an edit that came after."""
+    return max(stamp[0], stamp[3]) < since - RACE
 
 
 def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
     """Walk the content folder in the order of names. `emblem` is the picture that the settings name, or ""."""
     if not content.is_dir():
         raise Trouble(NO_CONTENT, folder=content)
-    texts: dict[str, bytes] = {}
-    files: set[str] = set()
+    texts: dict[str, Stamp] = {}
+    files: dict[str, Stamp] = {}
     findings: list[Finding] = []
-    for path, entry in _entries(content, "", findings):
+    for path, entry in _entries(str(content), "", findings):
         if path == emblem:
-            files.add(path)
+            files[path] = stamp_of(entry)
         elif TEXT.fullmatch(path):
-            _read(entry, path, texts, findings)
+            texts[path] = stamp_of(entry)
         elif BESIDE.fullmatch(path):
-            files.add(path)
+            files[path] = stamp_of(entry)
             if not NAME.fullmatch(entry.name):
                 findings.append(Finding(_shown(path), 1, STRANGE_NAME))
         else:
@@ -79,10 +94,10 @@ def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
     findings += _orphans(texts, files)
     if emblem and emblem not in files:
         findings.append(Finding(_shown(emblem), 1, NO_EMBLEM))
-    return Scanned(content, texts, frozenset(files), emblem), findings
+    return Scanned(content, texts, files, emblem), findings
 
 
-def _entries(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _entries(folder: str, prefix: str, findings: list[Finding]) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """All files below a folder with their content paths, sorted; what is no file or folder is told and left
     alone."""
     try:
@@ -95,11 +110,11 @@ def _entries(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tup
         path = prefix + entry.name
         if SKIPPED.fullmatch(entry.name):
             continue
-        if leads_elsewhere(entry.path):
+        if entry.is_symlink() or _is_junction(entry):
             findings.append(Finding(_shown(path), 1, SYMLINK))
         elif entry.is_dir():
             if FOLDER.fullmatch(path):
-                yield from _entries(Path(entry.path), path + "/", findings)
+                yield from _entries(entry.path, path + "/", findings)
             else:
                 findings.append(Finding(_shown(path), 1, UNEXPECTED_FOLDER, {"places": PLACES}))
         elif entry.is_file():
@@ -108,14 +123,7 @@ def _entries(folder: Path, prefix: str, findings: list[Finding]) -> Iterator[tup
             findings.append(Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES}))
 
 
-def _read(entry: "os.DirEntry[str]", path: str, texts: dict[str, bytes], findings: list[Finding]) -> None:
-    try:
-        texts[path] = Path(entry.path).read_bytes()
-    except OSError as error:
-        findings.append(Finding(_shown(path), 1, UNREADABLE, {"problem": error.strerror}))
-
-
-def _orphans(texts: Mapping[str, bytes], files: set[str]) -> list[Finding]:
+def _orphans(texts: Mapping[str, Stamp], files: Mapping[str, Stamp]) -> list[Finding]:
     """A folder of pictures whose release is not there."""
     folders = {found[1] for path in files if (found := BESIDE.fullmatch(path))}
     lost = sorted(folder for folder in folders if folder + ".md" not in texts)
@@ -128,7 +136,6 @@ def _shown(path: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in plain)
 
 
-def leads_elsewhere(path: str) -> bool:
-    """A symbolic link, or what Windows has of the kind."""
-    is_junction = getattr(os.path, "isjunction", lambda _: False)  # Python 3.12
-    return os.path.islink(path) or is_junction(path)
+def _is_junction(entry: "os.DirEntry[str]") -> bool:
+    """What Windows has of the kind."""
+    return bool(getattr(entry, "is_junction", bool)())  # Python 3.12

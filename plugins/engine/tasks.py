@@ -12,6 +12,11 @@ from invoke.tasks import task
         "settings": "settings file (default: pelicanconf.py)",
         "now": "build as of this moment, such as 2025-10-22T16:10+08:00, or a day (default: the clock)",
         "publish": "with publishconf.py: SITEURL is required and search engines are let in",
+        "cold": "as if for the first time: forget what earlier builds have found out",
+        "verify": "look into every file, in the content and in the output, whatever its time and size say",
+        "workers": "processes to work with (default: as many as there are cores)",
+        "cluster": "address of a Dask scheduler whose workers do the work, such as tcp://10.0.0.5:8786",
+        "explain": "an address, such as /rilis/: tell why it is made anew, or is not",
         "debug": "show where a fault of ours arose",
     }
 )
@@ -22,12 +27,18 @@ def build(
     settings: str = "",
     now: str = "",
     publish: bool = False,
+    cold: bool = False,
+    verify: bool = False,
+    workers: str = "",
+    cluster: str = "",
+    explain: str = "",
     debug: bool = False,
 ) -> None:
     """Build the site: content in, output/ out, or every finding and nothing written."""
     from plugins.engine.commands import build_site
 
-    build_site(content, output, settings, now, publish, debug)
+    wishes = {"cold": cold, "verify": verify, "workers": workers, "cluster": cluster, "explain": explain}
+    build_site(content, output, settings, now, publish, debug, wishes)
 
 
 @task(

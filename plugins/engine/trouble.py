@@ -12,6 +12,12 @@ class Trouble(PortalError):
     def __init__(self, code: Code, **facts: object) -> None:
         super().__init__(f"{code.id} {fill(code.message, facts)}")
         self.code, self.facts = code, facts
+        self.place = ("", 0)
+
+    def at(self, file: str, line: int) -> "Trouble":
+        """The same, with the file and line of code or of a template where it arose."""
+        self.place = (file, line)
+        return self
 
     def text(self, catalogue: Catalogue) -> str:
         message = fill(catalogue.gettext(self.code.message), self.facts)

@@ -6,7 +6,7 @@ Ids come from fixed settings, never from the address of the day: a reader's prog
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
@@ -26,10 +26,9 @@ INSIDE = re.compile(r'(<a\s[^>]*?href=")#')
 
 @dataclass(frozen=True)
 class Entries:
-    """The entries of one plan. A release that stands in many feeds is written once."""
+    """The entries of one feed. A release that stands in many feeds is written once for all that are made together."""
 
     inputs: Inputs
-    _made: dict[str, Entry] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Catalogue:
@@ -45,9 +44,7 @@ class Entries:
         return f"tag:{settings.feed_domain},{settings.feed_year}:{specific}"
 
     def of_release(self, release: Release) -> Entry:
-        if release.id not in self._made:
-            self._made[release.id] = self._written(release)
-        return self._made[release.id]
+        return self.inputs.once(("entry", release.id), lambda: self._written(release))
 
     def of_corrections(self, release: Release) -> Iterator[Entry]:
         """Its corrections and its withdrawal. No correction where the text is hidden."""

@@ -1,94 +1,123 @@
-"""Every feed of the portal as Page values: of the whole site, of each term, of corrections; the 20 newest each."""
+"""Every feed of the portal, planned and made: of the whole site, of each term, of corrections; the 20 newest each."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from plugins.feeds.entries import Entries
 from plugins.feeds.views import Entry, FeedView
-from plugins.inputs import Inputs
-from plugins.page import Output, Page
+from plugins.overview import Overview
+from plugins.page import Output, Page, Target
+from plugins.pages.material import Material
 from plugins.registry.lookup import full_name
-from plugins.releases.record import Release
+from plugins.releases.outline import Outline
+from plugins.releases.status import WITHDRAWN_MARK
 from plugins.taxonomies.definitions import AGENCIES
-from plugins.taxonomies.terms import Term
 
 LENGTH = 20
 CORRECTIONS = "/ralat/"
 TEMPLATES = {"atom.xml": "feed.atom.xml", "feed.json": "feed.json", "rss.xml": "feed.rss.xml"}
 BESIDE_LISTS = ("atom.xml", "feed.json")
+Subject = tuple[str, str, str]
+"""What a feed is of: the address of its list, the slug of an agency (or ""), the name of any other term; none: all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a feed is of. `address`: the page it belongs to."""
-
-    address: str
-    title: str
-    subtitle: str
-
-
-def plan_feeds(inputs: Inputs) -> list[Output]:
+def plan_feeds(overview: Overview) -> list[Output]:
     """All feeds, also those without entries: a reader may subscribe before the first release."""
-    entries = Entries(inputs)
-    settings, words = inputs.settings, entries.words
-    site = Subject("/", settings.name, settings.tagline)
-    feeds = _feeds(entries, site, _newest(entries, inputs.listed), tuple(TEMPLATES))
-    for terms in inputs.terms.values():
+    feeds: list[Output] = list(_feeds(overview, ("/", "", ""), overview.listed, tuple(TEMPLATES)))
+    for key, terms in overview.terms.items():
         for term in terms:
-            feeds += _feeds(entries, _subject(entries, term), _newest(entries, term.releases), BESIDE_LISTS)
-    corrections = Subject(
-        CORRECTIONS,
-        _with_site(entries, words.gettext("List of corrections")),
-        words.gettext("What was wrong in releases, what is right, and which releases are withdrawn."),
-    )
-    return feeds + _feeds(entries, corrections, _newest_corrections(entries), BESIDE_LISTS)
+            subject = (term.address, term.slug if key == AGENCIES.key else "", term.name)
+            feeds += _feeds(overview, subject, term.releases, BESIDE_LISTS)
+    ids = _lately_corrected(overview)
+    for name in BESIDE_LISTS:
+        feeds.append(Target(CORRECTIONS + name, corrections_feed, TEMPLATES[name], (name,), ids))
+    return feeds
 
 
-def _subject(entries: Entries, term: Term) -> Subject:
-    registry = entries.inputs.registry
-    name = full_name(registry, registry.agencies[term.slug]) if term.taxonomy is AGENCIES else term.name
-    subtitle = entries.words.gettext("Newest releases: {name}").format(name=name)
-    return Subject(term.address, _with_site(entries, name), subtitle)
+def _feeds(overview: Overview, subject: Subject, members: Sequence[Outline], names: Sequence[str]) -> Iterator[Target]:
+    """The same entries in each format. `members`: oldest first."""
+    address = subject[0]
+    newest = members[-LENGTH:]
+    texts = tuple([release.id for release in newest])
+    heads: dict[str, None] = {}
+    for release in newest:
+        heads |= overview.beside(release)
+    others = tuple([id_ for id_ in heads if id_ not in texts])
+    for name in names:
+        yield Target(address + name, list_feed, TEMPLATES[name], (subject, name, texts), others, texts)
+
+
+def _lately_corrected(overview: Overview) -> tuple[str, ...]:
+    """The releases to which the newest corrections and withdrawals belong, and what took a withdrawn one's place."""
+    found: list[tuple[datetime, str, Outline]] = []
+    for release in overview.listed:
+        if release.changes or release.withdrawn:
+            state = overview.states[release.id]
+            marks = zip(state.changes, state.marks, strict=True) if not state.hides_text else ()
+            found += [
+                (change.at, f"{release.id}:{mark}", release) for change, mark in marks if change.kind == "correction"
+            ]
+            if state.withdrawal:
+                found.append((state.withdrawal.at, f"{release.id}:{WITHDRAWN_MARK}", release))
+    found.sort(key=lambda item: item[:2], reverse=True)
+    ids: dict[str, None] = {}
+    for _, _, release in found[:LENGTH]:
+        ids |= {release.id: None, **overview.beside(release)}
+    return tuple(ids)
+
+
+def list_feed(material: Material, subject: Subject, name: str, shown: tuple[str, ...]) -> Page:
+    """The feed beside a list. `shown`: ids, oldest first."""
+    entries, address = Entries(material.inputs), subject[0]
+    title, subtitle = _titles(entries, subject)
+    newest = [entries.of_release(material.release(id_)) for id_ in reversed(shown)]
+    return _feed(entries, address, name, title, subtitle, newest)
+
+
+def corrections_feed(material: Material, name: str) -> Page:
+    """The newest corrections and withdrawals."""
+    entries, words = Entries(material.inputs), material.words
+    found = [
+        entry
+        for release in material.inputs.releases
+        if release.translation_of is None
+        for entry in entries.of_corrections(release)
+    ]
+    shown = sorted(found, key=lambda entry: (entry.updated, entry.id), reverse=True)[:LENGTH]
+    title = _with_site(entries, words.gettext("List of corrections"))
+    subtitle = words.gettext("What was wrong in releases, what is right, and which releases are withdrawn.")
+    return _feed(entries, CORRECTIONS, name, title, subtitle, shown)
+
+
+def _titles(entries: Entries, subject: Subject) -> tuple[str, str]:
+    """Title and subtitle."""
+    settings, registry = entries.inputs.settings, entries.inputs.registry
+    _, agency, name = subject
+    if not name:
+        return settings.name, settings.tagline
+    name = full_name(registry, registry.agencies[agency]) if agency else name
+    return _with_site(entries, name), entries.words.gettext("Newest releases: {name}").format(name=name)
 
 
 def _with_site(entries: Entries, name: str) -> str:
     return f"{name} · {entries.inputs.settings.name}"
 
 
-def _newest(entries: Entries, releases: Sequence[Release]) -> list[Entry]:
-    """`releases`: oldest first."""
-    return [entries.of_release(release) for release in reversed(releases[-LENGTH:])]
-
-
-def _newest_corrections(entries: Entries) -> list[Entry]:
-    changed = (release for release in entries.inputs.listed if entries.inputs.states[release.id].updated)
-    found = [entry for release in changed for entry in entries.of_corrections(release)]
-    return sorted(found, key=lambda entry: (entry.updated, entry.id), reverse=True)[:LENGTH]
-
-
-def _feeds(entries: Entries, subject: Subject, shown: Sequence[Entry], names: Sequence[str]) -> list[Output]:
-    """The same entries in each format. A feed without entries was last changed at a settled time, not "now"."""
+def _feed(entries: Entries, address: str, name: str, title: str, subtitle: str, shown: Sequence[Entry]) -> Page:
+    """A feed without entries was last changed at a settled time, not "now"."""
     settings = entries.inputs.settings
     owner = entries.inputs.registry.governments.get(settings.owner)
-    updated = max((entry.updated for entry in shown), default=datetime.fromisoformat(settings.feed_epoch))
-    return [
-        Page(
-            subject.address + name,
-            TEMPLATES[name],
-            FeedView(
-                id=entries.tag(subject.address),
-                title=subject.title,
-                subtitle=subject.subtitle,
-                language=settings.language,
-                site_url=entries.origin + subject.address,
-                self_url=entries.origin + subject.address + name,
-                updated=updated,
-                author=owner.official_name if owner else settings.name,
-                icon=entries.origin + entries.inputs.theme.icon,
-                rights=settings.licence,
-                entries=tuple(shown),
-            ),
-        )
-        for name in names
-    ]
+    view = FeedView(
+        id=entries.tag(address),
+        title=title,
+        subtitle=subtitle,
+        language=settings.language,
+        site_url=entries.origin + address,
+        self_url=entries.origin + address + name,
+        updated=max((entry.updated for entry in shown), default=datetime.fromisoformat(settings.feed_epoch)),
+        author=owner.official_name if owner else settings.name,
+        icon=entries.origin + entries.inputs.theme.icon,
+        rights=settings.licence,
+        entries=tuple(shown),
+    )
+    return Page(address + name, TEMPLATES[name], view)

@@ -1,10 +1,10 @@
 """What the engine's signal wakes in this room."""
 
 from plugins.feeds.plan import plan_feeds
-from plugins.inputs import Inputs
+from plugins.overview import Overview
 from plugins.page import Output
 
 
-def yield_feeds(portal: object, inputs: Inputs) -> list[Output]:
+def yield_feeds(portal: object, overview: Overview) -> list[Output]:
     """The feeds, when the engine asks."""
-    return list(plan_feeds(inputs))
+    return list(plan_feeds(overview))

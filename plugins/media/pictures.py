@@ -4,8 +4,6 @@ Whatever a camera, phone or editor wrote beside the pixels (place, owner, time, 
 pixels are turned upright, brought to sRGB and encoded anew.
 """
 
-from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -15,33 +13,15 @@ from plugins.findings import Finding
 from plugins.media.codes import TOO_SMALL
 from plugins.media.decoding import PictureError as PictureError  # what `renditions` raises
 from plugins.media.decoding import decode
+from plugins.media.renditions import SHARE_SIZE, Rendition, Renditions, mark_of
 from plugins.registry.records import Spot
 from plugins.slugs import slug_of
 
 WIDTHS = (480, 960, 1600)
 QUALITY = 80
-SHARE_SIZE = (1200, 630)
 SHARE_LIMIT = 300_000  # bytes; WhatsApp shows no picture much beyond it
 FLAT_COLOURS = 1024  # a drawing or a screenshot has fewer, a photograph has more
 CROP_CENTRE = (0.5, 0.4)  # heads are above the middle
-
-
-@dataclass(frozen=True, slots=True)
-class Rendition:
-    """One served file: `name` is `foto-960.<hash>.webp`, without a folder."""
-
-    name: str
-    width: int
-    height: int
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Renditions:
-    """Narrowest first; the last is the widest (≤ 1600 px). `share` is a JPEG of 1200 × 630, ≤ 300 KB."""
-
-    sizes: tuple[Rendition, ...]
-    share: Rendition
 
 
 def read_picture(path: str, data: bytes, spot: Spot) -> tuple[Renditions | None, list[Finding]]:
@@ -70,7 +50,7 @@ def renditions(path: str, data: bytes) -> Renditions:
     for width in (*(width for width in WIDTHS if width < widest), widest):
         scaled = _scaled(image, width)
         content = _webp(scaled, lossless)
-        sizes.append(Rendition(f"{stem}-{width}.{_mark(content)}.webp", width, scaled.height, content))
+        sizes.append(Rendition(f"{stem}-{width}.{mark_of(content)}.webp", width, scaled.height, content))
     return Renditions(tuple(sizes), _share(stem, image))
 
 
@@ -106,14 +86,10 @@ def _share(stem: str, image: Image.Image) -> Rendition:
         content = _encoded(framed, "JPEG", quality=quality, optimize=True, progressive=True)
         if len(content) <= SHARE_LIMIT:
             break
-    return Rendition(f"{stem}-1200x630.{_mark(content)}.jpg", *SHARE_SIZE, content)
+    return Rendition(f"{stem}-1200x630.{mark_of(content)}.jpg", *SHARE_SIZE, content)
 
 
 def _encoded(image: Image.Image, kind: str, **options: int | bool) -> bytes:
     stream = BytesIO()
     image.save(stream, kind, **options)
     return stream.getvalue()
-
-
-def _mark(content: bytes) -> str:
-    return sha256(content).hexdigest()[:8]

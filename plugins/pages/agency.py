@@ -1,12 +1,25 @@
 """An agency's page: who it is, who heads it, what it has published; and the numbered pages behind it."""
 
+from collections.abc import Iterator
+
 from plugins.catalogue import N_
 from plugins.dates import day_text
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
 from plugins.pages.cards import agencies_in_order, agency_card, agency_full_name
-from plugins.pages.corrections import change_views
 from plugins.pages.head import home_crumb, page_head
-from plugins.pages.list_pages import Listing, newest_of, numbered_pages, own_card, years_of
+from plugins.pages.list_pages import (
+    Listing,
+    Packed,
+    Years,
+    list_targets,
+    numbered_page,
+    own_card,
+    release_list,
+    shown_page,
+    year_counts,
+    years_of,
+)
 from plugins.pages.material import Material
 from plugins.pages.parts import Fact, Link, OfficialCard
 from plugins.pages.people import holders_now_or_last, in_protocol_order, official_card, standing_text
@@ -15,6 +28,7 @@ from plugins.pages.views import AgencyView
 from plugins.pages.words import number_text
 from plugins.registry.lookup import head_of, title_text
 from plugins.registry.records import Agency, Appointment, Official
+from plugins.releases.outline import Outline
 from plugins.structured_data.graph import agency_json_ld
 from plugins.taxonomies.definitions import AGENCIES, OFFICIALS
 from plugins.taxonomies.terms import Term
@@ -25,28 +39,70 @@ GONE = {
 }
 
 
-def agency_pages(material: Material, term: Term) -> list[Page]:
+def agency_targets(overview: Overview, term: Term) -> Iterator[Target]:
     """The landing of one agency, and its numbered pages."""
-    agency = material.registry.agencies[term.slug]
-    government = material.registry.governments.get(agency.government)
-    name = agency_full_name(material, agency)
-    listing = Listing(
+    slug, members = term.slug, term.releases
+    landing = Target(
+        term.address,
+        agency_page,
+        "agency.html",
+        (
+            slug,
+            len(members),
+            sum(_corrections(overview, release) for release in members),
+            years_of(members, overview.settings.per_page),
+            tuple(
+                (agency.slug, overview.count(AGENCIES, agency.slug)) for agency in overview.registry.sub_agencies(slug)
+            ),
+        ),
+        sources=(overview.source("agencies", slug),),
+    )
+    return list_targets(overview, term.address, members, landing, agency_list_page, slug)
+
+
+def _corrections(overview: Overview, release: Outline) -> int:
+    state = overview.states[release.id]
+    return 0 if state.hides_text else sum(change.kind == "correction" for change in state.changes)
+
+
+def _listing(material: Material, agency: Agency) -> Listing:
+    name, address = agency_full_name(material, agency), AGENCIES.address_of(agency.slug)
+    return Listing(
         material=material,
-        address=term.address,
+        address=address,
         name=name,
-        members=term.releases,
         breadcrumb=(home_crumb(material), Link(material.words.gettext(AGENCIES.heading), AGENCIES.address)),
-        feeds=list_feeds(material.inputs, term.address, name),
+        feeds=list_feeds(material.inputs.common, address, name),
         agency=agency.slug,
-        sources=(material.source("agencies", agency.slug),),
         card=own_card,
     )
+
+
+def agency_list_page(material: Material, slug: str, page: Packed) -> Page:
+    """A numbered page of an agency."""
+    return numbered_page(_listing(material, material.registry.agencies[slug]), page)
+
+
+def agency_page(
+    material: Material,
+    slug: str,
+    count: int,
+    corrected: int,
+    years: Years,
+    under: tuple[tuple[str, int], ...],
+    page: Packed,
+) -> Page:
+    """The landing of one agency. `under`: slug and number of releases of each agency under it."""
+    agency = material.registry.agencies[slug]
+    government = material.registry.governments.get(agency.government)
+    listing = _listing(material, agency)
+    counts, name = dict(under), listing.name
     summary = agency.summary or material.words.gettext("Press releases of {name}.").format(name=name)
     view = AgencyView(
-        site=material.site(term.address),
+        site=material.site(listing.address),
         head=page_head(
             material,
-            term.address,
+            listing.address,
             name,
             summary,
             agency=agency.slug,
@@ -63,20 +119,19 @@ def agency_pages(material: Material, term: Term) -> list[Page]:
         summary=agency.summary,
         notice=_notice(material, agency),
         successor=_successor(material, agency),
-        releases=newest_of(listing),
-        facts=_facts(material, agency, term),
+        releases=release_list(listing, shown_page(page)),
+        facts=_facts(material, agency, count, corrected),
         people=_people(material, agency),
         sub_agencies=tuple(
-            agency_card(material, item)
-            for item in agencies_in_order(material.sub_agencies.get(agency.slug, ()), material.inputs.today)
+            agency_card(material, item, counts[item.slug])
+            for item in agencies_in_order(material.registry.sub_agencies(slug), material.inputs.today)
         ),
-        years=years_of(listing),
+        years=year_counts(listing.address, years),
         contact=contact_view(agency.contact) if agency.contact else None,
         accounts=tuple(Link(account.platform, account.url) for account in agency.accounts),
         feeds=listing.feeds,
     )
-    landing = Page(term.address, "agency.html", view, listing.sources, material.newest(term.releases))
-    return [landing, *numbered_pages(listing)]
+    return Page(listing.address, "agency.html", view)
 
 
 def _notice(material: Material, agency: Agency) -> str:
@@ -90,17 +145,14 @@ def _successor(material: Material, agency: Agency) -> Link | None:
     return Link(agency_full_name(material, heir), AGENCIES.address_of(heir.slug)) if heir else None
 
 
-def _facts(material: Material, agency: Agency, term: Term) -> tuple[Fact, ...]:
-    _, language = material.words.gettext, material.settings.language
-    corrected = sum(
-        1 for release in term.releases for change in change_views(material, release) if change.kind == "correction"
-    )
+def _facts(material: Material, agency: Agency, count: int, corrected: int) -> tuple[Fact, ...]:
+    _, language, newest = material.words.gettext, material.settings.language, material.newest_first
     facts = [
         Fact(_("Head"), _head(material, agency)),
-        Fact(_("Releases"), (Link(number_text(len(term.releases), language), ""),)),
+        Fact(_("Releases"), (Link(number_text(count, language), ""),)),
     ]
-    if term.releases:
-        facts.append(Fact(_("Latest release"), (Link(day_text(term.releases[-1].date.date()), ""),)))
+    if newest:
+        facts.append(Fact(_("Latest release"), (Link(day_text(newest[0].date.date()), ""),)))
     if corrected:
         facts.append(Fact(_("Corrections"), (Link(number_text(corrected, language), "/ralat/"),)))
     if agency.url:
@@ -125,7 +177,7 @@ def _head(material: Material, agency: Agency) -> tuple[Link, ...]:
 def _people(material: Material, agency: Agency) -> tuple[OfficialCard, ...]:
     """Who holds the agency's roles now, or was last seen in them, in protocol order; someone in two roles once."""
     held: dict[str, tuple[Official, list[Appointment]]] = {}
-    for role in material.roles_of.get(("agency", agency.slug), ()):
+    for role in material.registry.roles_of("agency", agency.slug):
         for official, appointment in holders_now_or_last(material, role):
             held.setdefault(official.slug, (official, []))[1].append(appointment)
     return tuple(

@@ -1,21 +1,32 @@
 """Releases by time: all of them (/rilis/), a year by its months, a month."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from babel.dates import format_date
-
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
+from plugins.pages.cards import release_card
 from plugins.pages.head import home_crumb, page_head
-from plugins.pages.list_pages import Listing, newest_of, numbered_pages, years_of
+from plugins.pages.list_pages import (
+    Listing,
+    Packed,
+    Years,
+    list_targets,
+    numbered_page,
+    release_list,
+    shown_page,
+    year_counts,
+    years_of,
+)
 from plugins.pages.material import Material
 from plugins.pages.parts import Link, ReleaseList, TermCard
 from plugins.pages.site import site_feeds
 from plugins.pages.views import ListView
 from plugins.pages.words import release_count
-from plugins.releases.record import Release
+from plugins.releases.outline import Outline
 
 ALL = "/rilis/"
 
@@ -33,67 +44,86 @@ def month_address(year: int, month: int) -> str:
 @cache
 def month_name(month: int, language: str) -> str:
     """`Oktober`, in the portal's language whatever the machine's."""
+    from babel.dates import format_date  # Babel takes a while to load
+
     return format_date(date(2000, month, 1), "LLLL", locale=language)
 
 
-def all_releases_pages(material: Material) -> list[Page]:
+def all_releases_targets(overview: Overview) -> Iterator[Target]:
     """/rilis/ and its numbered pages."""
-    _ = material.words.gettext
-    listing = Listing(
-        material=material,
-        address=ALL,
-        name=_("All releases"),
-        members=material.inputs.listed,
-        breadcrumb=(home_crumb(material),),
-        feeds=site_feeds(material.inputs),
-    )
-    view = _view(listing, _("All releases of all agencies, newest first."))
-    view = replace(view, releases=newest_of(listing), years=years_of(listing, year_address))
-    landing = Page(ALL, "list.html", view, lastmod=material.newest(listing.members))
-    return [landing, *numbered_pages(listing)]
+    years = years_of(overview.listed, overview.settings.per_page)
+    landing = Target(ALL, all_releases_page, "list.html", (years,))
+    return list_targets(overview, ALL, overview.listed, landing, all_releases_list_page)
 
 
-def archive_pages(material: Material) -> list[Page]:
+def all_releases_page(material: Material, years: Years, page: Packed) -> Page:
+    """/rilis/"""
+    listing = _all_releases(material)
+    view = _view(listing, material.words.gettext("All releases of all agencies, newest first."))
+    view = replace(view, releases=release_list(listing, shown_page(page)), years=year_counts(ALL, years, year_address))
+    return Page(ALL, "list.html", view)
+
+
+def all_releases_list_page(material: Material, page: Packed) -> Page:
+    """A numbered page of all releases."""
+    return numbered_page(_all_releases(material), page)
+
+
+def _all_releases(material: Material) -> Listing:
+    feeds = site_feeds(material.inputs.common)
+    return Listing(material, ALL, material.words.gettext("All releases"), (home_crumb(material),), feeds)
+
+
+def archive_targets(overview: Overview) -> Iterator[Target]:
     """Every year and month in which something was published."""
-    months: dict[int, dict[int, list[Release]]] = defaultdict(lambda: defaultdict(list))
-    for release in material.inputs.listed:
+    months: dict[int, dict[int, list[Outline]]] = defaultdict(lambda: defaultdict(list))
+    for release in overview.listed:
         months[release.date.year][release.date.month].append(release)
-    pages = []
     for year, in_year in months.items():
-        pages.append(_year_page(material, year, {month: tuple(releases) for month, releases in in_year.items()}))
+        members = [release for month in sorted(in_year) for release in in_year[month]]
+        newest = members[-overview.settings.per_page :]
+        counts = tuple((month, len(in_year[month])) for month in sorted(in_year, reverse=True))
+        heads = tuple(release.id for release in newest)
+        address = year_address(year)
+        yield Target(address, year_page, "list.html", (year, counts), heads, lastmod=overview.newest(members))
         for month, releases in in_year.items():
-            pages += _month_pages(material, year, month, tuple(releases))
-    return pages
+            landing = Target(month_address(year, month), month_page, "list.html", (year, month))
+            yield from list_targets(overview, landing.address, releases, landing, month_list_page, year, month)
 
 
-def _year_page(material: Material, year: int, months: dict[int, tuple[Release, ...]]) -> Page:
-    _ = material.words.gettext
-    address = year_address(year)
-    members = tuple(release for month in sorted(months) for release in months[month])
+def year_page(material: Material, year: int, months: tuple[tuple[int, int], ...]) -> Page:
+    """A year: its newest releases, and its months with the number of releases in each, the last first."""
+    _, language = material.words.gettext, material.settings.language
     crumbs = (Link(_("Releases"), ALL),)
-    listing = Listing(material, address, _("Releases of {year}").format(year=year), members, crumbs)
+    listing = Listing(material, year_address(year), _("Releases of {year}").format(year=year), crumbs)
     cards = tuple(
         TermCard(
-            month_name(month, material.settings.language),
-            month_address(year, month),
-            release_count(len(months[month]), material.words, material.settings.language),
+            month_name(month, language), month_address(year, month), release_count(count, material.words, language)
         )
-        for month in sorted(months, reverse=True)
+        for month, count in months
     )
-    newest = replace(newest_of(listing), pagination=None)  # the months lead to all the others
+    newest = ReleaseList(tuple(release_card(material, release) for release in material.newest_first))
     description = _("The newest releases of {year}, and its months.").format(year=year)
-    view = replace(_view(listing, description), months=cards, releases=newest)
-    return Page(address, "list.html", view, lastmod=material.newest(members))
+    return Page(listing.address, "list.html", replace(_view(listing, description), months=cards, releases=newest))
 
 
-def _month_pages(material: Material, year: int, month: int, members: tuple[Release, ...]) -> list[Page]:
-    _ = material.words.gettext
-    address, when = month_address(year, month), f"{month_name(month, material.settings.language)} {year}"
+def month_page(material: Material, year: int, month: int, page: Packed) -> Page:
+    """The landing of a month."""
+    listing, when = _month(material, year, month)
+    view = _view(listing, material.words.gettext("All releases published in {month}.").format(month=when))
+    return Page(listing.address, "list.html", replace(view, releases=release_list(listing, shown_page(page))))
+
+
+def month_list_page(material: Material, year: int, month: int, page: Packed) -> Page:
+    """A numbered page of a month."""
+    return numbered_page(_month(material, year, month)[0], page)
+
+
+def _month(material: Material, year: int, month: int) -> tuple[Listing, str]:
+    """The list, and the month in words."""
+    _, when = material.words.gettext, f"{month_name(month, material.settings.language)} {year}"
     crumbs = (Link(_("Releases"), ALL), Link(str(year), year_address(year)))
-    listing = Listing(material, address, _("Releases of {month}").format(month=when), members, crumbs)
-    view = _view(listing, _("All releases published in {month}.").format(month=when))
-    landing = Page(address, "list.html", replace(view, releases=newest_of(listing)), lastmod=material.newest(members))
-    return [landing, *numbered_pages(listing)]
+    return Listing(material, month_address(year, month), _("Releases of {month}").format(month=when), crumbs), when
 
 
 def _view(listing: Listing, description: str) -> ListView:

@@ -12,19 +12,12 @@ from plugins.pages.words import release_count
 from plugins.registry.records import Agency
 from plugins.releases.record import Release
 from plugins.taxonomies.definitions import AGENCIES
-from plugins.taxonomies.terms import Term
 
 AGENCY_KINDS: tuple[str, ...] = get_args(Agency.model_fields["kind"].annotation)
 
 
 def release_card(material: Material, release: Release) -> Card:
     """As it stands in every list; one whose text is hidden shows its title and that it is withdrawn."""
-    if release.id not in material.cards:
-        material.cards[release.id] = _made_card(material, release)
-    return material.cards[release.id]
-
-
-def _made_card(material: Material, release: Release) -> Card:
     hidden = material.inputs.hides_text(release)
     picture = None if hidden else picture_view(material, release.image)
     kinds = [material.registry.event_types[slug].name for slug in release.event_types]
@@ -58,19 +51,17 @@ def _with_region(material: Material, agency: Agency, name: str) -> str:
     return name if government.slug == material.owner.slug else f"{name} {government.short_name}"
 
 
-def agency_card(material: Material, agency: Agency) -> AgencyCard:
+def agency_card(material: Material, agency: Agency, releases: int) -> AgencyCard:
     """Full name, government and number of releases."""
     government = material.registry.governments.get(agency.government)
-    term = material.term(AGENCIES, agency.slug)
-    count = release_count(len(term.releases) if term else 0, material.words, material.settings.language)
+    count = release_count(releases, material.words, material.settings.language)
     meta = f"{government.short_name} · {count}" if government else count
     return AgencyCard(agency.name, AGENCIES.address_of(agency.slug), agency.slug, meta)
 
 
-def term_card(material: Material, term: Term, summary: str = "") -> TermCard:
+def term_card(material: Material, name: str, address: str, releases: int, summary: str = "") -> TermCard:
     """A term with its number of releases."""
-    count = release_count(len(term.releases), material.words, material.settings.language)
-    return TermCard(term.name, term.address, count, summary)
+    return TermCard(name, address, release_count(releases, material.words, material.settings.language), summary)
 
 
 def agencies_in_order(agencies: Iterable[Agency], today: date) -> list[Agency]:

@@ -2,7 +2,8 @@
 
 from datetime import datetime, time
 
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
 from plugins.pages.body import body_html
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.material import Material
@@ -13,8 +14,17 @@ CONTACT_SLUG = "kontak"
 """The page that also shows the editors' contact out of the settings."""
 
 
-def content_page(material: Material, page: ContentPage) -> Page:
+def content_target(overview: Overview, page: ContentPage) -> Target:
+    """The page of one file of content/pages/; what its text links to is declared too."""
+    updated = datetime.combine(page.updated, time(), overview.settings.zone)
+    heads = tuple(overview.linked(page.source, page.body.links))
+    sources = (page.source,)
+    return Target(page.address, content_page, "content_page.html", sources, heads, sources, sources, updated)
+
+
+def content_page(material: Material, source: str) -> Page:
     """The page of one file of content/pages/."""
+    page = next(page for page in material.inputs.content_pages if page.source == source)
     view = ContentPageView(
         site=material.site(page.address),
         head=page_head(material, page.address, page.title, page.summary),
@@ -25,5 +35,4 @@ def content_page(material: Material, page: ContentPage) -> Page:
         updated=page.updated,
         contact=material.site(page.address).contact if page.slug == CONTACT_SLUG else None,
     )
-    updated = datetime.combine(page.updated, time(), material.settings.zone)
-    return Page(page.address, "content_page.html", view, (page.source,), updated)
+    return Page(page.address, "content_page.html", view)

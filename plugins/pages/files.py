@@ -1,11 +1,13 @@
 """Pictures and attachments: their views for the page that shows them, their bytes under its address."""
 
+from collections.abc import Iterator
 from hashlib import blake2b
 
-from plugins.inputs import Inputs
-from plugins.page import Asset, Drawing
+from plugins.overview import Overview
+from plugins.page import Asset, Output, Served
 from plugins.pages.material import Material
 from plugins.pages.parts import AttachmentView, PictureView
+from plugins.pages.share import share_pictures
 from plugins.pages.words import file_text
 from plugins.releases.record import Picture, Release
 
@@ -36,41 +38,33 @@ def attachment_views(material: Material, release: Release) -> tuple[AttachmentVi
         AttachmentView(
             item.title,
             inputs.addresses[item.path],
-            file_text(item.path, len(inputs.attachments[item.path]), inputs.settings.language),
+            file_text(item.path, inputs.attachments[item.path], inputs.settings.language),
         )
         for item in release.attachments
         if item.path in inputs.attachments and item.path in inputs.owners
     )
 
 
-def emblem_address(inputs: Inputs) -> str:
-    """Where the emblem for the letterhead is served; "" without one."""
-    asset = _emblem(inputs)
-    return asset.address if asset else ""
-
-
-def file_assets(material: Material) -> list[Asset | Drawing]:
-    """Every file that is served as it is: the theme's, share pictures, emblem, pictures and attachments."""
-    inputs = material.inputs
-    emblem = _emblem(inputs)
-    assets: list[Asset | Drawing] = [
-        *inputs.theme.files,
-        *material.share_pictures.values(),
-        *([emblem] if emblem else []),
-    ]
-    shared = {release.image.path for release in inputs.releases if release.image}
-    for path, owner in sorted(inputs.owners.items()):
-        made = inputs.renditions.get(path)
-        if made is None:
-            assets.append(Asset(inputs.addresses[path], inputs.attachments[path], (path,)))
-            continue
-        served = (*made.sizes, *([made.share] if path in shared else []))
-        assets += (Asset(owner.address + size.name, size.content, (path,)) for size in served)
-    return assets
-
-
-def _emblem(inputs: Inputs) -> Asset | None:
-    if not inputs.emblem:
+def emblem_asset(overview: Overview) -> Asset | None:
+    """The emblem for the letterhead, if there is one."""
+    if not overview.emblem:
         return None
-    digest = blake2b(inputs.emblem, digest_size=5).hexdigest()
-    return Asset(f"/aset/lambang.{digest}.{inputs.settings.emblem.rpartition('.')[2].lower()}", inputs.emblem)
+    digest = blake2b(overview.emblem, digest_size=5).hexdigest()
+    ending = overview.settings.emblem.rpartition(".")[2].lower()
+    return Asset(f"/aset/lambang.{digest}.{ending}", overview.emblem)
+
+
+def file_outputs(overview: Overview) -> Iterator[Output]:
+    """Every file that is served as it is: the theme's, share pictures, emblem, pictures and attachments."""
+    yield from overview.theme.files
+    yield from share_pictures(overview.settings, overview.registry)
+    if emblem := emblem_asset(overview):
+        yield emblem
+    shared = {release.image for release in overview.releases}
+    for path, owner in overview.owners.items():
+        made = overview.renditions.get(path)
+        if made is None:
+            yield Served(overview.addresses[path], path, sources=(path,))
+            continue
+        for size in (*made.sizes, *([made.share] if path in shared else [])):
+            yield Served(owner.address + size.name, path, size.name, (path,))

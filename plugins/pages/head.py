@@ -57,7 +57,7 @@ def share_of(
         title=title,
         description=description,
         url=absolute(material, address),
-        image=absolute(material, material.share_pictures[agency if registered else ""].address),
+        image=absolute(material, material.share_picture(agency if registered else "")),
         image_alt=material.words.gettext("Woven cloth with the words “{name}”").format(name=name),
         image_type="image/png",
         kind="article" if published else "website",

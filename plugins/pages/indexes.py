@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import TypeVar
 
 from plugins.catalogue import N_
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
 from plugins.pages.cards import agencies_in_order, agency_card, term_card
 from plugins.pages.head import home_crumb, page_head
 from plugins.pages.material import Material
@@ -37,30 +37,64 @@ INTROS = {
 Shown = TypeVar("Shown")
 Groups = tuple[tuple[str, tuple[Shown, ...]], ...]
 Frame = tuple[Site, Head, tuple[Link, ...], str, str]
+Counted = tuple[tuple[str, int], ...]
 
 
-def index_pages(material: Material) -> list[Page]:
+def index_targets(overview: Overview) -> list[Target]:
     """One index for each taxonomy; those that count releases are as new as the newest of them."""
-    lastmod = material.newest(material.inputs.listed)
+    lastmod = overview.newest(overview.listed)
     return [
-        _page(AGENCIES, "agencies.html", AgenciesView(*_frame(material, AGENCIES), _agencies(material)), lastmod),
-        _page(OFFICIALS, "officials.html", OfficialsView(*_frame(material, OFFICIALS), _officials(material)), lastmod),
-        *(
-            _page(taxonomy, "terms.html", TermsView(*_frame(material, taxonomy), groups), lastmod)
-            for taxonomy, groups in (
-                (EVENT_TYPES, (("", _event_types(material)),)),
-                (ROLES, _roles(material)),
-                (DISTRICTS, _districts(material)),
-                (GOVERNMENTS, (("", _governments(material)),)),
-            )
-        ),
+        Target(
+            taxonomy.address,
+            recipe,
+            template,
+            (tuple((term.slug, len(term.releases)) for term in overview.terms[taxonomy.key]),) if counts else (),
+            lastmod=lastmod,
+        )
+        for taxonomy, recipe, template, counts in (
+            (AGENCIES, agencies_page, "agencies.html", True),
+            (OFFICIALS, officials_page, "officials.html", False),
+            (EVENT_TYPES, event_types_page, "terms.html", True),
+            (ROLES, roles_page, "terms.html", False),
+            (DISTRICTS, districts_page, "terms.html", True),
+            (GOVERNMENTS, governments_page, "terms.html", True),
+        )
     ]
 
 
-def _page(
-    taxonomy: Taxonomy, template: str, view: AgenciesView | OfficialsView | TermsView, lastmod: datetime | None
-) -> Page:
-    return Page(taxonomy.address, template, view, lastmod=lastmod)
+def agencies_page(material: Material, counts: Counted) -> Page:
+    """/instansi/. `counts`: slug and number of releases of each, by name; of the other indexes likewise."""
+    view = AgenciesView(*_frame(material, AGENCIES), _agencies(material, dict(counts)))
+    return Page(AGENCIES.address, "agencies.html", view)
+
+
+def officials_page(material: Material) -> Page:
+    """/pejabat/"""
+    return Page(OFFICIALS.address, "officials.html", OfficialsView(*_frame(material, OFFICIALS), _officials(material)))
+
+
+def event_types_page(material: Material, counts: Counted) -> Page:
+    """/kegiatan/"""
+    return _terms_page(material, EVENT_TYPES, (("", _event_types(material, counts)),))
+
+
+def roles_page(material: Material) -> Page:
+    """/jabatan/"""
+    return _terms_page(material, ROLES, _roles(material))
+
+
+def districts_page(material: Material, counts: Counted) -> Page:
+    """/wilayah/"""
+    return _terms_page(material, DISTRICTS, _districts(material, counts))
+
+
+def governments_page(material: Material, counts: Counted) -> Page:
+    """/pemerintah/"""
+    return _terms_page(material, GOVERNMENTS, (("", _governments(material, dict(counts))),))
+
+
+def _terms_page(material: Material, taxonomy: Taxonomy, groups: Groups[TermCard]) -> Page:
+    return Page(taxonomy.address, "terms.html", TermsView(*_frame(material, taxonomy), groups))
 
 
 def _frame(material: Material, taxonomy: Taxonomy) -> Frame:
@@ -77,12 +111,13 @@ def _governments_in_order(material: Material) -> list[Government]:
     )
 
 
-def _agencies(material: Material) -> Groups[AgencyCard]:
+def _agencies(material: Material, counts: Mapping[str, int]) -> Groups[AgencyCard]:
     groups = []
     for government in _governments_in_order(material):
-        theirs = (item for item in material.registry.agencies.values() if item.government == government.slug)
-        ordered = agencies_in_order(theirs, material.inputs.today)
-        groups.append((government.name, tuple(agency_card(material, agency) for agency in ordered)))
+        ordered = agencies_in_order(material.registry.agencies_of(government.slug), material.inputs.today)
+        groups.append(
+            (government.name, tuple(agency_card(material, agency, counts[agency.slug]) for agency in ordered))
+        )
     return tuple(group for group in groups if group[1])
 
 
@@ -126,26 +161,30 @@ def _body_of(material: Material, official: Official, held: Iterable[Appointment]
     return (public if has_page(registry, official) and public else bodies)[0]
 
 
-def _event_types(material: Material) -> tuple[TermCard, ...]:
-    summaries = material.registry.event_types
+def _event_types(material: Material, counts: Counted) -> tuple[TermCard, ...]:
+    known = material.registry.event_types
     return tuple(
-        term_card(material, term, summaries[term.slug].summary) for term in material.inputs.terms[EVENT_TYPES.key]
+        term_card(material, known[slug].name, EVENT_TYPES.address_of(slug), count, known[slug].summary)
+        for slug, count in counts
     )
 
 
-def _governments(material: Material) -> tuple[TermCard, ...]:
-    terms = (material.term(GOVERNMENTS, government.slug) for government in _governments_in_order(material))
-    return tuple(term_card(material, term) for term in terms if term)
+def _governments(material: Material, counts: Mapping[str, int]) -> tuple[TermCard, ...]:
+    return tuple(
+        term_card(material, item.name, GOVERNMENTS.address_of(item.slug), counts[item.slug])
+        for item in _governments_in_order(material)
+    )
 
 
-def _districts(material: Material) -> Groups[TermCard]:
+def _districts(material: Material, counts: Counted) -> Groups[TermCard]:
+    known = material.registry.districts
     groups = (
         (
             government.name,
             tuple(
-                term_card(material, term)
-                for term in material.inputs.terms[DISTRICTS.key]
-                if material.registry.districts[term.slug].government == government.slug
+                term_card(material, known[slug].name, DISTRICTS.address_of(slug), count)
+                for slug, count in counts
+                if known[slug].government == government.slug
             ),
         )
         for government in _governments_in_order(material)
@@ -158,7 +197,7 @@ def _roles(material: Material) -> Groups[TermCard]:
     registry = material.registry
     by_body: dict[tuple[str, str], list[TermCard]] = defaultdict(list)
     for role in sorted(registry.roles.values(), key=lambda item: (item.order, item.name.casefold(), item.slug)):
-        if material.term(ROLES, role.slug):
+        if material.address(ROLES, role.slug):
             government = government_of(registry, role)
             key = ("government", government.slug) if government else ("partner", role.partner or "")
             by_body[key].append(_role_card(material, role))

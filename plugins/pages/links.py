@@ -3,22 +3,21 @@
 Embargoed releases are checked too, so that none fails at its hour: what is public by then counts for them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote
 
 from plugins.dates import day_text
 from plugins.findings import Code, Finding
-from plugins.inputs import Inputs
-from plugins.page import Output
+from plugins.overview import FILENAME, Overview
 from plugins.pages import codes
 from plugins.pages.redirects import SOURCE
-from plugins.pages.release import short_address
-from plugins.releases.record import BodyLink, ContentPage, Release
+from plugins.releases.outline import Outline
+from plugins.releases.record import BodyLink, ContentPage, short_address
 from plugins.releases.status import WITHDRAWN_MARK, State
 from plugins.schema import nearest
 
-FILENAME = "{filename}"
 FRAME_ANCHORS = frozenset({"", "isi", "menu"})
 HISTORY_ANCHOR = "riwayat"
 
@@ -27,52 +26,76 @@ HISTORY_ANCHOR = "riwayat"
 class Ground:
     """What a link may lead to. `later` are releases that are ready but embargoed, `drafts` those nobody can open."""
 
-    addresses: frozenset[str]
-    anchors: Mapping[str, frozenset[str]]  # by address; an address that is missing here is not looked into
+    addresses: Collection[str]
+    anchors: "Anchors"
     files: Mapping[str, str]  # address by content path
-    hidden: Mapping[str, Release]  # withdrawn without their text, by folder
-    later: Mapping[str, Release]  # by content path, address and short address
-    drafts: Mapping[str, Release]
+    hidden: Mapping[str, Outline]  # withdrawn without their text, by folder
+    later: Mapping[str, Outline]  # by content path, address and short address
+    drafts: Mapping[str, Outline]
 
 
-def check_links(inputs: Inputs, outputs: Iterable[Output], releases: Sequence[Release]) -> list[Finding]:
-    """Every link and redirect that does not arrive. `releases` are all there are, drafts too."""
-    ground = _ground(inputs, outputs, releases)
-    public: list[Release | ContentPage] = [item for item in inputs.releases if not inputs.hides_text(item)]
-    waiting = [item for item in releases if item.status == "ready" and item.id not in inputs.by_id]
-    findings: list[Finding] = []
-    for item in (*public, *inputs.pages, *waiting):
-        for link in item.body.links:
-            findings += _judge(ground, item, link)
-    return findings + list(_redirects(inputs, ground))
+def check_links(overview: Overview, addresses: Collection[str], releases: Sequence[Outline]) -> list[Finding]:
+    """Every link and redirect that does not arrive.
+
+    `addresses`: the plan's; `releases` are all there are, drafts too.
+    """
+    ground = _ground(overview, addresses, releases)
+    linking: list[tuple[Outline | ContentPage, tuple[BodyLink, ...]]] = [
+        (item, item.links)
+        for item in releases
+        if item.links and item.status == "ready" and not (item.id in overview.by_id and overview.hides_text(item))
+    ]
+    linking += [(page, page.body.links) for page in overview.pages]
+    found = [finding for item, links in linking for link in links for finding in _judge(ground, item, link)]
+    return found + list(_redirects(overview, ground))
 
 
-def _ground(inputs: Inputs, outputs: Iterable[Output], releases: Sequence[Release]) -> Ground:
-    anchors = {item.address: frozenset(item.body.anchors) | FRAME_ANCHORS for item in inputs.pages}
-    for release in inputs.releases:
-        anchors[release.address] = FRAME_ANCHORS | _places_in(release, inputs.states[release.id])
-    closed = [release for release in releases if release.id not in inputs.by_id]
+def _ground(overview: Overview, addresses: Collection[str], releases: Sequence[Outline]) -> Ground:
+    closed = [release for release in releases if release.id not in overview.by_id]
     return Ground(
-        addresses=frozenset(output.address for output in outputs),
-        anchors=anchors,
-        files=inputs.addresses,
-        hidden={item.source.removesuffix(".md"): item for item in inputs.releases if inputs.hides_text(item)},
+        addresses=addresses,
+        anchors=Anchors(overview),
+        files=overview.addresses,
+        hidden={item.source.removesuffix(".md"): item for item in overview.releases if overview.hides_text(item)},
         later=_known_by([item for item in closed if item.status == "ready"]),
         drafts=_known_by([item for item in closed if item.status != "ready"]),
     )
 
 
-def _places_in(release: Release, state: State) -> frozenset[str]:
+class Anchors:
+    """The places that a link may lead to on a page of the portal's texts; of other pages nobody knows."""
+
+    def __init__(self, overview: Overview) -> None:
+        self.overview = overview
+
+    @cached_property
+    def releases(self) -> Mapping[str, Outline]:
+        """By address."""
+        return {release.address: release for release in self.overview.releases}
+
+    @cached_property
+    def pages(self) -> Mapping[str, frozenset[str]]:
+        """The places on each page of content/pages/, by its address."""
+        return {page.address: frozenset(page.body.anchors) | FRAME_ANCHORS for page in self.overview.pages}
+
+    def has(self, address: str, anchor: str) -> bool:
+        """Whether a page has a place of this name, as far as it can be told."""
+        if release := self.releases.get(address):
+            return anchor in FRAME_ANCHORS | _places_in(release, self.overview.states[release.id])
+        return address not in self.pages or anchor in self.pages[address]
+
+
+def _places_in(release: Outline, state: State) -> frozenset[str]:
     """What has an id on a release's page: its history, its notices, and the places in its text."""
     notice = {WITHDRAWN_MARK} if state.withdrawal else set()
-    return frozenset({HISTORY_ANCHOR, *notice, *(() if state.hides_text else (*state.marks, *release.body.anchors))})
+    return frozenset({HISTORY_ANCHOR, *notice, *(() if state.hides_text else (*state.marks, *release.anchors))})
 
 
-def _known_by(releases: Iterable[Release]) -> Mapping[str, Release]:
-    return {name: item for item in releases for name in (item.source, item.address, short_address(item))}
+def _known_by(releases: Iterable[Outline]) -> Mapping[str, Outline]:
+    return {name: item for item in releases for name in (item.source, item.address, short_address(item.id))}
 
 
-def _judge(ground: Ground, item: Release | ContentPage, link: BodyLink) -> Iterator[Finding]:
+def _judge(ground: Ground, item: Outline | ContentPage, link: BodyLink) -> Iterator[Finding]:
     """`{filename}` links carry a content path, others a root-relative address; own anchors were judged on reading."""
     if link.target.startswith("#"):
         return
@@ -80,7 +103,7 @@ def _judge(ground: Ground, item: Release | ContentPage, link: BodyLink) -> Itera
     place = unquote(named.partition("?")[0]) if not link.target.startswith(FILENAME) else named
     known = ground.files.get(place, "") if link.target.startswith(FILENAME) else place
     if known in ground.addresses:
-        if anchor not in ground.anchors.get(known, {anchor}):
+        if not ground.anchors.has(known, anchor):
             yield Finding(item.source, link.line, codes.NO_SUCH_ANCHOR, {"address": known, "anchor": anchor})
     elif place in ground.drafts:
         facts = {"target": link.target, "source": ground.drafts[place].source}
@@ -91,22 +114,22 @@ def _judge(ground: Ground, item: Release | ContentPage, link: BodyLink) -> Itera
         yield from _lost(ground, item, link, place)
 
 
-def _judge_embargoed(target: Release, item: Release | ContentPage, link: BodyLink) -> Iterator[Finding]:
+def _judge_embargoed(target: Outline, item: Outline | ContentPage, link: BodyLink) -> Iterator[Finding]:
     """A release that appears no earlier than the one it names may name it."""
-    if isinstance(item, Release) and item.date >= target.date:
+    if isinstance(item, Outline) and item.date >= target.date:
         return
     facts = {"target": link.target, "source": target.source, "until": day_text(target.date.date())}
     yield Finding(item.source, link.line, codes.EMBARGOED, facts)
 
 
-def _is_own_file(item: Release | ContentPage, place: str) -> bool:
+def _is_own_file(item: Outline | ContentPage, place: str) -> bool:
     """A file the release itself brings: of an embargoed one it is in no plan yet."""
-    if not isinstance(item, Release):
+    if not isinstance(item, Outline):
         return False
-    return place in {file.path for file in item.attachments}
+    return place in {file.path for file in item.files if not file.is_picture}
 
 
-def _lost(ground: Ground, item: Release | ContentPage, link: BodyLink, place: str) -> Iterator[Finding]:
+def _lost(ground: Ground, item: Outline | ContentPage, link: BodyLink, place: str) -> Iterator[Finding]:
     facts: dict[str, object] = {"target": link.target}
     if link.target.startswith(FILENAME):
         folder = place.rpartition("/")[0]
@@ -127,11 +150,11 @@ def _no_address(ground: Ground, place: str) -> tuple[Code, dict[str, object]]:
     return (codes.NEAR_ADDRESS, {"target": place, "nearest": near}) if near else (codes.NO_ADDRESS, {"target": place})
 
 
-def _redirects(inputs: Inputs, ground: Ground) -> Iterator[Finding]:
-    for moved in inputs.registry.redirects:
+def _redirects(overview: Overview, ground: Ground) -> Iterator[Finding]:
+    for moved in overview.registry.redirects:
         address, _, anchor = moved.to.partition("#")
-        if address in ground.addresses and anchor in ground.anchors.get(address, {anchor}):
+        if address in ground.addresses and ground.anchors.has(address, anchor):
             continue
-        spot = inputs.registry.spots.get(("redirects", moved.origin))
+        spot = overview.registry.spots.get(("redirects", moved.origin))
         facts = {"origin": moved.origin, "target": moved.to}
         yield Finding(spot.path if spot else SOURCE, spot.line if spot else 1, codes.REDIRECT_NOWHERE, facts)

@@ -1,22 +1,33 @@
-"""Lists of releases as pages: the landing's first twenty with its row of numbers, and the numbered pages behind it."""
+"""Lists of releases as pages: the landing's first twenty with its row of numbers, and the numbered pages behind it.
+
+Planning counts members and cuts the list (`list_targets`); a recipe shows the releases of one page.
+"""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
 from plugins.pages.cards import release_card
 from plugins.pages.head import page_head
 from plugins.pages.material import Material
 from plugins.pages.parts import Card, FeedLink, Link, PageNumber, Pagination, ReleaseList, YearCount
 from plugins.pages.views import ListView
+from plugins.releases.outline import Outline
 from plugins.releases.record import Release
 from plugins.taxonomies import lists
+
+Years = tuple[tuple[int, int, int], ...]
+"""Year, number of releases, and the number of the list page on which the newest of them stands; newest first."""
+Packed = tuple[Any, ...]
+"""A `ListPage` as a param: number, count, newer, older, numbers."""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of releases with an address. `members` stand oldest first; `card` makes each one's entry.
+    """A list of releases with an address; `card` makes the entry of each.
 
     `breadcrumb` leads to the landing's parent; `agency` is the slug whose cloth its pages wear.
     """
@@ -24,16 +35,64 @@ class Listing:
     material: Material
     address: str
     name: str
-    members: tuple[Release, ...]
     breadcrumb: tuple[Link, ...]
     feeds: tuple[FeedLink, ...] = ()
     agency: str = ""
-    sources: tuple[str, ...] = ()
     card: Callable[[Material, Release], Card] = release_card
 
-    @property
-    def size(self) -> int:
-        return self.material.settings.per_page
+
+def list_targets(
+    overview: Overview, base: str, members: Sequence[Outline], landing: Target, recipe: Callable[..., Page], *words: Any
+) -> Iterator[Target]:
+    """The landing and every `<list>/hal/<n>/`. `members` stand oldest first; `words` tell the recipe which list it is.
+
+    Both recipes get the page as their last parameter, and the releases it shows as heads.
+    """
+    size = overview.settings.per_page
+    for page in lists.list_pages(len(members), size):
+        shown = members[page.start : page.stop]
+        heads = tuple([release.id for release in shown])
+        if page.number == lists.LANDING:
+            params = (*landing.params, packed(page))
+            yield landing._replace(params=params, heads=heads, lastmod=overview.newest(members))
+        else:
+            address = lists.list_address(base, page.number)
+            yield Target(address, recipe, "list.html", (*words, packed(page)), heads, sources=landing.sources)
+
+
+def packed(page: lists.ListPage) -> Packed:
+    """The page as a param: without the place among all members, which may change while the page stays."""
+    return (page.number, page.stop - page.start, page.newer, page.older, page.numbers)
+
+
+def shown_page(given: Packed) -> lists.ListPage:
+    """The page that a recipe got."""
+    number, count, newer, older, numbers = given
+    return lists.ListPage(number, 0, count, newer, older, numbers)
+
+
+def years_of(members: Sequence[Outline], size: int) -> Years:
+    """Releases by year. The page is that on which the year's newest release stands, LANDING for the landing itself."""
+    counts = Counter(release.date.year for release in members)
+    last = {release.date.year: index for index, release in enumerate(members)}
+    return tuple(
+        (year, counts[year], lists.page_holding(last[year], len(members), size))
+        for year in sorted(counts, reverse=True)
+    )
+
+
+def year_counts(base: str, years: Years, address: Callable[[int], str] | None = None) -> tuple[YearCount, ...]:
+    """Each year leads to `address`, else to its list page; nowhere ("") when that is the landing itself."""
+    greatest = max((count for _, count, _ in years), default=0)
+
+    def place(year: int, number: int) -> str:
+        if address:
+            return address(year)
+        return "" if number == lists.LANDING else lists.list_address(base, number)
+
+    return tuple(
+        YearCount(year, count, place(year, number), round(100 * count / greatest)) for year, count, number in years
+    )
 
 
 def own_card(material: Material, release: Release) -> Card:
@@ -41,15 +100,10 @@ def own_card(material: Material, release: Release) -> Card:
     return replace(release_card(material, release), cloth="")
 
 
-def newest_of(listing: Listing) -> ReleaseList:
-    """What the landing shows."""
-    return _list(listing, lists.landing(len(listing.members), listing.size))
-
-
-def numbered_pages(listing: Listing) -> list[Page]:
-    """Every `<list>/hal/<n>/`."""
-    pages = lists.list_pages(len(listing.members), listing.size)[1:]
-    return [_numbered_page(listing, page) for page in pages]
+def release_list(listing: Listing, page: lists.ListPage) -> ReleaseList:
+    """The entries of the page, which are all releases declared, newest first; with the row of numbers."""
+    cards = tuple(listing.card(listing.material, release) for release in listing.material.newest_first)
+    return ReleaseList(cards, pagination(listing.address, page))
 
 
 def pagination(base: str, page: lists.ListPage) -> Pagination | None:
@@ -74,33 +128,9 @@ def pagination(base: str, page: lists.ListPage) -> Pagination | None:
     )
 
 
-def years_of(listing: Listing, address: Callable[[int], str] | None = None) -> tuple[YearCount, ...]:
-    """Releases by year, newest first.
-
-    A year leads to `address`, else to the numbered page on which its newest release stands; nowhere ("")
-    when that is the landing itself.
-    """
-    counts = Counter(release.date.year for release in listing.members)
-    last = {release.date.year: index for index, release in enumerate(listing.members)}
-    greatest = max(counts.values(), default=0)
-
-    def page_of(year: int) -> str:
-        number = lists.page_holding(last[year], len(listing.members), listing.size)
-        return "" if number == lists.LANDING else lists.list_address(listing.address, number)
-
-    return tuple(
-        YearCount(year, counts[year], (address or page_of)(year), round(100 * counts[year] / greatest))
-        for year in sorted(counts, reverse=True)
-    )
-
-
-def _list(listing: Listing, page: lists.ListPage) -> ReleaseList:
-    cards = tuple(listing.card(listing.material, release) for release in page.of(listing.members))
-    return ReleaseList(cards, pagination(listing.address, page))
-
-
-def _numbered_page(listing: Listing, page: lists.ListPage) -> Page:
-    material, words = listing.material, listing.material.words
+def numbered_page(listing: Listing, given: Packed) -> Page:
+    """One `<list>/hal/<n>/`."""
+    page, material, words = shown_page(given), listing.material, listing.material.words
     address = lists.list_address(listing.address, page.number)
     heading = words.gettext("{name}, page {number}").format(name=listing.name, number=page.number)
     description = words.gettext("Page {number} of the list “{name}”, counted from the oldest release.")
@@ -117,6 +147,6 @@ def _numbered_page(listing: Listing, page: lists.ListPage) -> Page:
         breadcrumb=(*listing.breadcrumb, Link(listing.name, listing.address)),
         heading=heading,
         intro="",
-        releases=_list(listing, page),
+        releases=release_list(listing, page),
     )
-    return Page(address, "list.html", view, listing.sources, material.newest(page.of(listing.members)))
+    return Page(address, "list.html", view)

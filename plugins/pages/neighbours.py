@@ -5,11 +5,11 @@ Both are gathered in one sweep from the oldest to the newest, so a page never de
 """
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain
 
-from plugins.releases.record import Release
+from plugins.releases.outline import Outline
 from plugins.taxonomies.definitions import issuers
 
 RELATED = 3
@@ -23,38 +23,48 @@ Key = tuple[str, str]
 class Neighbours:
     """The releases next to one; None at the ends."""
 
-    previous: Release | None = None  # older, of the same lead agency
-    next: Release | None = None
+    previous: Outline | None = None  # older, of the same lead agency
+    next: Outline | None = None
 
 
-def related_releases(releases: Iterable[Release], withdrawn: Collection[str]) -> Mapping[str, tuple[Release, ...]]:
+def related_releases(releases: Iterable[Outline], withdrawn: Collection[str]) -> Mapping[str, tuple[Outline, ...]]:
     """By id, up to three older releases: first those that share event type and agency, then those that share one.
 
     `releases` come in total order; translations are given theirs, but are related to nobody. `withdrawn` are ids.
     """
-    memory: dict[Key, deque[Release]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+    ordered = list(releases)
+    memory: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=REMEMBERED))  # places in `ordered`
     found = {}
-    for release in releases:
-        both = [(agency, kind) for agency, kind in product(issuers(release), release.event_types)]
-        one = [*((agency, "") for agency in issuers(release)), *(("", kind) for kind in release.event_types)]
-        chosen: dict[str, Release] = {}
-        for keys in (both, one):
-            older = {item.id: item for key in keys for item in memory.get(key, ())}
-            for item in sorted(older.values(), key=lambda item: item.order, reverse=True):
-                if len(chosen) < RELATED and item.id != release.translation_of:
-                    chosen.setdefault(item.id, item)
-        found[release.id] = tuple(chosen.values())
+    for place, release in enumerate(ordered):
+        agencies, kinds = issuers(release), release.event_types
+        both = [(agency, kind) for agency in agencies for kind in kinds]
+        one = [*((agency, "") for agency in agencies), *(("", kind) for kind in kinds)]
+        chosen: list[int] = []
+        for older in chain(_newest(memory, both), _newest(memory, one)):
+            if older not in chosen and ordered[older].id != release.translation_of:
+                chosen.append(older)
+                if len(chosen) == RELATED:
+                    break
+        found[release.id] = tuple([ordered[older] for older in chosen])
         if release.translation_of is None and release.id not in withdrawn:
             for key in (*both, *one):
-                memory[key].append(release)
+                memory[key].append(place)
     return found
 
 
-def neighbours(listed: Iterable[Release]) -> Mapping[str, Neighbours]:
+def _newest(memory: Mapping[Key, deque[int]], keys: list[Key]) -> Iterator[int]:
+    """What is remembered under any of some keys, the newest first; worked out only when it is looked at."""
+    if len(keys) == 1:
+        yield from reversed(memory.get(keys[0], ()))
+    else:
+        yield from sorted({place for key in keys for place in memory.get(key, ())}, reverse=True)
+
+
+def neighbours(listed: Iterable[Outline]) -> Mapping[str, Neighbours]:
     """By id, the release before and after it among those its lead agency issued; `listed` come in total order."""
-    last: dict[str, Release] = {}
-    before: dict[str, Release] = {}
-    after: dict[str, Release] = {}
+    last: dict[str, Outline] = {}
+    before: dict[str, Outline] = {}
+    after: dict[str, Outline] = {}
     order = []
     for release in listed:
         order.append(release.id)

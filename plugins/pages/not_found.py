@@ -1,7 +1,7 @@
 """/404.html: what a server shows for an address that does not exist. It works at any depth."""
 
 from plugins.catalogue import N_
-from plugins.page import Page
+from plugins.page import Page, Target
 from plugins.pages.head import bare_head
 from plugins.pages.material import Material
 from plugins.pages.parts import Link
@@ -15,6 +15,11 @@ WAYS_ON = (
     (N_("Event types"), "/kegiatan/"),
     (N_("Officials"), "/pejabat/"),
 )
+
+
+def not_found_target() -> Target:
+    """/404.html"""
+    return Target(ADDRESS, not_found_page, "not_found.html")
 
 
 def not_found_page(material: Material) -> Page:

@@ -21,7 +21,7 @@ def title_view(material: Material, role_slug: str, kind: AppointmentKind) -> Tit
 
 def holders_now_or_last(material: Material, role: Role) -> tuple[tuple[Official, Appointment], ...]:
     """Who holds a role today, else who was last seen in it."""
-    return now_or_last(material.appointments.get(role.slug, ()), material.inputs.today)
+    return now_or_last(material.registry.appointments_to(role.slug), material.inputs.today)
 
 
 def in_protocol_order(material: Material, held: Iterable[Appointment]) -> tuple[Appointment, ...]:

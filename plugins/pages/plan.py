@@ -1,60 +1,55 @@
 """Every page and file of the portal, as values. Pure: the same inputs give the same plan."""
 
-from plugins.inputs import Inputs
-from plugins.page import Output, Page
-from plugins.pages.agency import agency_pages
-from plugins.pages.archives import all_releases_pages, archive_pages
-from plugins.pages.content_page import content_page
-from plugins.pages.corrections import all_noted, correction_pages
-from plugins.pages.files import file_assets
-from plugins.pages.home import home_page
-from plugins.pages.indexes import index_pages
-from plugins.pages.material import Material
-from plugins.pages.not_found import not_found_page
-from plugins.pages.official import official_pages
-from plugins.pages.redirects import moved_pages, short_link_page
-from plugins.pages.release import release_page
-from plugins.pages.robots import robots_page
-from plugins.pages.role import role_pages
-from plugins.pages.sitemap import sitemap_pages
-from plugins.pages.term import TERM_KINDS, term_pages
+from collections.abc import Iterator
+
+from plugins.overview import Overview
+from plugins.page import Output, Target
+from plugins.pages.agency import agency_targets
+from plugins.pages.archives import all_releases_targets, archive_targets
+from plugins.pages.content_page import content_target
+from plugins.pages.corrections import all_noted, correction_targets
+from plugins.pages.files import file_outputs
+from plugins.pages.home import home_target
+from plugins.pages.indexes import index_targets
+from plugins.pages.not_found import not_found_target
+from plugins.pages.official import official_targets
+from plugins.pages.redirects import moved_targets, short_link_target
+from plugins.pages.release import release_targets
+from plugins.pages.robots import robots_target
+from plugins.pages.role import role_targets
+from plugins.pages.sitemap import sitemap_targets
+from plugins.pages.term import TERM_KINDS, term_targets
 from plugins.taxonomies.definitions import AGENCIES, OFFICIALS, ROLES
 
 
-def plan_pages(inputs: Inputs) -> list[Output]:
-    """All outputs but the feeds, in the order of their addresses. Nothing is rendered here."""
-    material = Material(inputs)
-    pages = _pages_to_find(material)
-    outputs: list[Output] = [
-        *pages,
-        *sitemap_pages(material, pages),
-        robots_page(material),
-        not_found_page(material),
-        *(short_link_page(material, release) for release in inputs.releases),
-        *moved_pages(material),
-        *file_assets(material),
-    ]
-    return sorted(outputs, key=lambda output: (output.address, output.sources))
-
-
-def _pages_to_find(material: Material) -> list[Page]:
-    """The pages that a sitemap may name."""
-    inputs, noted = material.inputs, all_noted(material)
+def plan_pages(overview: Overview) -> list[Output]:
+    """All outputs but the feeds. Nothing is made here: a target names what will be asked for, and of whom."""
+    pages = list(_pages_to_find(overview))
     return [
-        home_page(material, noted),
-        *all_releases_pages(material),
-        *archive_pages(material),
-        *(release_page(material, release) for release in inputs.releases),
-        *index_pages(material),
-        *(page for term in material.inputs.terms[AGENCIES.key] for page in agency_pages(material, term)),
-        *(page for term in material.inputs.terms[OFFICIALS.key] for page in official_pages(material, term)),
-        *(page for term in material.inputs.terms[ROLES.key] for page in role_pages(material, term)),
-        *(
-            page
-            for kind in TERM_KINDS
-            for term in material.inputs.terms[kind.taxonomy.key]
-            for page in term_pages(material, kind, term)
-        ),
-        *correction_pages(material, noted),
-        *(content_page(material, page) for page in inputs.pages),
+        *pages,
+        *sitemap_targets(overview, pages),
+        robots_target(),
+        not_found_target(),
+        *map(short_link_target, overview.releases),
+        *moved_targets(overview),
+        *file_outputs(overview),
     ]
+
+
+def _pages_to_find(overview: Overview) -> Iterator[Target]:
+    """The pages that a sitemap may name."""
+    noted = all_noted(overview)
+    yield home_target(overview, noted)
+    yield from all_releases_targets(overview)
+    yield from archive_targets(overview)
+    yield from release_targets(overview)
+    yield from index_targets(overview)
+    for taxonomy, targets in ((AGENCIES, agency_targets), (OFFICIALS, official_targets), (ROLES, role_targets)):
+        for term in overview.terms[taxonomy.key]:
+            yield from targets(overview, term)
+    for kind in TERM_KINDS:
+        for term in overview.terms[kind.taxonomy.key]:
+            yield from term_targets(overview, kind, term)
+    yield from correction_targets(overview, noted)
+    for page in overview.pages:
+        yield content_target(overview, page)

@@ -1,17 +1,21 @@
 """A release's page. A withdrawn one keeps it, says so, is not indexed, and for some reasons shows no text."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
 from plugins.pages.archives import ALL, month_address, month_name, year_address
 from plugins.pages.body import body_html
 from plugins.pages.cards import agency_full_name, release_card
 from plugins.pages.corrections import change_views
-from plugins.pages.files import attachment_views, emblem_address, picture_view
+from plugins.pages.files import attachment_views, picture_view
 from plugins.pages.head import absolute, page_head, share_of
 from plugins.pages.material import Material
+from plugins.pages.neighbours import Neighbours, neighbours, related_releases
 from plugins.pages.parts import Alternate, FeedLink, Head, Link, Share, SourceView
 from plugins.pages.people import mentioned_cards
 from plugins.pages.release_parts import (
@@ -30,36 +34,78 @@ from plugins.pages.views import ReleaseView
 from plugins.pages.words import change_text
 from plugins.registry.lookup import government_of
 from plugins.registry.records import Agency
-from plugins.releases.record import Release
+from plugins.releases.record import Release, short_address
 from plugins.releases.words import kind_text
 from plugins.structured_data.graph import release_json_ld
 from plugins.taxonomies.definitions import AGENCIES, EVENT_TYPES
 
-
-def short_address(release: Release) -> str:
-    """`/v/k7mp-42qx/`"""
-    return f"/v/{release.id}/"
+ALONE = Neighbours()
 
 
-def release_page(material: Material, release: Release) -> Page:
-    """The page of one public release."""
-    inputs, registry = material.inputs, material.registry
+class Around(NamedTuple):
+    """The other releases that a release's page names, by id; "" where there is none.
+
+    `versions`: all translations and their original, its own id included; `in_archive`: whether its month has a page.
+    """
+
+    previous: str = ""
+    next: str = ""
+    related: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    in_archive: bool = True
+
+
+def release_targets(overview: Overview) -> Iterator[Target]:
+    """The page of each public release."""
+    withdrawn = {release.id for release in overview.releases if release.withdrawn}
+    withdrawn = {id_ for id_ in withdrawn if overview.states[id_].withdrawal}
+    related = related_releases(overview.releases, withdrawn)
+    beside = neighbours(overview.listed)
+    months = {(release.date.year, release.date.month) for release in overview.listed}
+    for release in overview.releases:
+        id_, next_to, alike = release.id, beside.get(release.id, ALONE), related[release.id]
+        around = (
+            next_to.previous.id if next_to.previous else "",
+            next_to.next.id if next_to.next else "",
+            tuple([item.id for item in alike]),
+            tuple([item.id for item in overview.versions(release)]),
+            (release.date.year, release.date.month) in months,
+        )
+        heads = dict.fromkeys((*around[:2], *around[2], *around[3], *overview.beside(release)))
+        for none in ("", id_):
+            heads.pop(none, None)
+        yield Target(
+            release.address,
+            release_page,
+            "release.html",
+            (id_, around),
+            tuple(heads),
+            (id_,),
+            (release.source,),
+            # A withdrawn one is named too, with its new moment: crawlers come and see that it is not to be kept.
+            overview.lastmod(release),
+        )
+
+
+def release_page(material: Material, id_: str, named: tuple[Any, ...]) -> Page:
+    """The page of one public release; `named` are the fields of an `Around`."""
+    inputs, registry, release, around = material.inputs, material.registry, material.release(id_), Around(*named)
     state, hidden = inputs.states[release.id], inputs.hides_text(release)
     agency = registry.agencies[release.lead_agency]
     government = government_of(registry, agency)
-    around = material.neighbours.get(release.id)
-    alternates = alternates_of(material, release)
-    short_link = absolute(material, short_address(release))
+    alternates = alternates_of(material, around.versions)
+    short_link = absolute(material, short_address(release.id))
+    breadcrumb = _breadcrumb(material, release, around.in_archive)
     view = ReleaseView(
         site=material.site(release.address),
-        head=_head(material, release, alternates),
-        breadcrumb=_breadcrumb(material, release),
+        head=_head(material, release, alternates, breadcrumb),
+        breadcrumb=breadcrumb,
         cloth=agency.slug,
         government=government.official_name if government else "",
         agency=Link(agency.name, AGENCIES.address_of(agency.slug)),
         jointly=jointly_with(material, release),
         letterhead_address=letterhead_address(material, agency),
-        emblem=emblem_address(inputs),
+        emblem=inputs.common.emblem,
         kind=kind_text(release.kind, material.words),
         event_types=tuple(
             Link(registry.event_types[slug].name, EVENT_TYPES.address_of(slug)) for slug in release.event_types
@@ -83,7 +129,7 @@ def release_page(material: Material, release: Release) -> Page:
         image=None if hidden else picture_view(material, release.image),
         gallery=() if hidden else tuple(filter(None, (picture_view(material, item) for item in release.gallery))),
         code=release.id.upper(),
-        short_url=host_of(material.settings.site_url) + short_address(release),
+        short_url=host_of(material.settings.site_url) + short_address(release.id),
         short_link=short_link,
         whatsapp=f"https://wa.me/?text={quote(f'{release.title} {short_link}', safe='')}",
         attachments=() if hidden else attachment_views(material, release),
@@ -95,15 +141,14 @@ def release_page(material: Material, release: Release) -> Page:
         else tuple(SourceView(source.name, source.url or "", source.date) for source in release.sources),
         byline=() if hidden else byline(material, release),
         history=history_of(material, release),
-        related=tuple(release_card(material, item) for item in material.related[release.id]),
-        related_more=more_like(material, release),
-        previous=_link(around.previous if around else None),
-        next=_link(around.next if around else None),
+        related=tuple(release_card(material, material.release(item)) for item in around.related),
+        related_more=more_like(material, release) if around.related else None,
+        previous=_link(material, around.previous),
+        next=_link(material, around.next),
         translations=tuple(item for item in alternates if item.lang != release.lang),
         feeds=_feeds(material, agency),
     )
-    # A withdrawn one is named too, with its new moment, so that crawlers come and see that it is not to be kept.
-    return Page(release.address, "release.html", view, (release.source,), material.lastmod(release))
+    return Page(release.address, "release.html", view)
 
 
 def _valid_until(end: datetime) -> datetime:
@@ -111,7 +156,9 @@ def _valid_until(end: datetime) -> datetime:
     return end - timedelta(days=1) if end.time() == time() else end
 
 
-def _head(material: Material, release: Release, alternates: tuple[Alternate, ...]) -> Head:
+def _head(
+    material: Material, release: Release, alternates: tuple[Alternate, ...], breadcrumb: tuple[Link, ...]
+) -> Head:
     withdrawn = material.inputs.states[release.id].withdrawal is not None
     hidden = material.inputs.hides_text(release)
     description = material.words.gettext("This release is withdrawn.") if hidden else release.summary
@@ -130,7 +177,7 @@ def _head(material: Material, release: Release, alternates: tuple[Alternate, ...
             material.registry,
             material.settings,
             share.image,
-            _breadcrumb(material, release),
+            breadcrumb,
         ),
         feeds=_feeds(material, material.registry.agencies[release.lead_agency]),
         alternates=alternates,
@@ -149,11 +196,11 @@ def _share(material: Material, release: Release, description: str) -> Share:
     return replace(share, image=address, image_alt=image.alt, image_type="image/jpeg")
 
 
-def _breadcrumb(material: Material, release: Release) -> tuple[Link, ...]:
+def _breadcrumb(material: Material, release: Release, in_archive: bool) -> tuple[Link, ...]:
     """Down to the month; a translation may stand alone in a month that has no archive."""
     year, month = release.date.year, release.date.month
     start = Link(material.words.gettext("Releases"), ALL)
-    if (year, month) not in material.months:
+    if not in_archive:
         return (start,)
     name = month_name(month, material.settings.language)
     return start, Link(str(year), year_address(year)), Link(name, month_address(year, month))
@@ -168,8 +215,11 @@ def _updated_word(material: Material, release: Release) -> str:
 
 def _feeds(material: Material, agency: Agency) -> tuple[FeedLink, ...]:
     """Those of the lead agency."""
-    return list_feeds(material.inputs, AGENCIES.address_of(agency.slug), agency_full_name(material, agency))
+    return list_feeds(material.inputs.common, AGENCIES.address_of(agency.slug), agency_full_name(material, agency))
 
 
-def _link(release: Release | None) -> Link | None:
-    return Link(release.title, release.address) if release else None
+def _link(material: Material, id_: str) -> Link | None:
+    if not id_:
+        return None
+    release = material.release(id_)
+    return Link(release.title, release.address)

@@ -2,8 +2,6 @@
 
 from datetime import datetime, time
 
-from babel import Locale, UnknownLocaleError
-
 from plugins.dates import day_text, hour_text, range_text
 from plugins.pages.cards import agency_full_name
 from plugins.pages.head import absolute
@@ -133,16 +131,14 @@ def byline(material: Material, release: Release) -> tuple[Fact, ...]:
     return tuple(Fact(term, (Link(text, ""),)) for term, text in rows if text)
 
 
-def alternates_of(material: Material, release: Release) -> tuple[Alternate, ...]:
+def alternates_of(material: Material, ids: tuple[str, ...]) -> tuple[Alternate, ...]:
     """Every version of the release, its own included, when there is more than one; all name each other."""
-    versions = material.translations.get(release.translation_of or release.id, ())
+    versions = map(material.release, ids)
     return tuple(Alternate(item.lang, absolute(material, item.address), _language_name(item.lang)) for item in versions)
 
 
-def more_like(material: Material, release: Release) -> Link | None:
-    """To all releases of its first event type, else of its lead agency; None without related ones."""
-    if not material.related[release.id]:
-        return None
+def more_like(material: Material, release: Release) -> Link:
+    """To all releases of its first event type, else of its lead agency."""
     _ = material.words.gettext
     if release.event_types:
         kind = material.registry.event_types[release.event_types[0]]
@@ -203,6 +199,8 @@ def _language_name(code: str) -> str:
     """A language by its own name, as its readers look for it."""
     if code == "id":
         return "Bahasa Indonesia"
+    from babel import Locale, UnknownLocaleError  # Babel takes a while to load, and few releases are translated
+
     try:
         return (Locale.parse(code.replace("-", "_")).get_display_name() or code).capitalize()
     except (UnknownLocaleError, ValueError):

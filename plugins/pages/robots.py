@@ -1,10 +1,15 @@
 """/robots.txt: closed to everyone until the portal is published."""
 
-from plugins.page import Page
+from plugins.page import Page, Target
 from plugins.pages.head import absolute
 from plugins.pages.material import Material
 from plugins.pages.sitemap import INDEX
 from plugins.pages.views import RobotsView
+
+
+def robots_target() -> Target:
+    """/robots.txt"""
+    return Target("/robots.txt", robots_page, "robots.txt")
 
 
 def robots_page(material: Material) -> Page:

@@ -1,25 +1,36 @@
 """Share pictures: what a chat shows for a page without a photo. The agency's cloth with its name, as PNG."""
 
-from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 
-from plugins.inputs import Inputs
 from plugins.media.share import recipe, share_picture
 from plugins.page import Drawing
 from plugins.pages.site import owner_of
+from plugins.registry.records import Registry
+from plugins.settings import Settings
 
 
-def share_pictures(inputs: Inputs) -> Mapping[str, Drawing]:
-    """One for each agency, and the portal's own under ""."""
-    owner, name = owner_of(inputs), inputs.settings.name
-    made = {"": _picture(owner.slug, name, owner.name, name)}
-    for slug, agency in sorted(inputs.registry.agencies.items()):
-        government = inputs.registry.governments.get(agency.government, owner)
-        made[slug] = _picture(slug, agency.name, government.name, name)
-    return made
+def share_pictures(settings: Settings, registry: Registry) -> list[Drawing]:
+    """One for each agency, and the portal's own."""
+    words = (_words(settings, registry, slug) for slug in ("", *sorted(registry.agencies)))
+    return [Drawing(_address(*item), share_picture, item) for item in words]
 
 
-def _picture(slug: str, *names: str) -> Drawing:
-    words = (slug, *names)
+def share_address(settings: Settings, registry: Registry, agency: str) -> str:
+    """Where the picture of an agency is served, by its slug; "" gives the portal's own."""
+    return _address(*_words(settings, registry, agency))
+
+
+def _words(settings: Settings, registry: Registry, slug: str) -> tuple[str, ...]:
+    """Slug, name, government and the portal's name, as they stand in the picture."""
+    owner = owner_of(settings, registry)
+    if not slug:
+        return (owner.slug, settings.name, owner.name, settings.name)
+    agency = registry.agencies[slug]
+    return (slug, agency.name, registry.governments.get(agency.government, owner).name, settings.name)
+
+
+@lru_cache(maxsize=1024)
+def _address(*words: str) -> str:
     digest = blake2b("\0".join(words).encode(), key=recipe(), digest_size=5).hexdigest()
-    return Drawing(f"/aset/bagikan-{slug}.{digest}.png", share_picture, words)
+    return f"/aset/bagikan-{words[0]}.{digest}.png"

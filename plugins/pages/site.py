@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from plugins.catalogue import N_, Catalogue
-from plugins.inputs import Inputs
+from plugins.inputs import Common
 from plugins.pages.parts import ContactView, FeedLink, Link, NavItem, Site
-from plugins.registry.records import Contact, Government
+from plugins.registry.records import Contact, Government, Registry
 from plugins.settings import Contact as EditorsContact
-from plugins.settings import placeholders
+from plugins.settings import Settings, placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,16 @@ OFFICIAL_NAMES = {
 }
 
 
-def owner_of(inputs: Inputs) -> Government:
+def owner_of(settings: Settings, registry: Registry) -> Government:
     """The government whose portal this is. An owner that is not registered stands under its slug."""
-    slug = inputs.settings.owner
-    known = inputs.registry.governments.get(slug)
+    slug = settings.owner
+    known = registry.governments.get(slug)
     return known or Government(slug=slug, name=slug, short_name=slug, kind="kabupaten", seat="")
 
 
-def site_frame(inputs: Inputs, words: Catalogue) -> Site:
-    """The frame without a current section; `site_at` marks it."""
-    settings, owner = inputs.settings, owner_of(inputs)
-    pages = sorted(inputs.pages, key=lambda page: (page.title.casefold(), page.slug))
+def site_frame(common: Common, owner: Government, pages: tuple[tuple[str, str], ...], words: Catalogue) -> Site:
+    """The frame without a current section; `site_at` marks it. `pages`: title and slug of those in content/pages/."""
+    settings = common.settings
     return Site(
         name=settings.name,
         owner=owner.name,
@@ -74,14 +73,17 @@ def site_frame(inputs: Inputs, words: Catalogue) -> Site:
         nav=tuple(NavItem(words.gettext(item.text), item.address, item.wide) for item in SECTIONS),
         footer=(
             *(Link(words.gettext(text), address) for text, address in FOOTER),
-            *(Link(page.title, page.address) for page in pages),
+            *(
+                Link(title, f"/{slug}/")
+                for title, slug in sorted(pages, key=lambda page: (page[0].casefold(), page[1]))
+            ),
         ),
-        stylesheet=inputs.theme.stylesheet,
-        font=inputs.theme.font,
-        icon=inputs.theme.icon,
+        stylesheet=common.theme.stylesheet,
+        font=common.theme.font,
+        icon=common.theme.icon,
         contact=contact_view(settings.contact),
         licence=settings.licence,
-        feeds=site_feeds(inputs),
+        feeds=site_feeds(common),
     )
 
 
@@ -98,11 +100,11 @@ def site_at(frame: Site, address: str) -> Site:
     return replace(frame, nav=nav)
 
 
-def site_feeds(inputs: Inputs) -> tuple[FeedLink, ...]:
+def site_feeds(common: Common) -> tuple[FeedLink, ...]:
     """The feeds of all releases; none when the plugin that makes feeds is not loaded."""
-    if not inputs.has_feeds:
+    if not common.has_feeds:
         return ()
-    name = inputs.settings.name
+    name = common.settings.name
     return (
         FeedLink("/atom.xml", "atom", name),
         FeedLink("/feed.json", "json", name),
@@ -110,9 +112,9 @@ def site_feeds(inputs: Inputs) -> tuple[FeedLink, ...]:
     )
 
 
-def list_feeds(inputs: Inputs, base: str, name: str) -> tuple[FeedLink, ...]:
+def list_feeds(common: Common, base: str, name: str) -> tuple[FeedLink, ...]:
     """The feeds that stand beside a list; none without that plugin."""
-    if not inputs.has_feeds:
+    if not common.has_feeds:
         return ()
     return FeedLink(f"{base}atom.xml", "atom", name), FeedLink(f"{base}feed.json", "json", name)
 

@@ -1,18 +1,30 @@
 """The page of an event type, a district or a government: its releases, and the others of its kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.catalogue import N_
-from plugins.page import Page
+from plugins.overview import Overview
+from plugins.page import Page, Target
 from plugins.pages.cards import agencies_in_order, agency_card, term_card
 from plugins.pages.head import home_crumb, page_head
-from plugins.pages.list_pages import Listing, newest_of, numbered_pages, years_of
+from plugins.pages.list_pages import (
+    Listing,
+    Packed,
+    Years,
+    list_targets,
+    numbered_page,
+    release_list,
+    shown_page,
+    year_counts,
+    years_of,
+)
 from plugins.pages.material import Material
-from plugins.pages.parts import AgencyCard, Link
+from plugins.pages.parts import Link
 from plugins.pages.site import list_feeds
 from plugins.pages.views import TermView
-from plugins.taxonomies.definitions import DISTRICTS, EVENT_TYPES, GOVERNMENTS, Taxonomy
+from plugins.registry.records import Registry
+from plugins.taxonomies.definitions import AGENCIES, DISTRICTS, EVENT_TYPES, GOVERNMENTS, Taxonomy
 from plugins.taxonomies.terms import Term
 
 
@@ -27,28 +39,22 @@ class TermKind:
     registry_list: str
     others_heading: str
     description: str
-    summary: Callable[[Material, Term], str]
-    is_alike: Callable[[Material, Term, Term], bool] = lambda material, term, other: True
-    agencies: Callable[[Material, Term], tuple[AgencyCard, ...]] = lambda material, term: ()
+    summary: Callable[[Material, str], str]
+    is_alike: Callable[[Registry, str, str], bool] = lambda registry, slug, other: True
+    has_agencies: bool = False
 
 
-def _event_type_summary(material: Material, term: Term) -> str:
-    return material.registry.event_types[term.slug].summary
+def _event_type_summary(material: Material, slug: str) -> str:
+    return material.registry.event_types[slug].summary
 
 
-def _district_summary(material: Material, term: Term) -> str:
-    government = material.registry.governments.get(material.registry.districts[term.slug].government)
+def _district_summary(material: Material, slug: str) -> str:
+    government = material.registry.governments.get(material.registry.districts[slug].government)
     return material.words.gettext("District of {name}").format(name=government.name) if government else ""
 
 
-def _same_government(material: Material, term: Term, other: Term) -> bool:
-    districts = material.registry.districts
-    return districts[term.slug].government == districts[other.slug].government
-
-
-def _agencies(material: Material, term: Term) -> tuple[AgencyCard, ...]:
-    theirs = (agency for agency in material.registry.agencies.values() if agency.government == term.slug)
-    return tuple(agency_card(material, agency) for agency in agencies_in_order(theirs, material.inputs.today))
+def _same_government(registry: Registry, slug: str, other: str) -> bool:
+    return registry.districts[slug].government == registry.districts[other].government
 
 
 TERM_KINDS = (
@@ -72,43 +78,87 @@ TERM_KINDS = (
         "governments",
         N_("Other governments"),
         N_("Releases of the agencies of {name}."),
-        lambda material, term: "",
-        agencies=_agencies,
+        lambda material, slug: "",
+        has_agencies=True,
     ),
 )
 
 
-def term_pages(material: Material, kind: TermKind, term: Term) -> list[Page]:
+KINDS = {kind.taxonomy.key: kind for kind in TERM_KINDS}
+
+
+def term_targets(overview: Overview, kind: TermKind, term: Term) -> Iterator[Target]:
     """The landing of one term, and its numbered pages."""
-    words, feeds = material.words, list_feeds(material.inputs, term.address, term.name)
-    listing = Listing(
-        material=material,
-        address=term.address,
-        name=term.name,
-        members=term.releases,
-        breadcrumb=(home_crumb(material), Link(words.gettext(kind.taxonomy.heading), kind.taxonomy.address)),
-        feeds=feeds,
-        sources=(material.source(kind.registry_list, term.slug),),
-    )
-    summary = kind.summary(material, term)
-    description = words.gettext(kind.description).format(name=term.name)
+    key, slug, registry = kind.taxonomy.key, term.slug, overview.registry
     others = (
-        other
-        for other in material.inputs.terms[kind.taxonomy.key]
-        if other.slug != term.slug and kind.is_alike(material, term, other)
+        other for other in overview.terms[key] if other.slug != slug and kind.is_alike(registry, slug, other.slug)
     )
+    agencies = registry.agencies_of(slug) if kind.has_agencies else ()
+    landing = Target(
+        term.address,
+        term_page,
+        "term.html",
+        (
+            key,
+            slug,
+            years_of(term.releases, overview.settings.per_page),
+            tuple((other.slug, len(other.releases)) for other in others),
+            tuple((agency.slug, overview.count(AGENCIES, agency.slug)) for agency in agencies),
+        ),
+        sources=(overview.source(kind.registry_list, slug),),
+    )
+    return list_targets(overview, term.address, term.releases, landing, term_list_page, key, slug)
+
+
+def term_list_page(material: Material, key: str, slug: str, page: Packed) -> Page:
+    """A numbered page of a term."""
+    return numbered_page(_listing(material, KINDS[key], slug), page)
+
+
+def _listing(material: Material, kind: TermKind, slug: str) -> Listing:
+    address, name = kind.taxonomy.address_of(slug), _name(material, kind, slug)
+    return Listing(
+        material=material,
+        address=address,
+        name=name,
+        breadcrumb=(home_crumb(material), Link(material.words.gettext(kind.taxonomy.heading), kind.taxonomy.address)),
+        feeds=list_feeds(material.inputs.common, address, name),
+    )
+
+
+def _name(material: Material, kind: TermKind, slug: str) -> str:
+    name: str = getattr(material.registry, kind.registry_list)[slug].name
+    return name
+
+
+def term_page(
+    material: Material,
+    key: str,
+    slug: str,
+    years: Years,
+    others: tuple[tuple[str, int], ...],
+    agencies: tuple[tuple[str, int], ...],
+    page: Packed,
+) -> Page:
+    """The landing of one term. `others` and `agencies`: slug and number of releases of those it names."""
+    kind, words = KINDS[key], material.words
+    listing, counts = _listing(material, kind, slug), dict(agencies)
+    description = words.gettext(kind.description).format(name=listing.name)
+    ordered = agencies_in_order((material.registry.agencies[name] for name in counts), material.inputs.today)
     view = TermView(
-        site=material.site(term.address),
-        head=page_head(material, term.address, term.name, description, feeds=feeds),
+        site=material.site(listing.address),
+        head=page_head(material, listing.address, listing.name, description, feeds=listing.feeds),
         breadcrumb=listing.breadcrumb,
-        name=term.name,
-        summary=summary,
-        releases=newest_of(listing),
-        years=years_of(listing),
+        name=listing.name,
+        summary=kind.summary(material, slug),
+        releases=release_list(listing, shown_page(page)),
+        years=year_counts(listing.address, years),
         others_heading=words.gettext(kind.others_heading),
-        others=tuple(term_card(material, other) for other in others),
-        agencies=kind.agencies(material, term),
-        feeds=feeds,
+        others=tuple(
+            term_card(material, _name(material, kind, other), kind.taxonomy.address_of(other), count)
+            for other, count in others
+        ),
+        agencies=tuple(agency_card(material, agency, counts[agency.slug]) for agency in ordered),
+        feeds=listing.feeds,
     )
-    landing = Page(term.address, "term.html", view, listing.sources, material.newest(term.releases))
-    return [landing, *numbered_pages(listing)]
+    return Page(listing.address, "term.html", view)

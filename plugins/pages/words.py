@@ -1,8 +1,7 @@
 """Numbers, sizes and sums as readers see them, and the few sentences that several kinds of page compose."""
 
 from decimal import Decimal
-
-from babel.numbers import format_decimal
+from functools import lru_cache
 
 from plugins.catalogue import N_, Catalogue
 
@@ -16,8 +15,11 @@ UNITS = (
 CHANGED = {"correction": N_("Corrected"), "update": N_("Updated")}
 
 
+@lru_cache(maxsize=4096)
 def number_text(number: int | Decimal, language: str) -> str:
     """`1.234,5` in Indonesian."""
+    from babel.numbers import format_decimal  # Babel takes a while to load, and few builds make a page with numbers
+
     return format_decimal(number, locale=language)
 
 

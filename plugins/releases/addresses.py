@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.findings import Code
 from plugins.releases.body_codes import EMPTY_LINK, FORBIDDEN_LINK, RELATIVE_LINK, REMOTE_PICTURE
+from plugins.releases.file_names import PICTURES, ending_of, is_own_name
 from plugins.releases.header_codes import NO_SUCH_FILE, NOT_A_PICTURE
-from plugins.releases.own_files import PICTURES, ending_of, is_own_name
 
 FILENAME, PICTURE = "{filename}", "{picture}"
 PREFIX = "isi-"  # ids of a body begin with it, so that they cannot meet the page's own

@@ -1,22 +1,25 @@
 """Rules between files: ids that stand once, translations and replacements that lead somewhere, files that are named."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from operator import attrgetter
 
 from plugins.dates import day_text
 from plugins.findings import Finding
 from plugins.releases import codes
-from plugins.releases.own_files import check_unused
-from plugins.releases.record import ContentPage, Release
+from plugins.releases.header_codes import UNUSED_FILE
+from plugins.releases.outline import Outline, OwnFile
 
 
 def check_corpus(
-    releases: Iterable[Release], pages: Iterable[ContentPage], files: Collection[str] = frozenset()
+    releases: Iterable[Outline], pages: Iterable[tuple[str, tuple[OwnFile, ...]]], files: Collection[str] = frozenset()
 ) -> list[Finding]:
-    """Every finding that takes more than one file to see. `files`: content paths, for those that nobody names."""
+    """Every finding that takes more than one file to see.
+
+    `pages`: the path of each page of content/pages/ and the files it names. `files`: content paths, for those that
+    nobody names.
+    """
     ordered = sorted(releases, key=attrgetter("source"))
-    by_id: dict[str, Release] = {}
+    by_id: dict[str, Outline] = {}
     findings: list[Finding] = []
     for release in sorted(ordered, key=attrgetter("date", "source")):
         first = by_id.setdefault(release.id, release)
@@ -27,28 +30,28 @@ def check_corpus(
                 findings.append(Finding(here.source, here.line_of("id"), codes.DUPLICATE_ID, facts))
     findings += _translations(ordered, by_id)
     findings += _replacements(ordered, by_id)
-    findings += check_unused([*ordered, *pages], files)
+    findings += check_unused([(item.source, item.files) for item in ordered] + list(pages), files)
     return findings
 
 
-def withdrawn_with_original(releases: Iterable[Release]) -> list[Release]:
+def withdrawn_with_original(releases: Iterable[Outline]) -> list[Outline]:
     """The releases; a translation of a withdrawn original is withdrawn too, or it would tell what that one hides."""
     given = list(releases)
     withdrawn = {release.id: release.withdrawn for release in given if release.withdrawn}
     return [
-        replace(release, withdrawn=withdrawn[release.translation_of])
+        release._replace(withdrawn=withdrawn[release.translation_of])
         if release.translation_of in withdrawn and not release.withdrawn
         else release
         for release in given
     ]
 
 
-def _translations(releases: list[Release], by_id: Mapping[str, Release]) -> Iterator[Finding]:
+def _translations(releases: list[Outline], by_id: Mapping[str, Outline]) -> Iterator[Finding]:
     """A translation leads to an original in another language, which has one translation a language.
 
     It appears no earlier: it would tell of its original, and all that is in it, under the embargo.
     """
-    taken: dict[tuple[str, str], Release] = {}
+    taken: dict[tuple[str, str], Outline] = {}
     for release in releases:
         if release.translation_of is None:
             continue
@@ -64,7 +67,7 @@ def _translations(releases: list[Release], by_id: Mapping[str, Release]) -> Iter
             yield from _pair(release, original, taken)
 
 
-def _pair(release: Release, original: Release, taken: dict[tuple[str, str], Release]) -> Iterator[Finding]:
+def _pair(release: Outline, original: Outline, taken: dict[tuple[str, str], Outline]) -> Iterator[Finding]:
     if release.lang == original.lang:
         facts: dict[str, object] = {"lang": release.lang}
         yield Finding(release.source, release.line_of("lang"), codes.SAME_LANGUAGE_AS_ORIGINAL, facts)
@@ -78,7 +81,7 @@ def _pair(release: Release, original: Release, taken: dict[tuple[str, str], Rele
     yield from _draft(release, original, "translation_of")
 
 
-def _replacements(releases: list[Release], by_id: Mapping[str, Release]) -> Iterator[Finding]:
+def _replacements(releases: list[Outline], by_id: Mapping[str, Outline]) -> Iterator[Finding]:
     """What took a withdrawn release's place is another release that still holds."""
     for release in releases:
         if release.withdrawn is None or release.withdrawn.replaced_by is None:
@@ -95,8 +98,27 @@ def _replacements(releases: list[Release], by_id: Mapping[str, Release]) -> Iter
             yield from _draft(release, successor, "withdrawn")
 
 
-def _draft(release: Release, target: Release, key: str) -> Iterator[Finding]:
+def _draft(release: Outline, target: Outline, key: str) -> Iterator[Finding]:
     """What is published does not lead to a draft."""
     if release.status == "ready" and target.status == "draft":
         facts = {"other": target.source, "key": key}
         yield Finding(release.source, release.line_of(key), codes.DRAFT_TARGET, facts)
+
+
+def check_unused(items: Iterable[tuple[str, tuple[OwnFile, ...]]], files: Collection[str]) -> Iterator[Finding]:
+    """A file that its release or page does not name is not published, which its editor should know.
+
+    `items`: the path of each release and page, and the files it names.
+    """
+    if not files:
+        return
+    beside: dict[str, list[str]] = {}
+    for path in sorted(files):
+        beside.setdefault(path.rpartition("/")[0], []).append(path)
+    for source, own in items:
+        folder = source.removesuffix(".md")
+        if folder in beside:
+            named = {file.path for file in own}
+            for path in beside[folder]:
+                if path not in named:
+                    yield Finding(source, 1, UNUSED_FILE, {"value": path.removeprefix(folder + "/")})

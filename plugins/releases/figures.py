@@ -6,8 +6,8 @@ from collections.abc import Collection
 from plugins.findings import Code, Finding
 from plugins.releases import body_codes as codes
 from plugins.releases.addresses import judge_picture
+from plugins.releases.file_names import PICTURES
 from plugins.releases.header import ALT_LIMIT, CAPTION_LIMIT
-from plugins.releases.own_files import PICTURES
 from plugins.releases.record import Picture
 
 CREDIT = re.compile(r"(?:^|(?<=[.!?…”\"])\s+)(?P<whole>(?:Foto|Ilustrasi|Gambar): (?P<who>.+))$")

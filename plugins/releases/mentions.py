@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from plugins.registry.lookup import Named, has_page, names_of
 from plugins.registry.records import Official, Registry
@@ -44,7 +44,7 @@ def names_to_link(registry: Registry, agencies: Iterable[str], officials: Iterab
         for name in dict.fromkeys(map(fold, names_of(entry))):
             addresses[name] = address if addresses.get(name, address) == address else ""
     for own in tuple(addresses):
-        for name in _names_with(registry.folded_names, own):
+        for name in registry.names_with(own):
             addresses.setdefault(name, "")
     return Names({name: addresses[name] for name in sorted(addresses, key=lambda name: (-len(name), name))})
 
@@ -102,15 +102,3 @@ def _has_page(registry: Registry, official: Official) -> bool:
         return has_page(registry, official)
     except KeyError:
         return False
-
-
-@lru_cache(maxsize=10_000)
-def _names_with(lines: str, part: str) -> tuple[str, ...]:
-    """The lines that hold a part."""
-    names = []
-    found = lines.find(part)
-    while found >= 0:
-        start, end = lines.rfind("\n", 0, found) + 1, lines.index("\n", found)
-        names.append(lines[start:end])
-        found = lines.find(part, end)
-    return tuple(names)

@@ -130,6 +130,30 @@ class Body:
     anchors: tuple[str, ...] = ()
 
 
+class NoText(Body):
+    """Stands for the text of a release known by its header alone: whoever looks into it declared too little."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        pass
+
+    def __reduce__(self) -> tuple[type["NoText"], tuple[()]]:
+        return (NoText, ())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, NoText)
+
+    def __hash__(self) -> int:
+        return hash(NoText)
+
+    def __repr__(self) -> str:
+        return "NoText()"
+
+
+NO_TEXT = NoText()
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """One release. `source` is the file, relative to the content folder (`releases/2025/x.md`)."""
@@ -177,7 +201,7 @@ class Release:
 
     @property
     def address(self) -> str:
-        return f"/rilis/{self.date:%Y/%m}/{self.slug}/"
+        return f"/rilis/{self.date.year}/{self.date.month:02}/{self.slug}/"
 
     @property
     def lead_agency(self) -> str:
@@ -192,6 +216,11 @@ class Release:
     def order(self) -> tuple[datetime, str]:
         """The total order of releases: date, then id."""
         return (self.date, self.id)
+
+
+def short_address(id_: str) -> str:
+    """`/v/k7mp-42qx/`"""
+    return f"/v/{id_}/"
 
 
 @dataclass(frozen=True, slots=True)

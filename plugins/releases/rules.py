@@ -9,8 +9,8 @@ from plugins.dates import day_text
 from plugins.findings import Finding
 from plugins.releases import header_codes as codes
 from plugins.releases.header import TITLE_ADVICE
+from plugins.releases.known_codes import waivable
 from plugins.releases.subject import Subject
-from plugins.releases.waivers import waivable
 
 Rule = Callable[[Subject], Iterator[Finding]]
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Literal
 
 from plugins.registry.records import Registry
+from plugins.releases.outline import Outline
 from plugins.releases.record import Change, Release, Withdrawal
 
 Flag = Literal["correction", "update", "withdrawn"]
@@ -50,13 +51,19 @@ class State:
         return tuple(reversed(found))
 
 
-def is_public(release: Release, now: datetime) -> bool:
+AS_PUBLISHED = State()
+"""Of most releases nothing more is to be said."""
+
+
+def is_public(release: Outline | Release, now: datetime) -> bool:
     """Whether anyone may know of it: ready, and its date has come (a date in the future is an embargo)."""
     return release.status == "ready" and release.date <= now
 
 
-def state_of(release: Release, now: datetime) -> State:
+def state_of(release: Outline | Release, now: datetime) -> State:
     """What the public finds of a release at `now`."""
+    if not (release.changes or release.withdrawn or release.expires):
+        return AS_PUBLISHED
     shown = tuple(change for change in reversed(release.changes) if change.kind != "minor" and change.at <= now)
     withdrawal = release.withdrawn if release.withdrawn and release.withdrawn.at <= now else None
     kinds = {change.kind for change in shown}
@@ -73,7 +80,7 @@ def state_of(release: Release, now: datetime) -> State:
     )
 
 
-def next_change(releases: Iterable[Release], registry: Registry, now: datetime) -> datetime | None:
+def next_change(releases: Iterable[Outline], registry: Registry, now: datetime) -> datetime | None:
     """The first moment after `now` at which the output would differ though nobody wrote a word; None: never.
 
     Days of the registry begin at midnight in the zone of `now`.
@@ -82,7 +89,7 @@ def next_change(releases: Iterable[Release], registry: Registry, now: datetime) 
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def _moments_of_releases(releases: Iterable[Release]) -> Iterator[datetime]:
+def _moments_of_releases(releases: Iterable[Outline]) -> Iterator[datetime]:
     for release in releases:
         if release.status != "ready":
             continue
@@ -96,11 +103,25 @@ def _moments_of_releases(releases: Iterable[Release]) -> Iterator[datetime]:
 
 def _moments_of_registry(registry: Registry, zone: tzinfo | None) -> Iterator[datetime]:
     """An appointment or agency changes what is shown on its first day, and on the day after its last."""
-    appointments = (held for official in registry.officials.values() for held in official.appointments)
-    spans = [(held.since, held.until) for held in appointments]
-    spans += [(agency.since, agency.until) for agency in registry.agencies.values()]
-    for since, until in spans:
-        if since:
-            yield datetime.combine(since, time(), zone)
-        if until and until < date.max:
-            yield datetime.combine(until + timedelta(days=1), time(), zone)
+    for since, until, seen_on in _spans(registry):
+        ended = until + timedelta(days=1) if until and until < date.max else None
+        yield from (datetime.combine(day, time(), zone) for day in (since, ended, *seen_on) if day)
+
+
+def _spans(registry: Registry) -> Iterator[tuple[date | None, date | None, tuple[date, ...]]]:
+    for agency in registry.agencies.values():
+        yield agency.since, agency.until, ()
+    for official in registry.officials.values():
+        for held in official.appointments:
+            yield held.since, held.until, tuple(held.seen_on)
+
+
+def same_as(today: date, registry: Registry) -> date:
+    """A day that compares with all days of the registry as today does, and is the same for many a today.
+
+    It is the last day up to today of those that the registry names and of the days after these: so it lies on the same
+    side of each of them as today.
+    """
+    days = {day for since, until, seen_on in _spans(registry) for day in (since, until, *seen_on) if day}
+    days |= {day + timedelta(days=1) for day in days if day < date.max}
+    return max((day for day in days if day <= today), default=date.min)

@@ -3,23 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from plugins import positioned, schema, values
-from plugins.findings import Code, Finding
-from plugins.registry import codes as registry_codes
-from plugins.releases import body_codes, codes, header_codes
-from plugins.releases.record import Release
-
-# Rooms above this one add codes of their own, which only `apply_waivers` meets.
-_TABLES = (positioned, schema, values, registry_codes, codes, header_codes, body_codes)
-KNOWN = {code.id: code for table in _TABLES for code in vars(table).values() if isinstance(code, Code)}
+from plugins.findings import Finding
+from plugins.releases import codes
+from plugins.releases.outline import Outline
 
 
-def waivable(code: str) -> bool:
-    """Whether a code may stand in a waiver: advice, or a code this room does not know."""
-    return code not in KNOWN or KNOWN[code].level == "advice"
-
-
-def apply_waivers(findings: Iterable[Finding], releases: Iterable[Release], today: date) -> list[Finding]:
+def apply_waivers(findings: Iterable[Finding], releases: Iterable[Outline], today: date) -> list[Finding]:
     """The findings without the waived advice; and advice on each waiver that waives nothing or has ended."""
     left = list(findings)
     for release in releases:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugins.registry.records import Registry
-from plugins.releases.record import Release
+from plugins.releases.outline import Outline
 from plugins.taxonomies.definitions import Taxonomy
 
 
@@ -15,23 +15,24 @@ class Term:
     taxonomy: Taxonomy
     slug: str
     name: str
-    releases: tuple[Release, ...] = ()
+    releases: tuple[Outline, ...] = ()
 
     @property
     def address(self) -> str:
         return self.taxonomy.address_of(self.slug)
 
 
-def build_terms(taxonomy: Taxonomy, registry: Registry, releases: Iterable[Release]) -> tuple[Term, ...]:
+def build_terms(taxonomy: Taxonomy, registry: Registry, releases: Iterable[Outline]) -> tuple[Term, ...]:
     """Every term of a taxonomy, by name (then slug), whatever the order of the files.
 
-    `releases` are those that stand in lists; one under a term without a page (an official outside
+    `releases` are those that stand in lists, in total order; one under a term without a page (an official outside
     government) is simply not gathered there.
     """
     entries = taxonomy.entries(registry)
-    gathered: dict[str, list[Release]] = {slug: [] for slug in entries}
-    for release in sorted(releases, key=lambda release: release.order):
-        for slug in taxonomy.under(registry, release):
+    gathered: dict[str, list[Outline]] = {slug: [] for slug in entries}
+    under = taxonomy.under
+    for release in releases:
+        for slug in under(registry, release):
             if slug in gathered:
                 gathered[slug].append(release)
     ordered = sorted(entries.values(), key=lambda entry: (entry.name.casefold(), entry.slug))

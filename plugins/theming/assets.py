@@ -4,7 +4,7 @@ Each address carries the hash of its bytes, so a browser may keep the file for e
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -22,6 +22,10 @@ class ThemeAssets:
     font: str
     icon: str
     files: tuple[Asset, ...]
+
+    def addresses(self) -> "ThemeAssets":
+        """The same without the files: what a page needs to know of them."""
+        return replace(self, files=())
 
 
 def theme_assets(theme: Path) -> ThemeAssets:

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_eval_context
+from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
@@ -20,13 +20,20 @@ PLAIN = (".txt", ".json")
 UNWANTED_GLOBALS = ("lipsum",)
 
 
-def environment(theme_folder: Path, language: str, bytecode_cache: BytecodeCache | None = None) -> Environment:
+def templates_of(theme: Path) -> dict[str, str]:
+    """The sources of a theme's templates by name. Raises OSError, and UnicodeDecodeError for what is no UTF-8."""
+    folder = theme / "templates"
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+def environment(theme: Path | BaseLoader, language: str, bytecode_cache: BytecodeCache | None = None) -> Environment:
     """Templates of a theme, in a reader's language.
 
     Every name must exist (StrictUndefined) and everything printed is escaped, except in plain text and JSON.
     """
     made = Templates(
-        loader=FileSystemLoader(theme_folder / "templates"),
+        loader=FileSystemLoader(theme / "templates") if isinstance(theme, Path) else theme,
         autoescape=lambda name: name is None or not name.endswith(PLAIN),
         undefined=StrictUndefined,
         trim_blocks=True,

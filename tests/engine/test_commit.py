@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.engine.commit import commit, stage_files, staging
+from plugins.engine.commit import commit, files_in, staging
 from plugins.engine.output import MARKER
 from plugins.engine.trouble import Trouble
 
 
 def put(output: Path, files: dict[str, bytes]):
+    """Everything staged, whatever is there already; what is there and not among `files` is planned no longer."""
     with staging(output) as stage:
-        stage_files(stage, files.items())
-        return commit(stage, output)
+        for path, content in files.items():
+            stage.write(path, content)
+        there = set(files_in(output)) if output.is_dir() else set()
+        return commit(stage, output, there - set(files))
 
 
 def held(output: Path) -> dict[str, bytes]:
@@ -53,7 +56,55 @@ def test_an_unchanged_file_keeps_its_inode_and_time(tmp_path):
 
     after = (output / "same.html").stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-    assert (changes.written, changes.deleted, changes.unchanged) == (("other.html",), (), 2)
+    assert (changes.written, changes.deleted) == (("other.html",), ())
+
+
+def test_what_is_not_staged_stays_as_it_is(tmp_path):
+    output = tmp_path / "output"
+    put(output, {"same.html": b"same", "gone.html": b"gone", "a/left.css": b"left"})
+    before = (output / "same.html").stat()
+
+    with staging(output) as stage:
+        stage.write("new.html", b"new")
+        changes = commit(stage, output, {"gone.html"})
+
+    assert held(output) == {"same.html": b"same", "a/left.css": b"left", "new.html": b"new"}
+    assert (changes.written, changes.deleted) == (("new.html",), ("gone.html",))
+    assert (output / "same.html").stat().st_ino == before.st_ino
+
+
+def test_what_is_staged_is_not_deleted_though_it_was_planned_no_longer(tmp_path):
+    output = tmp_path / "output"
+    put(output, {"a.html": b"old"})
+
+    with staging(output) as stage:
+        stage.write("a.html", b"new")
+        changes = commit(stage, output, {"a.html"})
+
+    assert held(output) == {"a.html": b"new"}
+    assert changes.deleted == ()
+
+
+def test_two_outputs_at_one_place_are_never_written_over_one_another(tmp_path):
+    with staging(tmp_path / "output") as stage:
+        stage.write("a/index.html", b"one")
+        with pytest.raises(Trouble) as caught:
+            stage.write("a/index.html", b"two")
+
+    assert caught.value.code.id == "E207"
+
+
+def test_pages_come_after_what_they_show_and_the_mark_after_all(tmp_path):
+    """A build that is killed while it writes leaves no mark that a build believes, and no page without its picture."""
+    output = tmp_path / "output"
+    put(output, {"other": b""})
+
+    with staging(output) as stage:
+        for path in ("a/index.html", "a/foto.webp", "portal.css", MARKER):
+            stage.write(path, b"new")
+        changes = commit(stage, output, ())
+
+    assert changes.written == ("a/foto.webp", "portal.css", "a/index.html", MARKER)
 
 
 def test_what_is_no_longer_planned_goes_with_its_folder(tmp_path):
@@ -92,6 +143,20 @@ def test_nothing_is_written_through_a_link_in_the_output(tmp_path):
     assert (elsewhere / "index.html").read_bytes() == b"page"
     assert not (output / "a").is_symlink()
     assert held(output) == {"a/index.html": b"new", "b.html": b"new"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_nothing_is_deleted_through_a_link_in_the_output(tmp_path):
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    put(output, {"index.html": b"page"})
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_bytes(b"page")
+    (output / "a").symlink_to(elsewhere)
+
+    with staging(output) as stage:
+        commit(stage, output, {"a/index.html"})
+
+    assert (elsewhere / "index.html").read_bytes() == b"page"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import DictLoader, Environment
 
-from plugins.engine.build import compiled_templates
+from plugins.engine.compiled import compiled_templates
 
 
 def rendered(cache: Path) -> str:
@@ -18,7 +18,7 @@ def rendered(cache: Path) -> str:
 
 def test_a_folder_that_can_be_written_keeps_what_was_compiled(tmp_path: Path) -> None:
     assert rendered(tmp_path) == "A"
-    assert list((tmp_path / "templates").iterdir())
+    assert list(tmp_path.iterdir())
 
 
 def test_a_place_that_cannot_be_written_does_not_end_the_build(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_a_place_that_cannot_be_written_does_not_end_the_build(tmp_path: Path) -
 
 def test_a_folder_in_the_way_of_its_files_does_not_end_the_build(tmp_path: Path) -> None:
     rendered(tmp_path)
-    (file,) = (tmp_path / "templates").iterdir()
+    (file,) = tmp_path.iterdir()
     file.unlink()
     file.mkdir()
 

@@ -7,6 +7,7 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.catalogue import catalogue
+from plugins.engine.commands import number_of
 from plugins.engine.configuration import moment_of, portal_settings, refuse_ignored
 from plugins.engine.trouble import text_of
 from plugins.errors import SettingError
@@ -143,3 +144,14 @@ def test_any_other_now_is_refused(text):
         moment_of({"NOW": text}, ZoneInfo("Asia/Makassar"))
 
     assert caught.value.key == "NOW"
+
+
+@pytest.mark.parametrize("text", ["abc", "-3", "0", "2.5", "٣", "2 "])
+def test_a_number_of_workers_is_a_number_above_0(text: str) -> None:
+    with pytest.raises(SettingError) as told:
+        number_of("--workers", text)
+    assert told.value.key == "--workers"
+
+
+def test_no_number_of_workers_means_all_cores() -> None:
+    assert (number_of("--workers", ""), number_of("--workers", "3")) == (0, 3)

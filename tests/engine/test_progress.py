@@ -30,10 +30,12 @@ def test_a_line_tells_stage_count_and_time_in_indonesian():
 
 
 def test_the_summary_writes_its_numbers_in_indonesian():
-    report = Report(10000, 9876, 61234, 1000, (("reading", 1.0), ("writing", 11.25)), (), Changes(("a",) * 1500, (), 7))
+    times = (("reading", 1.0), ("writing", 11.25))
+    report = Report(10000, 9876, 61234, 62234, 12, 1600, times, (), Changes(("a",) * 1500, ()))
 
     assert report.summary(WORDS) == (
-        "10.000 rilis (9.876 terbit): 61.234 halaman, 1.000 berkas lain, 12,2 detik; 1.500 ditulis, 0 dihapus, 7 tetap."
+        "10.000 rilis (9.876 terbit): 61.234 halaman, 1.000 berkas lain, 12,2 detik;"
+        " 12 dibaca, 1.600 dibuat, 1.500 ditulis, 0 dihapus."
     )
 
 

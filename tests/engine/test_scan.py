@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.engine.scan import scan
+from plugins.engine.scan import RACE, is_settled, scan
 from plugins.engine.trouble import Trouble
 
 
@@ -36,9 +36,30 @@ def test_texts_are_read_in_order_and_files_beside_releases_are_listed(tmp_path):
         "releases/2024/b.md",
         "releases/2025/a.md",
     ]
-    assert scanned.files == {"releases/2025/a/foto.jpg"}
+    assert list(scanned.files) == ["releases/2025/a/foto.jpg"]
     assert scanned.load("releases/2025/a/foto.jpg") == b"releases/2025/a/foto.jpg"
-    assert list(scanned.under("releases/")) == ["releases/2024/b.md", "releases/2025/a.md"]
+
+
+def test_a_stamp_tells_that_a_file_was_touched_without_opening_it(tmp_path):
+    folder = content(tmp_path, "releases/2025/b.md", "releases/2025/c.md")
+    before = scan(folder)[0].texts
+    os.utime(folder / "releases/2025/b.md", ns=(1, 1))
+    replaced = folder / "releases/2025/c.md"
+    (folder / "other").write_bytes(replaced.read_bytes())
+    (folder / "other").replace(replaced)
+
+    after = scan(folder)[0].texts
+
+    assert [path for path in before if before[path] != after[path]] == ["releases/2025/b.md", "releases/2025/c.md"]
+
+
+def test_a_stamp_is_trusted_only_when_it_is_older_than_the_clock_is_coarse():
+    begun = 10 * RACE
+
+    assert is_settled((begun - RACE - 1, 5, 1, begun - RACE - 1), begun)
+    assert not is_settled((begun - RACE, 5, 1, 0), begun)
+    assert not is_settled((0, 5, 1, begun - 1), begun)
+    assert not is_settled((begun + RACE, 5, 1, 0), begun), "a time in the future tells nothing"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +134,7 @@ def test_links_are_told_and_not_followed(tmp_path):
         ("releases/2024", "E101"),
         ("releases/2025/link.md", "E101"),
     ]
-    assert b"secret" not in scanned.texts.values()
+    assert {*scanned.texts, *scanned.files} == {"registry/agencies.yaml", "releases/2025/a.md"}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")

@@ -4,34 +4,18 @@ from typing import Any
 
 from plugins.feeds.plan import plan_feeds
 from plugins.feeds.views import Entry, FeedView
-from plugins.inputs import Inputs
-from plugins.page import Page
 from plugins.releases.record import Change, Release, Withdrawal
-from plugins.theming.assets import ThemeAssets
-from tests.builders import a_registry, a_release, at, settings
+from tests.builders import a_release, at
+from tests.pages.making import SITE, Made, world_of
 
-NOW = at("2026-01-01T08:00")
-SITE = "http://127.0.0.1:8000"
-
-
-def inputs_of(*releases: Release, **changes: Any) -> Inputs:
-    return Inputs(
-        **{
-            "releases": tuple(sorted(releases, key=lambda release: release.order)),
-            "pages": (),
-            "registry": a_registry(),
-            "settings": settings(),
-            "now": NOW,
-            "theme": ThemeAssets("/aset/portal.css", "/aset/huruf.woff2", "/aset/ikon.svg", ()),
-        }
-        | changes
-    )
+__all__ = ["SITE", "corrected", "entry_of", "feed_of", "pages_of", "withdrawn"]
 
 
-def pages_of(*releases: Release, **changes: Any) -> dict[str, Page]:
-    pages = [page for page in plan_feeds(inputs_of(*releases, **changes)) if isinstance(page, Page)]
-    assert len({page.address for page in pages}) == len(pages)
-    return {page.address: page for page in pages}
+def pages_of(*releases: Release, **changes: Any) -> dict[str, Made]:
+    world = world_of(*releases, **changes)
+    pages = world.plan(plan_feeds(world.overview))
+    assert all(isinstance(page, Made) for page in pages.values())
+    return pages
 
 
 def feed_of(address: str, *releases: Release, **changes: Any) -> FeedView:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from plugins.feeds.plan import plan_feeds
 from plugins.releases.record import Release
 from tests.builders import IDS, a_release, at
-from tests.feeds.invented import SITE, corrected, feed_of, inputs_of, pages_of, withdrawn
+from tests.feeds.invented import SITE, corrected, feed_of, pages_of, withdrawn
+from tests.pages.making import world_of
 
 
 def many(count: int) -> list[Release]:
@@ -68,4 +69,5 @@ def test_corrections_have_a_feed_of_their_own_with_ids_that_count_from_the_oldes
 
 
 def test_the_same_inputs_give_the_same_plan() -> None:
-    assert plan_feeds(inputs_of(corrected())) == plan_feeds(inputs_of(corrected()))
+    assert list(plan_feeds(world_of(corrected()).overview)) == list(plan_feeds(world_of(corrected()).overview))
+    assert pages_of(corrected()) == pages_of(corrected())

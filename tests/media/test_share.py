@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from plugins.media import woven
+from plugins.media.label import STEPS
 from plugins.media.lettering import length, wrapped, writable
-from plugins.media.share import STEPS, share_picture
+from plugins.media.share import share_picture
 from plugins.media.woven import head_of, weave
 from plugins.motif.balo import FORMS, YARNS, Choice, choose, cloth
 

@@ -3,45 +3,35 @@
 from datetime import timedelta
 from typing import Any
 
-from plugins.inputs import Inputs
-from plugins.media.pictures import Rendition, Renditions
-from plugins.page import Asset, Output, Page
 from plugins.pages.plan import plan_pages
 from plugins.releases.record import Release
-from plugins.theming.assets import ThemeAssets
-from tests.builders import a_registry, a_release, at, settings
+from tests.builders import a_release, at
+from tests.pages.making import NOW, SITE, Made, renditions, world_of
 
-NOW = at("2026-01-01T08:00")
-SITE = "http://127.0.0.1:8000"
-THEME_FILES = ("/aset/portal.css", "/aset/huruf.woff2", "/aset/ikon.svg")
-THEME = ThemeAssets(*THEME_FILES, tuple(Asset(address, b"") for address in THEME_FILES))
-
-
-def inputs_of(*releases: Release, **changes: Any) -> Inputs:
-    return Inputs(
-        **{
-            "releases": tuple(sorted(releases, key=lambda release: release.order)),
-            "pages": (),
-            "registry": a_registry(),
-            "settings": settings(),
-            "now": NOW,
-            "theme": THEME,
-        }
-        | changes
-    )
+__all__ = [
+    "NOW",
+    "SITE",
+    "page_of",
+    "plan_of",
+    "release_view",
+    "releases",
+    "renditions",
+    "text_of",
+    "titles",
+    "view_of",
+]
 
 
-def plan_of(*releases: Release, **changes: Any) -> dict[str, Output]:
+def plan_of(*releases: Release, **changes: Any) -> dict[str, Any]:
     """The plan by address; every address stands in it once."""
-    outputs = plan_pages(inputs_of(*releases, **changes))
-    assert len({output.address for output in outputs}) == len(outputs)
-    return {output.address: output for output in outputs}
+    world = world_of(*releases, **changes)
+    return world.plan(plan_pages(world.overview))
 
 
-def page_of(address: str, *releases: Release, **changes: Any) -> Page:
-    page = plan_of(*releases, **changes)[address]
-    assert isinstance(page, Page)
-    return page
+def page_of(address: str, *releases: Release, **changes: Any) -> Made:
+    world = world_of(*releases, **changes)
+    [target] = [output for output in plan_pages(world.overview) if output.address == address]
+    return world.made(target)
 
 
 def view_of(address: str, *releases: Release, **changes: Any) -> Any:
@@ -67,17 +57,7 @@ def releases(count: int, **changes: Any) -> list[Release]:
     ]
 
 
-def renditions(name: str = "foto") -> Renditions:
-    return Renditions(
-        sizes=(
-            Rendition(f"{name}-480.aa.webp", 480, 320, b"kecil"),
-            Rendition(f"{name}-960.bb.webp", 960, 640, b"besar"),
-        ),
-        share=Rendition(f"{name}-bagikan.cc.jpg", 1200, 630, b"bagikan"),
-    )
-
-
-def text_of(output: Output) -> str:
+def text_of(output: Any) -> str:
     """Everything an output says, for looking for what it must not say."""
     return repr(output)
 

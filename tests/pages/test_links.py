@@ -3,14 +3,13 @@
 import pytest
 
 from plugins.findings import Finding
-from plugins.page import Asset
 from plugins.pages.links import check_links
 from plugins.pages.plan import plan_pages
 from plugins.registry.records import Redirect
+from plugins.releases.outline import outline_of
 from plugins.releases.record import Attachment, BodyLink, Release, Withdrawal
-from plugins.releases.status import is_public
 from tests.builders import IDS, a_body, a_content_page, a_registry, a_release, at
-from tests.pages.invented import NOW, inputs_of
+from tests.pages.making import world_of
 
 OTHER = a_release(id=IDS[1], slug="lain", body=a_body(anchors=("isi-jadwal",)))
 DRAFT = a_release(id=IDS[2], slug="draf", status="draft")
@@ -22,9 +21,9 @@ def linking(target: str, **changes: object) -> Release:
 
 
 def told(*releases: Release, **changes: object) -> list[Finding]:
-    inputs = inputs_of(*(release for release in releases if is_public(release, NOW)), **changes)
-    outputs = [*plan_pages(inputs), Asset("/atom.xml", b"")]
-    return check_links(inputs, outputs, releases)
+    overview = world_of(*releases, **changes).overview
+    addresses = {output.address for output in plan_pages(overview)} | {"/atom.xml"}
+    return check_links(overview, addresses, [outline_of(release) for release in releases])
 
 
 @pytest.mark.parametrize(
@@ -75,13 +74,13 @@ def test_a_link_that_does_not_arrive_is_told_at_its_line(target: str, code: str,
 def test_an_attachment_can_be_linked() -> None:
     path = "releases/2025/rilis-contoh/data.pdf"
     release = linking("{filename}" + path, attachments=(Attachment(path, "Data"),))
-    assert told(release, attachments={path: b"pdf"}) == []
+    assert told(release, attachments={path: 3}) == []
 
 
 def test_a_file_of_a_release_whose_text_is_hidden_leads_nowhere() -> None:
     hidden = a_release(id=IDS[1], slug="lain", withdrawn=Withdrawal(at("2025-11-01"), "legal", ""))
     path = "releases/2025/lain/data.pdf"
-    [finding] = told(linking("{filename}" + path), hidden, attachments={path: b"pdf"})
+    [finding] = told(linking("{filename}" + path), hidden, attachments={path: 3})
     assert finding.code.id == "P107"
     assert told(linking("{filename}releases/2025/lain.md"), hidden) == []
 

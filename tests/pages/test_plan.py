@@ -3,12 +3,13 @@
 import random
 from dataclasses import replace
 
-from plugins.page import Page
+from plugins.page import Output
 from plugins.pages.plan import plan_pages
 from plugins.registry.records import Registry
-from plugins.releases.record import Change, Withdrawal
+from plugins.releases.record import Change, Release, Withdrawal
 from tests.builders import IDS, a_content_page, a_mention, a_registry, a_release, an_event, at, settings
-from tests.pages.invented import inputs_of, plan_of, releases, text_of
+from tests.pages.invented import plan_of, releases, text_of
+from tests.pages.making import Made, world_of
 
 CORPUS = (
     a_release(
@@ -23,6 +24,11 @@ CORPUS = (
     a_release(id=IDS[1], slug="dua", date="2025-11-03T08:00", agencies=("badan-contoh", "dinas-contoh")),
     a_release(id=IDS[2], slug="three", date="2025-11-04", lang="en", translation_of=IDS[1]),
 )
+
+
+def targets_of(*given: Release) -> list[Output]:
+    """What is asked for, before anything is made."""
+    return plan_pages(world_of(*given).overview)
 
 
 def test_every_kind_of_page_stands_in_the_plan() -> None:
@@ -57,7 +63,6 @@ def test_every_kind_of_page_stands_in_the_plan() -> None:
 
 def test_a_term_without_releases_has_a_page_too() -> None:
     page = plan_of(*CORPUS)["/kegiatan/rakor/"]
-    assert isinstance(page, Page)
     assert page.view.releases.cards == ()
     assert page.lastmod is None
 
@@ -71,7 +76,8 @@ def test_people_and_roles_outside_government_have_no_page() -> None:
 
 
 def test_the_same_inputs_give_the_same_plan() -> None:
-    assert plan_pages(inputs_of(*CORPUS)) == plan_pages(inputs_of(*CORPUS))
+    assert targets_of(*CORPUS) == targets_of(*CORPUS)
+    assert plan_of(*CORPUS) == plan_of(*CORPUS)
 
 
 def test_the_order_of_files_changes_nothing() -> None:
@@ -85,15 +91,15 @@ def test_the_order_of_files_changes_nothing() -> None:
     other: Registry = replace(registry, **{name: shuffled(getattr(registry, name)) for name in lists})
     pages = (a_content_page(), a_content_page(slug="kontak", title="Kontak"))
 
-    plain = plan_pages(inputs_of(*CORPUS, registry=registry, pages=pages))
-    mixed = inputs_of(registry=other, pages=pages[::-1])
-    assert plan_pages(replace(mixed, releases=CORPUS[::-1])) == plain
+    plain = plan_of(*CORPUS, registry=registry, pages=pages)
+    assert plan_of(*CORPUS[::-1], registry=other, pages=pages[::-1]) == plain
 
 
 def test_a_minor_change_moves_nothing() -> None:
     before = list(CORPUS)
     after = [replace(before[0], changes=(Change(at("2025-12-01"), "minor", "Ejaan"),)), *before[1:]]
-    assert plan_pages(inputs_of(*after)) == plan_pages(inputs_of(*before))
+    assert targets_of(*after) == targets_of(*before)
+    assert plan_of(*after) == plan_of(*before)
 
 
 def test_what_lies_in_the_future_changes_nothing_yet() -> None:
@@ -103,7 +109,8 @@ def test_what_lies_in_the_future_changes_nothing_yet() -> None:
         changes=(Change(at("2030-01-01"), "correction", "Nanti", "a", "b"),),
         withdrawn=Withdrawal(at("2030-01-02"), "legal", "Nanti"),
     )
-    assert plan_pages(inputs_of(later, *before[1:])) == plan_pages(inputs_of(*before))
+    assert targets_of(later, *before[1:]) == targets_of(*before)
+    assert plan_of(later, *before[1:]) == plan_of(*before)
 
 
 def test_a_correction_moves_its_own_lists_and_nothing_else() -> None:
@@ -131,21 +138,21 @@ def test_a_new_release_leaves_older_releases_and_full_list_pages_as_they_are() -
 def test_nothing_of_a_release_that_is_not_public_stands_anywhere() -> None:
     """The plan sees public releases only; pictures of others that lie ready are left out, too."""
     hidden = a_release(id=IDS[5], slug="rahasia", title="Rilis rahasia")
-    plan = plan_of(*CORPUS, renditions={}, attachments={"releases/2025/rahasia/naskah.pdf": b"rahasia"})
+    plan = plan_of(*CORPUS, renditions={}, attachments={"releases/2025/rahasia/naskah.pdf": 7})
     everything = "".join(text_of(output) for output in plan.values())
     assert hidden.slug not in everything
     assert hidden.title not in everything
 
 
 def test_nothing_is_indexed_unless_publishing() -> None:
-    pages = [page for page in plan_of(*CORPUS).values() if isinstance(page, Page) and hasattr(page.view, "head")]
+    pages = [page for page in plan_of(*CORPUS).values() if isinstance(page, Made) and hasattr(page.view, "head")]
     assert not any(page.view.head.indexed for page in pages)
 
     public = plan_of(*CORPUS, settings=settings(publishing=True, site_url="https://warta.example"))
     closed = {
         address
         for address, page in public.items()
-        if isinstance(page, Page) and hasattr(page.view, "head") and not page.view.head.indexed
+        if isinstance(page, Made) and hasattr(page.view, "head") and not page.view.head.indexed
     }
     assert closed == {"/404.html", *(f"/v/{release.id}/" for release in CORPUS)}
 

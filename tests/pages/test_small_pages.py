@@ -7,7 +7,7 @@ import pytest
 from plugins.catalogue import catalogue
 from plugins.pages.words import file_text, in_a_sentence, rupiah_text
 from plugins.registry.records import Redirect
-from plugins.releases.record import Change, Withdrawal
+from plugins.releases.record import BodyLink, Change, Withdrawal
 from tests.builders import IDS, a_body, a_content_page, a_registry, a_release, at, settings
 from tests.pages.invented import SITE, plan_of, releases, titles, view_of
 
@@ -49,7 +49,8 @@ class TestContentPages:
 
     def test_its_links_to_files_get_their_address(self) -> None:
         release = a_release()
-        page = a_content_page(body=a_body(f'<p><a href="{{filename}}{release.source}">Rilis</a></p>'))
+        link = BodyLink(f"{{filename}}{release.source}", 9)
+        page = a_content_page(body=a_body(f'<p><a href="{link.target}">Rilis</a></p>', links=(link,)))
         assert f'href="{release.address}"' in view_of("/tentang/", release, pages=(page,)).body_html
 
 

@@ -3,14 +3,14 @@
 import pytest
 
 from plugins.releases.corpus import check_corpus, withdrawn_with_original
+from plugins.releases.outline import OwnFile, outline_of
 from plugins.releases.record import Attachment, Picture, Withdrawal
-from tests.builders import IDS, a_body, a_content_page, a_release, at
+from tests.builders import IDS, a_body, a_release, at
 
 
 def release(slug, **changes):
-    return a_release(
-        slug=slug, lines=(("id", 2), ("date", 5), ("translation_of", 9), ("withdrawn", 8), ("lang", 10)), **changes
-    )
+    lines = (("id", 2), ("date", 5), ("translation_of", 9), ("withdrawn", 8), ("lang", 10))
+    return outline_of(a_release(slug=slug, lines=lines, **changes))
 
 
 ORIGINAL = release("asli", id=IDS[0])
@@ -85,12 +85,13 @@ def test_a_file_that_nobody_names_is_told():
         attachments=(Attachment(f"{folder}/b.pdf", "B"),),
         body=a_body(pictures=(Picture(f"{folder}/c.png", "C"),)),
     )
-    page = a_content_page()
-    files = {f"{folder}/{name}" for name in ("a.jpg", "b.pdf", "c.png", "d.jpg")} | {"pages/tentang/e.jpg"}
+    page = "pages/tentang.md"
+    files = {f"{folder}/{name}" for name in ("a.jpg", "b.pdf", "c.png", "d.jpg")}
+    files |= {"pages/tentang/e.jpg", "pages/tentang/f.jpg"}
 
-    findings = check_corpus([item], [page], files)
+    findings = check_corpus([outline_of(item)], [(page, (OwnFile("pages/tentang/f.jpg", 3, True),))], files)
 
     assert [(f.path, f.facts["value"], f.is_error) for f in findings] == [
         (item.source, "d.jpg", False),
-        (page.source, "e.jpg", False),
+        (page, "e.jpg", False),
     ]

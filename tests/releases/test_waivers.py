@@ -6,8 +6,9 @@ import pytest
 
 from plugins.findings import Finding
 from plugins.releases.header_codes import LONG_TITLE, NO_SOURCES, OWN_APPROVER
+from plugins.releases.known_codes import waivable
 from plugins.releases.record import Waiver
-from plugins.releases.waivers import apply_waivers, waivable
+from plugins.releases.waivers import apply_waivers
 from tests.builders import a_release
 
 TODAY = date(2025, 11, 1)

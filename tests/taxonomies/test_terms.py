@@ -3,6 +3,7 @@
 from plugins.taxonomies.definitions import AGENCIES, GOVERNMENTS, OFFICIALS, ROLES, TAXONOMIES
 from plugins.taxonomies.terms import Term, build_terms
 from tests.builders import IDS, a_mention, a_registry, a_release
+from tests.pages.making import world_of
 
 
 def terms(taxonomy: object, *releases: object) -> dict[str, Term]:
@@ -32,7 +33,8 @@ def test_a_government_has_the_releases_of_all_its_agencies() -> None:
 def test_releases_of_a_term_stand_oldest_first_whatever_their_order() -> None:
     old, new = a_release(id=IDS[0], date="2025-01-01"), a_release(id=IDS[1], date="2025-02-01")
     same_day = a_release(id=IDS[2], date="2025-02-01")
-    assert terms(AGENCIES, same_day, new, old)["dinas-contoh"].releases == (old, new, same_day)
+    [term] = [term for term in world_of(same_day, new, old).overview.terms[AGENCIES.key] if term.slug == "dinas-contoh"]
+    assert [release.id for release in term.releases] == [old.id, new.id, same_day.id]
 
 
 def test_roles_go_by_the_mention_not_by_who_holds_them_now() -> None:

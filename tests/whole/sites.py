@@ -8,6 +8,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 
+from plugins.engine.build import PLAIN, Wishes
 from plugins.engine.pelican import open_portal
 from plugins.engine.report import Silence
 
@@ -55,8 +56,8 @@ def address_of(name: str) -> str:
     return "/" + name.removesuffix("index.html")
 
 
-def build(settings: Path, output: Path, **overrides: Any) -> Site:
+def build(settings: Path, output: Path, wishes: Wishes = PLAIN, **overrides: Any) -> Site:
     """Build as the command would, in this process; `overrides` are settings by name."""
     portal = open_portal(settings, {"NOW": NOW, "SITEURL": ORIGIN, "OUTPUT_PATH": str(output)} | overrides)
-    portal.build(output, Silence())
+    portal.build(output, Silence(), wishes)
     return Site(output)

@@ -228,7 +228,10 @@ def test_the_sitemap_names_every_page_that_may_be_indexed_and_has_something_to_r
     indexed = {
         address
         for address, page in small.pages.items()
-        if not page.find("meta", attrs={"name": "robots"}) and not page.select_one(".release-list__empty")
+        if not page.find("meta", attrs={"name": "robots"})
+        and not page.select_one(".release-list__empty")
+        # The releases of a numbered page are all named themselves, and it moves whenever one of them does.
+        and "/hal/" not in address
     }
 
     assert set(lastmods(small)) == indexed | {WITHDRAWN, HIDDEN}, "crawlers come back for what was withdrawn"
@@ -239,7 +242,7 @@ def test_lastmod_is_the_moment_a_page_last_meant_something_new(small):
 
     assert moments["/rilis/2026/01/rapat-bersama/"] == "2026-01-12T00:00:00+08:00"
     assert moments[ORIGINAL] == "2025-10-25T08:00:00+08:00", "its update"
-    assert moments["/rilis/hal/1/"] == "2025-09-02T08:00:00+08:00", "the withdrawal of the newer of the two"
+    assert moments["/arsip/2025/09/"] == "2025-09-02T08:00:00+08:00", "the withdrawal of its newest"
     assert moments["/instansi/dinas-air-sanitasi/"] == "2026-01-20T00:00:00+08:00"
     assert moments[WITHDRAWN] == "2025-11-13T10:20:00+08:00", "its withdrawal"
     assert moments["/kontak/"] == "2026-01-01T00:00:00+08:00"

@@ -1,0 +1,136 @@
+"""Making what is wanted: targets in orders for any process, pictures out of what waits, the rest at hand."""
+
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.engine.codes import PAGE_FAULT
+from plugins.engine.compiled import compiled_by
+from plugins.engine.drawn import draw
+from plugins.engine.keys import Keys, moment, override, rendered, served_files
+from plugins.engine.making import Item, Made, Order, PageItem, Shared, make_pages
+from plugins.engine.pictures import Waiting
+from plugins.engine.read import Files, as_scanned
+from plugins.engine.scan import Scanned
+from plugins.engine.store import Damaged, Store
+from plugins.engine.trouble import Trouble
+from plugins.engine.workers import Workers
+from plugins.inputs import Common
+from plugins.page import Asset, Drawing, Output, Served, Target
+from plugins.releases.outline import Outline
+
+MUCH = 200  # pages that are worth waking the pool for
+LARGE = 96  # releases and pages in one order
+LONG = 64  # targets in one order
+Ready = tuple[str, bytes, tuple[str, ...]]
+"""An output's address, its bytes, and what was asked to make it."""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes outputs of one plan. `code` is the digest of ours; `cache` None: nothing is kept on disk."""
+
+    common: Common
+    templates: Mapping[str, str]
+    keys: Keys
+    code: bytes
+    workers: Workers
+    store: Store
+    scanned: Scanned
+    files: Files
+    waiting: Waiting
+    cache: Path | None
+
+    def make(self, outputs: Iterable[Output]) -> Iterator[Ready]:
+        """Each of them, made; pages last. Raises Trouble."""
+        targets: list[Target] = []
+        drawings: list[Drawing] = []
+        for output in outputs:
+            match output:
+                case Target():
+                    targets.append(output)
+                case Drawing():
+                    drawings.append(output)
+                case Asset(address=address, content=content):
+                    yield address, content, ()
+                case Served():
+                    yield output.address, self._served(output), ()
+        yield from self._drawings(drawings)
+        yield from self._targets(targets)
+
+    def _served(self, served: Served) -> bytes:
+        """An attachment as it is; a rendition as it waits, or made once more."""
+        if served.name and (content := self.waiting.get(served.name)):
+            return content
+        data = as_scanned(served.path, self.scanned, self.files)
+        if not served.name:
+            return data
+        from plugins.media.pictures import renditions  # Pillow takes a while to load
+
+        return next(size.content for size in renditions(served.path, data).files() if size.name == served.name)
+
+    def _drawings(self, drawings: list[Drawing]) -> Iterator[Ready]:
+        folder = self.cache / "drawings" if self.cache and not self.workers.cluster else None
+        given = (pickle.dumps((drawing, folder), 5) for drawing in drawings)
+        for drawing, content in zip(drawings, self.workers.run(draw, given, len(drawings) > 2), strict=True):
+            yield drawing.address, content, ()
+
+    def _targets(self, targets: list[Target]) -> Iterator[Ready]:
+        compiled = compiled_by(self.code, self.cache) if self.cache and not self.workers.cluster else None
+        shared = pickle.dumps(Shared(self.common, self.templates, compiled), 5)
+        sent: list[list[Target]] = []
+
+        def orders() -> Iterator[bytes]:
+            for batch in batches(targets):
+                sent.append(batch)
+                yield pickle.dumps(Order(self.code, shared, tuple(batch), self._items(batch)), 5)
+
+        for result in self.workers.run(make_pages, orders(), len(targets) >= MUCH):
+            theirs, made = pickle.loads(result)
+            if theirs != self.code:
+                raise self.workers.refused()
+            for target, page in zip(sent.pop(0), made, strict=True):
+                yield target.address, _content(target, page), page.seen
+
+    def _items(self, batch: list[Target]) -> Mapping[str, Item | PageItem]:
+        """Every release and page that these targets declared, with its text if any of them shows it."""
+        whole = {name for target in batch for name in target.texts}
+        heads = {name for target in batch for name in target.heads}
+        return {name: self._item(name, name in whole) for name in whole | heads}
+
+    def _item(self, name: str, whole: bool) -> Item | PageItem:
+        overview = self.keys.overview
+        release = overview.by_id.get(name)
+        if release is None:
+            page = overview.by_source[name]
+            assert not isinstance(page, Outline)
+            return PageItem(page, rendered(overview, page))
+        head = self.store.get_bytes("heads", release.source)
+        text = self.store.get_bytes("texts", release.source) if whole else b""
+        if head is None or text is None:
+            raise Damaged(f"{release.source} is known and not kept")
+        at, withdrawn = moment(release, overview.now), override(self.keys.content, release)
+        return Item(head, text, at, withdrawn, *served_files(overview, release))
+
+
+def batches(targets: list[Target]) -> Iterator[list[Target]]:
+    """The targets in orders of a fair size, neighbours together: they share releases."""
+    batch: list[Target] = []
+    size = 0
+    for target in targets:
+        batch.append(target)
+        size += len(target.heads) + len(target.texts)
+        if size >= LARGE or len(batch) >= LONG:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _content(target: Target, page: Made) -> bytes:
+    if page.problem:
+        file, line = page.place
+        problem = f"{page.problem} ({Path(file).name}:{line})"
+        raise Trouble(PAGE_FAULT, template=target.template, address=target.address, problem=problem).at(file, line)
+    return page.content

@@ -1,0 +1,84 @@
+"""From the plan to the output: what is there, what is wanted, and putting it in its place."""
+
+from collections.abc import Mapping
+from contextlib import nullcontext
+
+from plugins.engine.commit import Changes, commit, files_in, staging, sweep
+from plugins.engine.digests import digest
+from plugins.engine.last import WRITING_OUTPUT, Last
+from plugins.engine.make import Maker
+from plugins.engine.output import MARKED, MARKER, mark_in
+from plugins.engine.outputs import Outputs, Row, load, load_questions, those_there
+from plugins.engine.planned import Planned
+from plugins.engine.report import RENDERING, WRITING
+from plugins.engine.store import Damaged
+from plugins.engine.work import Work
+from plugins.page import Asset, Drawing, Served, Target, output_path
+
+
+def standing(work: Work, last: Last | None, is_known: bool) -> Outputs:
+    """What stands in the output. Unless it is known, every file is looked into."""
+    if last is None:
+        return Outputs()
+    outputs, output = load(work.store, last.mark), work.site.output
+    if len(outputs.rows) != last.rows:
+        raise Damaged("rows of the output are lost")
+    if not is_known and output is not None:
+        there = set(those_there(outputs.rows, output))
+        for address in outputs.rows.keys() - there:
+            outputs.drop(address)
+    return outputs
+
+
+def wanted_of(work: Work, planned: Planned, outputs: Outputs, last: Last | None) -> dict[str, bytes]:
+    """The addresses to make, with their keys: those whose key is new, or whose questions are answered anew."""
+    same_answers = last is not None and last.asked == planned.asked.ground
+    if not same_answers:
+        load_questions(outputs, work.store)
+
+    def holds(row: Row) -> bool:
+        return same_answers or row.answers == planned.asked.digest(outputs.asked(row))
+
+    # Without an output only pages can go wrong; to draw pictures for nobody would take time.
+    kinds = (Target,) if work.site.output is None else (Target, Asset, Served, Drawing)
+    wanted = {}
+    for address, item in planned.plan.items():
+        if not isinstance(item, kinds):
+            continue
+        key, row = planned.keys.of(item), outputs.rows.get(address)
+        if row is None or row.key != key or not holds(row):
+            wanted[address] = key
+    return wanted
+
+
+def write(
+    work: Work, planned: Planned, wanted: Mapping[str, bytes], outputs: Outputs, maker: Maker, is_known: bool
+) -> Changes | None:
+    """Make what is wanted into a stage, then put it in place; without an output, only make it."""
+    stages, output = work.stages, work.site.output
+    gone = outputs.rows.keys() - planned.plan.keys()
+    with staging(output) if output else nullcontext() as stage:
+        with stages.stage(RENDERING, len(wanted)):
+            for address, content, questions in maker.make(planned.plan[address] for address in wanted):
+                old, new = outputs.rows.get(address), digest(content)
+                if stage and (old is None or old.content != new):
+                    stage.write(output_path(address), content)
+                seen = outputs.named(questions)
+                outputs.put(address, Row(wanted[address], seen, planned.asked.digest(questions), new, len(content)))
+                stages.progress.step()
+        for address in gone:
+            outputs.drop(address)
+        if not stage or not output:
+            return None
+        with stages.stage(WRITING, len(stage.paths)):
+            mark = outputs.mark
+            if mark != mark_in(output):
+                stage.write(MARKER, MARKED.format(mark=mark).encode())
+            planned_no_more = {output_path(address) for address in gone}
+            if not is_known and output.is_dir():
+                planned_no_more = set(files_in(output)) - {MARKER, *map(output_path, outputs.rows)}
+            work.store.put("kept", "phase", WRITING_OUTPUT)
+            changes = commit(stage, output, planned_no_more)
+            if not is_known:
+                sweep(output)
+            return changes
