@@ -1,0 +1,171 @@
+"""After any sequence of edits the output is that of a build from nothing, byte for byte; and what is the same is left
+alone. See `edits.py` for what is tried, `twice.py` for what is compared."""
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.engine import edits
+from tests.engine.edits import EDITS, new_world
+from tests.engine.twice import build_on, cheap_drawings, check, files_of, share_templates
+
+# Nothing is shrunk: each step is two builds of a site, and the edits are told as they were made.
+PHASES = (Phase.explicit, Phase.generate)
+SEVERAL = settings(
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=PHASES,
+    suppress_health_check=list(HealthCheck),
+    print_blob=False,
+)
+A_DAY = (
+    "added", "body_edited", "official_changed", "renamed", "clock_moved", "withdrawn", "theme_changed", "store_deleted",
+    "output_damaged", "deleted",
+)  # fmt: skip
+
+
+@pytest.fixture
+def cheap():
+    with cheap_drawings():
+        yield
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("worlds")
+
+
+def a_world(folder, has_pictures=False):
+    number = sum(1 for _ in folder.glob("world-*"))
+    world = new_world(folder / f"world-{number}", has_pictures)
+    share_templates(world, world.cache)
+    return world
+
+
+def by_chance(*seed):
+    draw = Random(":".join(map(str, seed)))
+    return lambda items: draw.choice(list(items))
+
+
+def lived_through(world, data, names, steps):
+    """Builds between a few edits each time; what made the site unsound is undone at once or later."""
+
+    def hand(items):
+        return data.draw(st.sampled_from(list(items)))
+
+    check(world)
+    kept = world.kept()
+    for _ in range(steps):
+        for name in data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=3)):
+            EDITS[name](world, hand)
+        if check(world).report is None:
+            if hand((False, True)):
+                continue
+            world.put_back(kept)
+            assert check(world).report
+        kept = world.kept()
+    world.put_back(kept)
+    assert check(world).report
+
+
+def test_a_day_of_edits_ends_as_if_built_from_nothing(folder, cheap):
+    world = a_world(folder)
+    check(world)
+    for name in A_DAY:
+        EDITS[name](world, by_chance("a day", name))
+
+        assert check(world).report, name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", EDITS)
+def test_after_each_kind_of_edit_and_after_undoing_it_the_output_is_as_built_from_nothing(folder, cheap, name):
+    world = a_world(folder)
+    first = check(world)
+    kept = world.kept()
+    for attempt in range(2):
+        EDITS[name](world, by_chance(name, attempt))
+        check(world)
+    world.put_back(kept)
+
+    assert check(world).files == first.files
+
+
+@pytest.mark.slow
+@settings(SEVERAL, max_examples=20)
+@given(data=st.data())
+def test_after_any_edits_the_output_is_as_built_from_nothing(tmp_path_factory, data):
+    with cheap_drawings():
+        lived_through(a_world(tmp_path_factory.mktemp("worlds")), data, sorted(EDITS), 5)
+
+
+@pytest.mark.slow
+@settings(SEVERAL, max_examples=4)
+@given(data=st.data())
+def test_pictures_and_share_pictures_follow_every_edit(tmp_path_factory, data):
+    names = [name for name in sorted(EDITS) if "pictur" in name or "attach" in name]
+    names += ["withdrawn", "date_moved", "renamed", "agency_changed", "cache_deleted", "output_deleted", "drafted"]
+    lived_through(a_world(tmp_path_factory.mktemp("worlds"), has_pictures=True), data, names, 4)
+
+
+def broken(world):
+    """A release whose header cannot be read."""
+    path = world.releases()[0]
+    path.write_bytes(path.read_bytes().replace(b"title:", b"titel:", 1))
+
+
+def test_a_broken_site_leaves_the_output_alone_and_what_was_edited_meanwhile_comes_with_the_repair(folder, cheap):
+    world = a_world(folder)
+    check(world)
+    whole = world.releases()[0].read_bytes()
+    broken(world)
+    assert check(world).report is None
+    EDITS["title_edited"](world, lambda items: list(items)[-1])
+    EDITS["official_changed"](world, lambda items: next(iter(items)))
+    assert check(world).report is None
+    world.releases()[0].write_bytes(whole)
+
+    assert check(world).report
+
+
+def test_an_edit_that_is_taken_back_before_any_build_changes_nothing(folder, cheap):
+    world = a_world(folder)
+    check(world)
+    kept = world.kept()
+    for name in ("body_edited", "agency_changed", "added"):
+        EDITS[name](world, by_chance(name))
+    world.put_back(kept)
+
+    built = build_on(world)
+
+    assert (built.report.read, built.report.made, built.report.changes.written) == (0, 0, ())
+
+
+def test_touching_every_file_reads_nothing_and_writes_nothing(folder, cheap):
+    world = a_world(folder)
+    check(world)
+    EDITS["all_touched"](world, by_chance("touch"))
+
+    built = check(world)
+
+    assert (built.report.read, built.report.made, built.report.changes.written) == (0, 0, ())
+
+
+def test_a_check_between_builds_and_a_question_why_change_nothing(folder, cheap):
+    world = a_world(folder)
+    check(world)
+    EDITS["body_edited"](world, by_chance("asked"))
+    before = files_of(world.output)
+    for address in ("/", "/rilis/", "/tidak-ada/", "/atom.xml", "/sitemap.xml"):
+        assert check(world, explain=address).report.explanation
+        EDITS["title_edited"](world, by_chance(address))
+
+    assert check(world).files != before
+
+
+def test_every_edit_has_a_name_of_its_own():
+    assert len(EDITS) >= 60
+    assert set(edits.ON_CONTENT) < set(EDITS)
