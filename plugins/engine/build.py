@@ -15,6 +15,7 @@ from plugins.catalogue import N_
 from plugins.engine.codes import NO_THEME
 from plugins.engine.digests import closures, code_digest, digest
 from plugins.engine.explain import Before, Explanation, explained
+from plugins.engine.files import Files, look
 from plugins.engine.gathered import Gathered
 from plugins.engine.last import UNBUILT, WRITING_OUTPUT, Last, is_marked, last_of, still_holds
 from plugins.engine.make import Maker
@@ -22,7 +23,7 @@ from plugins.engine.output import check_output
 from plugins.engine.outputs import Outputs, load_questions
 from plugins.engine.pictures import Waiting, load_beside
 from plugins.engine.planned import Planned, plan_site
-from plugins.engine.read import Content, Files, look, read
+from plugins.engine.read import Content, read
 from plugins.engine.report import (
     PICTURES,
     PLANNING,

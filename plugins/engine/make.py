@@ -8,10 +8,10 @@ from pathlib import Path
 from plugins.engine.codes import PAGE_FAULT
 from plugins.engine.compiled import compiled_by
 from plugins.engine.drawn import draw
+from plugins.engine.files import Files, as_scanned
 from plugins.engine.keys import Keys, moment, override, rendered, served_files
 from plugins.engine.making import Item, Made, Order, PageItem, Shared, make_pages
 from plugins.engine.pictures import Waiting
-from plugins.engine.read import Files, as_scanned
 from plugins.engine.scan import Scanned
 from plugins.engine.store import Damaged, Store
 from plugins.engine.trouble import Trouble

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.engine.digests import code_digest, digest, pictures_digest
-from plugins.engine.read import Content, Files, as_scanned
+from plugins.engine.files import Files, as_scanned
+from plugins.engine.read import Content
 from plugins.engine.reading import files_of
 from plugins.engine.scan import Scanned
 from plugins.engine.store import Store
