@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.engine import edits
-from tests.engine.edits import EDITS, new_world
+from tests.engine.edits import EDITS, MOMENTS, change, new_world, put_official
 from tests.engine.twice import build_on, cheap_drawings, check, files_of, share_templates
 
 # Nothing is shrunk: each step is two builds of a site, and the edits are told as they were made.
@@ -109,6 +109,33 @@ def test_pictures_and_share_pictures_follow_every_edit(tmp_path_factory, data):
     names = [name for name in sorted(EDITS) if "pictur" in name or "attach" in name]
     names += ["withdrawn", "date_moved", "renamed", "agency_changed", "cache_deleted", "output_deleted", "drafted"]
     lived_through(a_world(tmp_path_factory.mktemp("worlds"), has_pictures=True), data, names, 4)
+
+
+@pytest.mark.slow
+def test_the_clock_may_go_anywhere_and_the_output_follows(folder, cheap):
+    """Over corrections, withdrawals, expiries, embargoes and appointments, forward and back, by steps and by leaps."""
+    world = a_world(folder)
+    at = "2026-02-15T09:00+08:00"
+    corrected = {"at": at, "kind": "correction", "note": "Angka.", "was": "1", "now": "2", "approver": "Pemeriksa"}
+    withdrawal = {"at": "2026-02-01T00:00+08:00", "reason": "personal-data", "note": "Data."}
+    change(world.content / "releases/2026/rapat-bersama.md", changes=[corrected], expires="2026-03-19")
+    change(world.content / "releases/2026/pelatihan-air.md", withdrawn=withdrawal)
+    change(world.content / "releases/2024/serah-terima-contoh.md", expires="2026-02-15T09:00+08:00")
+    change(world.content / "releases/2025/bimtek-peragaan-contoh.md", withdrawn={**withdrawal, "at": at})
+    EDITS["agency_changed"](world, lambda items: {"until": "2026-02-10"} if isinstance(items[0], dict) else items[-1])
+    put_official(
+        world.content / "registry/officials/pejabat-baru.yaml",
+        {
+            "name": "Pejabat Baru",
+            "appointments": [{"role": "sekretaris-dinas-contoh", "from": "2026-01-01", "until": "2026-03-20"}],
+        },
+    )
+    sound = 0
+    for moment in (*MOMENTS, *MOMENTS[::-1], *MOMENTS[::3], *MOMENTS[::-5]):
+        world.now = moment
+        sound += check(world).report is not None
+
+    assert sound > len(MOMENTS)
 
 
 def broken(world):
