@@ -53,16 +53,20 @@ class Stage:
             self.paths.append(path)
 
 
+def remove_stages(output: Path) -> None:
+    """Remove what killed builds left beside an output. Its lock is held, so nobody is using them."""
+    for old in output.parent.glob(f".{output.name}.stage-*"):
+        shutil.rmtree(old)
+
+
 @contextmanager
 def staging(output: Path) -> Iterator[Stage]:
     """A new folder beside the output, on the same disk, gone at the end; those that a killed build left are
     removed."""
-    begin = f".{output.name}.stage-"
     with told_as_trouble(output.parent):
         output.parent.mkdir(parents=True, exist_ok=True)
-        for old in output.parent.glob(begin + "*"):  # the lock is held: nobody is using them
-            shutil.rmtree(old)
-        folder = output.parent / f"{begin}{os.getpid()}"
+        remove_stages(output)
+        folder = output.parent / f".{output.name}.stage-{os.getpid()}"
         before = os.umask(0o777 - FOLDER)  # what is served is readable, whatever the umask
         folder.mkdir(FOLDER)
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from plugins.engine.commit import remove_stages, told_as_trouble
 from plugins.engine.digests import digest
 from plugins.engine.gathered import Gathered
 from plugins.engine.lock import locked
@@ -68,6 +69,8 @@ def locked_store(site: Site) -> Iterator[Path | None]:
     file = _store_file(site)
     if site.output:
         with locked(site.output):
+            with told_as_trouble(site.output.parent):
+                remove_stages(site.output)
             yield file
         return
     with ExitStack() as held:
