@@ -9,9 +9,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +93,38 @@ def _start(command: list[str]) -> int:
     import tempfile
 
     with tempfile.TemporaryFile() as said:
+        _adopt_orphans()
         begun = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
+        usages = [usage, *_orphans()]
         code = process.returncode = os.waitstatus_to_exitcode(status)
         if code:
             said.seek(max(0, said.tell() - 4000))
             sys.stderr.write(said.read().decode("utf-8", "replace"))
             return code if code > 0 else 1
     unit = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss
-    print(json.dumps(asdict(Used(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit))))
+    cpu = sum(one.ru_utime + one.ru_stime for one in usages)
+    print(json.dumps(asdict(Used(wall, cpu, max(one.ru_maxrss for one in usages) * unit))))
     return 0
+
+
+def _adopt_orphans() -> None:
+    """Become the parent of whatever the command leaves running: workers that it does not wait for used time as well."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+
+
+def _orphans() -> Iterator["resource.struct_rusage"]:
+    """What each of them used, once it has ended."""
+    while True:
+        try:
+            yield os.wait4(-1, 0)[2]
+        except ChildProcessError:
+            return
 
 
 if __name__ == "__main__":
