@@ -83,3 +83,13 @@ def test_an_edit_that_keeps_size_inode_and_time_is_seen(tmp_path):
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
     assert tree(tmp_path / "none") == {}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a process adopt what others leave")
+def test_work_that_a_command_leaves_to_others_is_counted_too(tmp_path):
+    burn = "import time\nwhile time.process_time() < 0.5: pass"
+    leave = f"import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', {burn!r}])"
+
+    used = measure([sys.executable, "-c", leave], tmp_path)
+
+    assert used.cpu >= 0.5
