@@ -83,7 +83,8 @@ def _text(value: Any) -> str:
     if all(c.isspace() or c in UNSEEN for c in value):
         raise complaint(EMPTY)
     # U+00AD is a soft hyphen, which an editor may put into a long word; U+2028/9 and bidirectional marks are refused.
-    if any(
+    # None of these is printable: nearly every text is known to be without them at once.
+    if not value.isprintable() and any(
         (c not in "\n\t\u00ad\u200b" and (not c.isprintable() and not c.isspace())) or c in "\u2028\u2029"
         for c in value
     ):

@@ -4,6 +4,7 @@ This file knows files and their form; what entries owe one another stands in `ru
 """
 
 import codecs
+import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -48,7 +49,7 @@ MODELS: Mapping[str, type[Record]] = {
     "redirects": Redirect,
 }
 REQUIRED = ("governments", "agencies")
-OFFICIALS = PurePosixPath("registry/officials")
+OFFICIAL = re.compile(r"registry/officials/[^/]+\.yaml")
 
 
 def read_registry(files: Mapping[str, bytes]) -> tuple[Registry, list[Finding]]:
@@ -83,8 +84,7 @@ def _is_hidden(path: str) -> bool:
 
 
 def _is_official(path: str) -> bool:
-    here = PurePosixPath(path)
-    return here.parent == OFFICIALS and here.suffix == ".yaml"
+    return OFFICIAL.fullmatch(path) is not None
 
 
 def _check_name(path: str) -> list[Finding]:

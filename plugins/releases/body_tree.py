@@ -7,9 +7,10 @@ time than Markdown does. They come out the same either way, as the tests hold; `
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 
 from bs4 import BeautifulSoup, Tag
+from bs4.builder import HTMLTreeBuilder
 from bs4.element import NavigableString
 
 from plugins.releases.mentions import Names, pieces
@@ -17,19 +18,21 @@ from plugins.releases.plain_text import TAG
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NO_LINKS_IN = {"a", "code", "pre", "kbd", "samp", *HEADINGS}
-VOID = {"br", "hr", "img"}
 # In the tree it stands for the text with the number `n`. The sanitiser lets no such element through.
 MARK = "wbr"
+VOID = {"br", "hr", "img", MARK}
 # Outermost elements that are written as they were read: without references, without attributes (but where a list
 # starts), and of elements that no step looks for, but for headings. Several one below the other are one text.
 _WORDS = "(?:[^<&]++|</?(?:em|strong)>|<br>)*+"
 _LIST = rf'<[uo]l(?: start="\d+")?>\n(?:<li>{_WORDS}</li>\n)*+</[uo]l>'
-BLOCK = re.compile(rf"<p>{_WORDS}</p>|<h[2-6]>[^<&]*+</h[2-6]>|{_LIST}")
-PLAIN = re.compile(rf"((?:{BLOCK.pattern})(?:\n(?:{BLOCK.pattern}))*+)|{TAG.pattern}")
+_BLOCK = rf"(?:<p>{_WORDS}</p>|<h[2-6]>[^<&]*+</h[2-6]>|{_LIST})"
+PLAIN = re.compile(rf"({_BLOCK}(?:\n{_BLOCK})*+)|{TAG.pattern}")
 PLAIN_HEADING = re.compile("<h([2-6])>([^<]*)")
+PLAIN_BLOCK = re.compile(r"<(p|h[2-6]|[uo]l)\b.*?</\1>", re.DOTALL)  # by now the headings have ids
 # The parser makes one space or line end of several between two tags; where it does, all goes through it.
 SPACES = re.compile(r">(?![ \n]<)\s+<")
 ANY_TAG = re.compile("(<[^>]*>)")
+ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,13 @@ class Tree:
 
     def ends(self) -> list[tuple[str, str]]:
         """The first and the last of the outermost elements with their words; one when there is but one."""
-        blocks: list[Tag | str] = []
+        blocks: list[Tag | re.Match[str]] = []
         for node in self.soup.contents:
             if isinstance(node, Tag):
-                blocks += BLOCK.findall(self.plain[number_of(node)]) if node.name == MARK else [node]
+                blocks += PLAIN_BLOCK.finditer(self.plain[number_of(node)]) if node.name == MARK else [node]
         ends = blocks[:1] + blocks[1:][-1:]
         return [
-            (end.name, end.get_text()) if isinstance(end, Tag) else (TAG.findall(end)[0], ANY_TAG.sub("", end))
-            for end in ends
+            (end.name, end.get_text()) if isinstance(end, Tag) else (end[1], ANY_TAG.sub("", end[0])) for end in ends
         ]
 
 
@@ -81,9 +83,33 @@ def read_tree(html: str) -> Tree:
             return f'<{MARK} n="{len(plain) - 1}">'
         return found[0]
 
-    if len(TAG.findall(html)) == html.count("<") and not SPACES.search(html):
+    if len(TAG.findall(html)) != html.count("<"):
+        return Tree(BeautifulSoup(html, "html.parser"))
+    if not SPACES.search(html):
         html = PLAIN.sub(keep, html)
-    return Tree(BeautifulSoup(html, "html.parser"), plain)
+    return Tree(BeautifulSoup(html, builder=_PlainTagsBuilder()), plain)
+
+
+class _PlainTagsBuilder(HTMLTreeBuilder):
+    """Tells the tree what html.parser would, where each "<" begins a plain tag: then there is nothing else to find."""
+
+    def feed(self, markup: str | bytes) -> None:
+        assert self.soup is not None
+        assert isinstance(markup, str)
+        end = 0
+        for found in TAG.finditer(markup):
+            if found.start() > end:
+                self.soup.handle_data(unescape(markup[end : found.start()]))
+            end, name = found.end(), found[1]
+            if found[0].startswith("</"):
+                self.soup.handle_endtag(name)
+                continue
+            attributes = {key: unescape(value) for key, value in ATTRIBUTE.findall(found[0])}
+            self.soup.handle_starttag(name, None, None, attributes)
+            if name in VOID:
+                self.soup.handle_endtag(name)
+        if end < len(markup):
+            self.soup.handle_data(unescape(markup[end:]))
 
 
 def write_tree(tree: Tree, names: Names) -> str:

@@ -83,8 +83,9 @@ def _found(text: str, names: Names) -> Iterator[re.Match[str]]:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """A name in any spelling. Not inside a word, nor as one half of a hyphenated name: not in "Diskominfo-SP"."""
-    spelling = r"\s+".join(re.escape(word).replace("'", "['’]") for word in name.split())
-    return re.compile(rf"(?<!\w)(?<!\w-){spelling}(?!\w)(?!-[A-Z])")
+    first, *others = (re.escape(word).replace("'", "['’]") for word in name.split())
+    spelling = r"\s+".join([rf"{first}(?<!\w{first})(?<!\w-{first})", *others])  # a word is found faster than its edge
+    return re.compile(rf"{spelling}(?!\w)(?!-[A-Z])")
 
 
 def _entries(registry: Registry, agencies: Iterable[str], officials: Iterable[str]) -> Iterator[tuple[Named, str]]:

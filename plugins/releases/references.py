@@ -46,8 +46,9 @@ def _event(subject: Subject, wrong: frozenset[str]) -> Iterator[Finding]:
     if event.district:
         yield from _known(subject, codes.NO_DISTRICT, event.district, registry.districts, ("event", "district"))
     for index, slug in enumerate(event.organisers):
-        known = [*registry.agencies, *registry.partners]
-        yield from _known(subject, codes.NO_ORGANISER, slug, known, ("event", "organisers", index))
+        if slug not in registry.agencies:
+            known = [*registry.agencies, *registry.partners]
+            yield from _known(subject, codes.NO_ORGANISER, slug, known, ("event", "organisers", index))
         yield from _existing(subject, slug, ("event", "organisers", index), wrong)
 
 
@@ -66,11 +67,12 @@ def _existing(subject: Subject, slug: str, place: Place, wrong: frozenset[str]) 
     if agency is None or _no_reference_day(subject, wrong):
         return
     day = subject.span[1]
-    facts = {"value": slug, "day": day_text(day)}
     if agency.since and day < agency.since:
-        yield subject.finding(codes.AGENCY_NOT_YET, *place, **facts, since=day_text(agency.since))
+        facts = {"value": slug, "day": day_text(day), "since": day_text(agency.since)}
+        yield subject.finding(codes.AGENCY_NOT_YET, *place, **facts)
     if agency.until and day > agency.until:
-        yield subject.finding(codes.AGENCY_NO_MORE, *place, **facts, until=day_text(agency.until))
+        facts = {"value": slug, "day": day_text(day), "until": day_text(agency.until)}
+        yield subject.finding(codes.AGENCY_NO_MORE, *place, **facts)
 
 
 def _no_reference_day(subject: Subject, wrong: frozenset[str]) -> bool:
@@ -104,19 +106,20 @@ def _appointment(subject: Subject, named: OfficialFields, place: Place, findings
     start, end = subject.span
     held = covering(subject.registry.officials[named.person], start, end)
     roles = tuple(dict.fromkeys(appointment.role for appointment in held))
-    day = _days_text(start, end)
     if not roles:
-        findings.append(subject.finding(codes.NO_APPOINTMENT, *place, value=named.person, day=day))
+        facts = {"value": named.person, "day": _days_text(start, end)}
+        findings.append(subject.finding(codes.NO_APPOINTMENT, *place, **facts))
         return None
     if named.role is None and len(roles) > 1:
-        facts = {"roles": ", ".join(roles), "first": roles[0]}
-        findings.append(subject.finding(codes.SEVERAL_ROLES, *place, value=named.person, day=day, **facts))
+        facts = {"value": named.person, "day": _days_text(start, end), "roles": ", ".join(roles), "first": roles[0]}
+        findings.append(subject.finding(codes.SEVERAL_ROLES, *place, **facts))
         return None
     wanted = named.role or roles[0]
     if wanted not in roles:
         if wanted in subject.registry.roles:
-            facts = {"person": named.person, "value": wanted, "roles": ", ".join(roles)}
-            findings.append(subject.finding(codes.ROLE_NOT_HELD, *place, "role", day=day, **facts))
+            held_roles = ", ".join(roles)
+            facts = {"person": named.person, "day": _days_text(start, end), "value": wanted, "roles": held_roles}
+            findings.append(subject.finding(codes.ROLE_NOT_HELD, *place, "role", **facts))
         return None
     # Of several appointments to one role (acting, then definitive) the latest counts.
     return max((item for item in held if item.role == wanted), key=lambda item: item.first_day)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from plugins.releases.body import read_body
 from plugins.releases.lines import Lines
-from plugins.releases.sanitising import clean, inventory, tell_removed
+from plugins.releases.markdown import to_html
+from plugins.releases.sanitising import TooDeep, clean, inventory, sanitise, tell_removed
 
 WORDS = (
     "<script> </script> <img <svg <a <p <iframe <math <style> </style> <b onclick= <!-- --> <![CDATA[ ]]> onerror=x "
@@ -44,6 +45,22 @@ def test_what_is_taken_away_is_told(markdown):
     removed = sum((before.elements - after.elements).values()) + before.comments
 
     assert sum(finding.code.id in ("B150", "B152") for finding in tell_removed(before, after, "x", lines)) == removed
+
+
+@settings(max_examples=200, deadline=None)
+@given(NASTY | NASTY.map(lambda text: to_html(text, "id")))
+def test_what_is_found_out_by_comparing_tags_is_what_inventories_tell(html):
+    def counted(html):
+        before, safe = inventory(html), clean(html)
+        return safe, list(tell_removed(before, inventory(safe), "x", Lines(html, 1)))
+
+    def result(function, *values):
+        try:
+            return function(*values)
+        except (TooDeep, AssertionError) as error:
+            return type(error)
+
+    assert result(sanitise, html, "x", Lines(html, 1)) == result(counted, html)
 
 
 def test_ids_and_alignment_pass_and_looks_do_not():

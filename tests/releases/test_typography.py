@@ -14,8 +14,16 @@ HTML = st.lists(st.tuples(st.sampled_from(["p", "li", "h2", "td", "pre", "code",
 )
 
 
+TAGS = (
+    "<p>", "</p>", "<li>", "</li>", "<ul>", "</ul>", '<h2 id="isi-a">', "</h2>", "<dd>", "</dd>", "<td>", "</td>",
+    "<em>", "</em>", "<b>", "</b>", "<strong>", "</strong>", "<sup>", "</sup>", '<a href="b" title="c d">', "</a>",
+    "<br>", "<code>", "</code>", "<pre>", "</pre>", "kata", "a", " ", "  ", "\n", "\u00a0", "&amp;", "--", "...",
+    '"', "'", "\\",
+)  # fmt: skip
+
+
 @settings(deadline=None)
-@given(HTML)
+@given(HTML | st.lists(st.sampled_from(TAGS), max_size=20).map("".join))
 def test_a_guarded_filter_does_what_it_does_unguarded(html):
     assert curl(html) == curl_unguarded(html)
 
