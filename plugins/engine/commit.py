@@ -21,7 +21,6 @@ from plugins.engine.trouble import Trouble
 FILE, FOLDER = 0o644, 0o755
 FULL = (errno.ENOSPC, errno.EDQUOT)
 UNMARKED = ".unmarked"  # in the stage; the output never holds it
-BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn \n into \r\n
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,9 @@ class Stage:
         with told_as_trouble(self.folder):
             above = path.rpartition("/")[0]
             if above not in self.made:
-                (self.folder / above).mkdir(FOLDER, parents=True, exist_ok=True)
+                os.makedirs(f"{self.folder}/{above}", FOLDER, exist_ok=True)
                 self.made.add(above)
-            descriptor = os.open(self.folder / path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, FILE)
-            with os.fdopen(descriptor, "wb") as stream:
+            with open(f"{self.folder}/{path}", "xb") as stream:
                 stream.write(content)
             self.paths.append(path)
 

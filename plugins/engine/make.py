@@ -1,8 +1,10 @@
 """Making what is wanted: targets in orders for any process, pictures out of what waits, the rest at hand."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from plugins.engine.codes import PAGE_FAULT
@@ -10,7 +12,7 @@ from plugins.engine.compiled import compiled_by
 from plugins.engine.drawn import draw
 from plugins.engine.files import Files, as_scanned
 from plugins.engine.keys import Keys, moment, override, rendered, served_files
-from plugins.engine.making import Item, Made, Order, PageItem, Shared, make_pages
+from plugins.engine.making import Ground, Item, Made, Order, PageItem, make_pages
 from plugins.engine.pictures import Waiting
 from plugins.engine.scan import Scanned
 from plugins.engine.store import Damaged, Store
@@ -21,8 +23,10 @@ from plugins.page import Asset, Drawing, Output, Served, Target
 from plugins.releases.outline import Outline
 
 MUCH = 200  # pages that are worth waking the pool for
-LARGE = 96  # releases and pages in one order
+LARGE = 96  # releases and pages that one order hands out
 LONG = 64  # targets in one order
+REMEMBERED = 1024  # releases and pages that are not fetched again
+NEVER = datetime.min.replace(tzinfo=UTC), ""
 Ready = tuple[str, bytes, tuple[str, ...]]
 """An output's address, its bytes, and what was asked to make it."""
 
@@ -68,7 +72,10 @@ class Maker:
             return data
         from plugins.media.pictures import renditions  # Pillow takes a while to load
 
-        return next(size.content for size in renditions(served.path, data).files() if size.name == served.name)
+        made = {size.name: size.content for size in renditions(served.path, data).files()}
+        for name, content in made.items():  # the others are wanted next, most likely
+            self.waiting.put(name, content)
+        return made[served.name]
 
     def _drawings(self, drawings: list[Drawing]) -> Iterator[Ready]:
         folder = self.cache / "drawings" if self.cache and not self.workers.cluster else None
@@ -78,26 +85,22 @@ class Maker:
 
     def _targets(self, targets: list[Target]) -> Iterator[Ready]:
         compiled = compiled_by(self.code, self.cache) if self.cache and not self.workers.cluster else None
-        shared = pickle.dumps(Shared(self.common, self.templates, compiled), 5)
+        much = len(targets) >= MUCH
+        shared = self.workers.shared(Ground(self.common, self.templates, compiled), much)
         sent: list[list[Target]] = []
+        item = lru_cache(maxsize=REMEMBERED)(self._item)
 
         def orders() -> Iterator[bytes]:
-            for batch in batches(targets):
+            for batch in batches(neighbours_together(targets, self.keys.overview.by_id)):
                 sent.append(batch)
-                yield pickle.dumps(Order(self.code, shared, tuple(batch), self._items(batch)), 5)
+                yield pickle.dumps(Order(self.code, shared, tuple(batch), _items(batch, item)), 5)
 
-        for result in self.workers.run(make_pages, orders(), len(targets) >= MUCH):
+        for result in self.workers.run(make_pages, orders(), much):
             theirs, made = pickle.loads(result)
             if theirs != self.code:
                 raise self.workers.refused()
             for target, page in zip(sent.pop(0), made, strict=True):
                 yield target.address, _content(target, page), page.seen
-
-    def _items(self, batch: list[Target]) -> Mapping[str, Item | PageItem]:
-        """Every release and page that these targets declared, with its text if any of them shows it."""
-        whole = {name for target in batch for name in target.texts}
-        heads = {name for target in batch for name in target.heads}
-        return {name: self._item(name, name in whole) for name in whole | heads}
 
     def _item(self, name: str, whole: bool) -> Item | PageItem:
         overview = self.keys.overview
@@ -114,16 +117,33 @@ class Maker:
         return Item(head, text, at, withdrawn, *served_files(overview, release))
 
 
-def batches(targets: list[Target]) -> Iterator[list[Target]]:
-    """The targets in orders of a fair size, neighbours together: they share releases."""
+def _items(batch: list[Target], item: Callable[[str, bool], Item | PageItem]) -> Mapping[str, Item | PageItem]:
+    """Every release and page that these targets declared, with its text if any of them shows it."""
+    whole = {name for target in batch for name in target.texts}
+    heads = {name for target in batch for name in target.heads}
+    return {name: item(name, name in whole) for name in whole | heads}
+
+
+def neighbours_together(targets: Iterable[Target], releases: Mapping[str, Outline]) -> list[Target]:
+    """The targets by the newest release they show: pages of one time share releases, which are unpacked once."""
+
+    def newest(target: Target) -> tuple[datetime, str]:
+        shown = (releases[name].order for name in (*target.heads, *target.texts) if name in releases)
+        return max(shown, default=NEVER)
+
+    return sorted(targets, key=newest)
+
+
+def batches(targets: Iterable[Target]) -> Iterator[list[Target]]:
+    """The targets in orders of a fair size."""
     batch: list[Target] = []
-    size = 0
+    shown: set[str] = set()
     for target in targets:
         batch.append(target)
-        size += len(target.heads) + len(target.texts)
-        if size >= LARGE or len(batch) >= LONG:
+        shown.update(target.heads, target.texts)
+        if len(shown) >= LARGE or len(batch) >= LONG:
             yield batch
-            batch, size = [], 0
+            batch, shown = [], set()
     if batch:
         yield batch
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader
 from plugins.engine.compiled import compiled_templates
 from plugins.engine.digests import code_digest
 from plugins.engine.store import loads
+from plugins.engine.workers import Shared, unpacked
 from plugins.inputs import Common, Inputs
 from plugins.media.renditions import Renditions
 from plugins.page import Page, Target
@@ -24,8 +25,8 @@ from plugins.releases.status import State, state_of
 from plugins.theming.environment import environment, render
 
 
-class Shared(NamedTuple):
-    """What all pages of a build share; goes out pickled, and is unpacked once a process."""
+class Ground(NamedTuple):
+    """What all pages of a build share."""
 
     common: Common
     templates: Mapping[str, str]
@@ -55,10 +56,10 @@ class PageItem(NamedTuple):
 
 
 class Order(NamedTuple):
-    """`items` holds every release and page that the targets declared, by id or content path."""
+    """`shared` is a Ground. `items` holds every release and page that the targets declared, by id or content path."""
 
     code: bytes
-    shared: bytes
+    shared: Shared
     targets: tuple[Target, ...]
     items: Mapping[str, Item | PageItem]
 
@@ -109,7 +110,7 @@ class Bench:
 
         `parts` are kept as long as the items are the same.
         """
-        inputs = replace(inputs_of(target, items, self.common), frames=self.frames, parts=parts)
+        inputs = inputs_of(target, items, self.common, self.frames, parts)
         page = target.recipe(Material(inputs), *target.params)
         if (page.address, page.template) != (target.address, target.template):
             raise ValueError(f"planned as {target.template}, made as {page.address} by {page.template}")
@@ -117,16 +118,22 @@ class Bench:
 
 
 @lru_cache(maxsize=2)
-def _bench(data: bytes) -> Bench:
-    shared: Shared = pickle.loads(data)
-    cache, sources = compiled_templates(shared.compiled) if shared.compiled else None, shared.templates
+def _bench(shared: Shared) -> Bench:
+    ground: Ground = unpacked(shared)
+    cache, sources = compiled_templates(ground.compiled) if ground.compiled else None, ground.templates
     # With a file's name beside each source, for the place of a fault.
     loader = FunctionLoader(lambda name: (sources[name], FOLDER + name, None) if name in sources else None)
-    made = environment(loader, shared.common.settings.language, cache)
-    return Bench(shared.common, made, {})
+    made = environment(loader, ground.common.settings.language, cache)
+    return Bench(ground.common, made, {})
 
 
-def inputs_of(target: Target, items: Mapping[str, Item | PageItem], common: Common) -> Inputs:
+def inputs_of(
+    target: Target,
+    items: Mapping[str, Item | PageItem],
+    common: Common,
+    frames: dict[Any, Any],
+    parts: dict[Any, tuple[Any, frozenset[str]]],
+) -> Inputs:
     """The small world of one page."""
     seen: set[str] = set()
     releases: list[Release] = []
@@ -141,34 +148,30 @@ def inputs_of(target: Target, items: Mapping[str, Item | PageItem], common: Comm
         if isinstance(item, PageItem):
             pages.append(item.page)
             continue
-        release = release_of(item, name in whole)
+        release, states[name] = _whole(item) if name in whole else _bare(item._replace(text=b""))
         releases.append(release)
-        states[name] = state_of(release, item.at)
         attachments.update(item.attachments)
     releases.sort(key=lambda release: release.order)
     registry = WatchedRegistry(common.registry, seen)
-    return Inputs(common, registry, tuple(releases), tuple(pages), states, renditions, attachments, seen)
-
-
-def release_of(item: Item, whole: bool) -> Release:
-    """The release, with its text when that was declared."""
-    release = _head(item.head)
-    if item.withdrawn:
-        release = replace(release, withdrawn=item.withdrawn)
-    return replace(release, body=_body(item.text)) if whole else release
+    return Inputs(common, registry, tuple(releases), tuple(pages), states, renditions, attachments, seen, frames, parts)
 
 
 @lru_cache(maxsize=4096)
-def _head(data: bytes) -> Release:
-    release: Release = loads(data)
+def _bare(item: Item) -> tuple[Release, State]:
+    """The release without its text, and what is to be said of it now."""
+    release: Release = loads(item.head)
     assert release.body == NO_TEXT
-    return release
+    if item.withdrawn:
+        release = replace(release, withdrawn=item.withdrawn)
+    return release, state_of(release, item.at)
 
 
 @lru_cache(maxsize=256)
-def _body(data: bytes) -> Body:
-    body: Body = loads(data)
-    return body
+def _whole(item: Item) -> tuple[Release, State]:
+    """The same with its text."""
+    release, state = _bare(item._replace(text=b""))
+    body: Body = loads(item.text)
+    return replace(release, body=body), state
 
 
 def _place(error: Exception) -> Place:

@@ -7,18 +7,23 @@ order of the tasks, and only a window of them is under way, so that a hundred th
 import gc
 import multiprocessing
 import os
+import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins.engine.codes import CHANGED_MEANWHILE, CLUSTER_FAULT, OTHER_CODE, WORKER_LOST
 from plugins.engine.trouble import Trouble
 
 Task = Callable[[bytes], bytes]
+Shared = bytes | str
+"""What all tasks of a kind are given: pickled; or the path of a file that holds it, for processes of this machine."""
 AHEAD = 3  # tasks a worker: one under way, and two so that none ever waits
 
 
@@ -74,6 +79,19 @@ class Workers:
             for future in under_way:
                 future.cancel()
 
+    def shared(self, value: Any, much: bool) -> Shared:
+        """What goes into each of many tasks; a process unpacks it once. Sent along it would be copied every time."""
+        data = pickle.dumps(value, 5)
+        if self.cluster or not (much and self.many):
+            return data
+        try:
+            folder = self._open.enter_context(TemporaryDirectory(prefix="warta-"))
+            file = Path(folder, "shared")
+            file.write_bytes(data)
+        except OSError:  # it only saves time
+            return data
+        return str(file)
+
     def refused(self) -> Trouble:
         """What is to be told when a worker's code is not ours: ours changed while it ran, or a cluster has another."""
         return Trouble(OTHER_CODE) if self.cluster else Trouble(CHANGED_MEANWHILE, path="plugins")
@@ -93,6 +111,11 @@ class Workers:
                         context.set_forkserver_preload(["plugins.engine.preloaded"])
                 self._executor = self._open.enter_context(ProcessPoolExecutor(self.count, context, gc.freeze))
         return self._executor
+
+
+def unpacked(shared: Shared) -> Any:
+    """What all tasks of a kind share."""
+    return pickle.loads(shared if isinstance(shared, bytes) else Path(shared).read_bytes())
 
 
 def _here(task: Task, data: bytes) -> bytes:

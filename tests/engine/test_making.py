@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from plugins.engine.digests import code_digest
-from plugins.engine.making import Item, Made, Order, Shared, make_pages
+from plugins.engine.making import Ground, Item, Made, Order, make_pages
 from plugins.engine.planned import common_of
 from plugins.page import Page, Target
 from plugins.pages.material import Material
@@ -34,7 +34,7 @@ def made(target: Target, *releases: Release, templates: dict[str, str], **change
     """One page by the way of a worker: an order as bytes in, its answer as bytes out."""
     world = world_of(*releases)
     items = {release.id: item_of(release, **changes) for release in releases}
-    shared = pickle.dumps(Shared(common_of(world.overview), templates, None))
+    shared = pickle.dumps(Ground(common_of(world.overview), templates, None))
     code, [page] = pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, (target,), items))))
     assert code == code_digest()
     return page
@@ -101,7 +101,7 @@ def test_a_page_that_is_not_the_planned_one_is_told() -> None:
 
 
 def test_one_fault_does_not_hide_the_pages_beside_it() -> None:
-    shared = pickle.dumps(Shared(common_of(world_of().overview), {"page.html": "{{ title }}"}, None))
+    shared = pickle.dumps(Ground(common_of(world_of().overview), {"page.html": "{{ title }}"}, None))
     targets = (PLAIN._replace(params=()), PLAIN)
 
     _, pages = pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, targets, {}))))
@@ -133,7 +133,7 @@ def test_a_translation_is_withdrawn_with_its_original_and_no_release_before_its_
 
 
 def test_other_code_makes_nothing() -> None:
-    shared = pickle.dumps(Shared(common_of(world_of().overview), {}, None))
+    shared = pickle.dumps(Ground(common_of(world_of().overview), {}, None))
 
     assert pickle.loads(make_pages(pickle.dumps(Order(b"other", shared, (PLAIN,), {})))) == (code_digest(), [])
 
@@ -149,7 +149,7 @@ def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone() 
         pages = []
         for number, batch in enumerate(orders):
             # Templates that differ in name only are another build to a process: nothing is kept from before.
-            shared = pickle.dumps(Shared(common_of(world.overview), templates_of(THEME) | {str(number): ""}, None))
+            shared = pickle.dumps(Ground(common_of(world.overview), templates_of(THEME) | {str(number): ""}, None))
             pages += pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, batch, items))))[1]
         return pages
 

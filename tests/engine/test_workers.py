@@ -1,12 +1,14 @@
 """Whoever does the work, results come in the order of the tasks, and no more is under way than is told."""
 
 import os
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from plugins.engine.trouble import Trouble
-from plugins.engine.workers import AHEAD, Workers, cores
+from plugins.engine.workers import AHEAD, Workers, cores, unpacked
 
 TASKS = [str(number).encode() for number in range(40)]
 
@@ -53,6 +55,25 @@ def test_a_pool_says_what_this_process_says_in_the_same_order(pool: Workers, tas
 
     assert list(pool.run(task, TASKS, True)) == list(pool.run(task, TASKS, False)) == expected  # type: ignore[arg-type]
     assert expected == [task(given) for given in TASKS]  # type: ignore[operator]
+
+
+def test_what_tasks_share_lies_in_a_file_for_a_pool_and_goes_along_otherwise() -> None:
+    with Workers(2) as workers, Workers(2, cluster="tcp://contoh.example:8786") as cluster:
+        file = workers.shared(["isi"], much=True)
+        along = (workers.shared(["isi"], much=False), cluster.shared(["isi"], much=True))
+
+        assert [unpacked(item) for item in (file, *along)] == [["isi"]] * 3
+        assert isinstance(file, str)
+        assert all(isinstance(item, bytes) for item in along)
+    assert not Path(file).exists()
+
+
+def test_without_a_place_for_it_what_tasks_share_goes_along(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+
+    with Workers(2) as workers:
+        assert unpacked(workers.shared("isi", much=True)) == "isi"
+        assert isinstance(workers.shared("isi", much=True), bytes)
 
 
 def test_much_is_done_elsewhere_and_little_here(pool: Workers) -> None:

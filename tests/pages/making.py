@@ -47,7 +47,7 @@ class World:
     def made(self, target: Target) -> Made:
         """The page of a target, of what it declared and nothing else."""
         items = {name: self._item(name) for name in (*target.heads, *target.texts)}
-        inputs = inputs_of(target, items, common_of(self.overview))
+        inputs = inputs_of(target, items, common_of(self.overview), {}, {})
         page = target.recipe(Material(inputs), *target.params)
         assert (page.address, page.template) == (target.address, target.template)
         hash(page.view)  # a view that holds anything that can change would be known by a key that does not
