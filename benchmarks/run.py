@@ -88,8 +88,9 @@ def _differences(trees: dict[str, Tree]) -> dict[str, Difference]:
 
 
 def environment() -> dict[str, str]:
-    """Ours, without what would make a terminal's progress bar or colours."""
-    return {**os.environ, "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
+    """Ours, without what would make a terminal's progress bar or colours; Python keeps what it compiles, as it does."""
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**given, "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
 
 
 def print_profile(count: int, seed: int, lines: int) -> None:

@@ -1,10 +1,15 @@
 """Words in the reader's language: gettext catalogues, English in the source, one .po file a room.
 
-The .po files under `locale/<language>/` are read as they are, so there is no compiled copy that can be stale.
+The .po files under `locale/<language>/` are read as they are; a compiled copy is known by their digest and cannot be
+stale.
 """
 
 import gettext
+import os
+import sys
+from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
@@ -27,23 +32,45 @@ def N_(message: str) -> str:
 @cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language ("id"), its rooms joined; English (no catalogue) shows the source's words."""
+    files = sorted((LOCALE / language).glob("*.po"))
+    if not files:
+        return gettext.NullTranslations()
+    sources = [file.read_bytes() for file in files]
+    return gettext.GNUTranslations(BytesIO(_compiled(language, sources)))
+
+
+def _compiled(language: str, sources: list[bytes]) -> bytes:
+    """The .po files as one .mo, kept where Python keeps what it compiles; its name tells what it was made of."""
+    digest = blake2b(b"".join(sources), digest_size=8).hexdigest()
+    kept = LOCALE / "__pycache__" / f"{language}-{digest}.mo"
+    with suppress(OSError):
+        return kept.read_bytes()
+    made = joined(language, sources)
+    if not sys.dont_write_bytecode:
+        with suppress(OSError):  # it only saves time
+            kept.parent.mkdir(exist_ok=True)
+            for old in kept.parent.glob(f"{language}-*"):
+                old.unlink(missing_ok=True)
+            part = kept.with_suffix(f".{os.getpid()}")
+            part.write_bytes(made)
+            part.replace(kept)
+    return made
+
+
+def joined(language: str, sources: list[bytes]) -> bytes:
+    """The bytes of .po files as one .mo."""
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    files = sorted((LOCALE / language).glob("*.po"))
-    if not files:
-        return gettext.NullTranslations()
-    joined = Catalog(locale=language, charset="utf-8")
-    for file in files:
-        with file.open("rb") as stream:
-            part = read_po(stream, locale=language)
-            # Babel does not know how Indonesian forms plurals; the files do.
-            joined.mime_headers = [("Plural-Forms", part.plural_forms)]
-            for message in part:
-                if message.id:
-                    joined.add(message.id, message.string, context=message.context)
+    whole = Catalog(locale=language, charset="utf-8")
+    for source in sources:
+        part = read_po(BytesIO(source), locale=language)
+        # Babel does not know how Indonesian forms plurals; the files do.
+        whole.mime_headers = [("Plural-Forms", part.plural_forms)]
+        for message in part:
+            if message.id:
+                whole.add(message.id, message.string, context=message.context)
     compiled = BytesIO()
-    write_mo(compiled, joined)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    write_mo(compiled, whole)
+    return compiled.getvalue()

@@ -11,6 +11,13 @@ from babel.messages.pofile import read_po
 
 from plugins.catalogue import LOCALE, catalogue
 
+PLAIN = """msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=1; plural=0;\\n"
+
+msgid "greeting"
+msgstr "{word}"
+"""
+
 ROOT = Path(__file__).parent.parent
 KEYWORDS = {"N_": None, "_": None, "gettext": None, "ngettext": (1, 2)}
 METHODS = [("**.py", "python"), *((f"**.{kind}", "jinja2") for kind in ("html", "xml", "txt", "json"))]
@@ -75,3 +82,30 @@ def test_a_number_above_one_speaks_indonesian_too():
     words = catalogue("id").ngettext("{number} release", "{number} releases", 3)
 
     assert words == "{number} rilis"
+
+
+def test_a_compiled_copy_says_what_the_files_say_and_is_never_stale(tmp_path, monkeypatch):
+    monkeypatch.setattr("plugins.catalogue.LOCALE", tmp_path)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    file = tmp_path / "id" / "satu.po"
+    file.parent.mkdir()
+
+    def said(word: str) -> str:
+        file.write_text(PLAIN.format(word=word), encoding="utf-8")
+        return catalogue.__wrapped__("id").gettext("greeting")
+
+    assert [said("salam"), said("salam"), said("halo")] == ["salam", "salam", "halo"]
+    assert len(list((tmp_path / "__pycache__").iterdir())) == 1  # the last one
+
+
+@pytest.mark.parametrize("is_told_not_to", [True, False])
+def test_words_are_there_without_a_place_for_a_compiled_copy(tmp_path, monkeypatch, is_told_not_to):
+    monkeypatch.setattr("plugins.catalogue.LOCALE", tmp_path)
+    monkeypatch.setattr("sys.dont_write_bytecode", is_told_not_to)
+    (tmp_path / "id").mkdir()
+    (tmp_path / "id" / "satu.po").write_text(PLAIN.format(word="salam"), encoding="utf-8")
+    if not is_told_not_to:
+        (tmp_path / "__pycache__").write_text("no folder")
+
+    assert catalogue.__wrapped__("id").gettext("greeting") == "salam"
+    assert not (tmp_path / "__pycache__").is_dir()

@@ -15,7 +15,7 @@ SIZE = 16
 CODE = Path(__file__).resolve().parents[1]
 ABOVE = ("inputs.py", "overview.py")  # files beside the rooms that do not stand on level 0
 # Beside the files of level 0: what reading stands on, and what becomes of pictures.
-READING = ("registry", "releases", "engine/reading.py", "engine/digests.py")
+READING = ("registry", "releases", "engine/reading.py", "engine/shared.py", "engine/digests.py")
 PICTURES = ("media", "engine/pictures.py", "engine/digests.py")
 PACKAGES = (
     "babel",

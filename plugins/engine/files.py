@@ -1,47 +1,34 @@
 """The files of the content as a build knows them: which are new, and what is known of the others."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.engine.codes import CHANGED_MEANWHILE, UNREADABLE
 from plugins.engine.digests import digest
-from plugins.engine.reading import Read
 from plugins.engine.scan import Scanned, Stamp, is_settled
 from plugins.engine.store import Store
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding
 
-NOTHING: frozenset[str] = frozenset()
-
 
 class Known(NamedTuple):
-    """A file as a build knew it. `stamp` is None when it was too new to be trusted.
-
-    `own` and `answers` (a digest) are what its reading stood on beside its bytes; `read` is None for what is not
-    Markdown.
-    """
+    """A file as a build knew it. `stamp` is None when it was too new to be trusted."""
 
     stamp: Stamp | None
     digest: bytes
-    own: frozenset[str] = NOTHING
-    answers: bytes = b""
-    read: Read | None = None
 
 
 @dataclass
 class Files:
-    """Every file with its digest. `changed` are the paths whose bytes are new, `gone` those that are no more.
-
-    `moved`: the digests of header and text before whatever has been read anew since the last build that ended well.
-    """
+    """Every file with its digest. `changed` are the paths whose bytes are new, `gone` those that are no more."""
 
     known: dict[str, Known] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     dirty: set[str] = field(default_factory=set)  # folders to keep anew
     findings: list[Finding] = field(default_factory=list)
-    moved: dict[str, tuple[bytes, bytes] | None] = field(default_factory=dict)
 
     @property
     def are_as_before(self) -> bool:
@@ -65,7 +52,7 @@ def look(scanned: Scanned, store: Store, start: int, verify: bool) -> Files:
     before: dict[str, Known] = {}
     for _, entries in store.all("folders"):
         before.update(entries)
-    files = Files(moved=store.get("kept", "moved") or {})
+    files = Files()
     known = files.known
     for path, stamp in chain(scanned.texts.items(), scanned.files.items()):
         old = before.pop(path, None)
@@ -81,12 +68,9 @@ def look(scanned: Scanned, store: Store, start: int, verify: bool) -> Files:
         if path in scanned.files and len(loaded) != stamp[1]:  # pages tell the size of what can be downloaded
             raise Trouble(CHANGED_MEANWHILE, path=path)
         data, trusted = digest(loaded), stamp if is_settled(stamp, start) else None
-        if old is not None and old.digest == data:
-            files.put(path, old._replace(stamp=trusted))
-        else:
-            files.put(path, Known(trusted, data))
+        files.put(path, Known(trusted, data))
+        if old is None or old.digest != data:
             files.changed.add(path)
-            files.moved.setdefault(path, (old.read.head, old.read.text) if old and old.read else None)
     files.gone = set(before)
     files.dirty |= {folder_of(path) for path in files.gone}
     return files
@@ -94,17 +78,20 @@ def look(scanned: Scanned, store: Store, start: int, verify: bool) -> Files:
 
 def keep(files: Files, store: Store) -> None:
     """Keep what is known of the files in each folder that is not as it was."""
-    folders: dict[str, dict[str, Known]] = {folder: {} for folder in files.dirty}
-    for path, known in files.known.items():
+    keep_folders("folders", files.known, files.dirty, store)
+
+
+def keep_folders(place: str, values: Mapping[str, Any], dirty: Iterable[str], store: Store) -> None:
+    """Keep values by path, folder by folder: those folders that are not as they were."""
+    folders: dict[str, dict[str, Any]] = {folder: {} for folder in dirty}
+    for path, value in values.items():
         folder = folder_of(path)
         if folder in folders:
-            folders[folder][path] = known
+            folders[folder][path] = value
     for folder, entries in folders.items():
         if entries:
-            store.put("folders", folder, entries)
-    store.drop("folders", [folder for folder, entries in folders.items() if not entries])
-    for place in ("heads", "texts"):
-        store.drop(place, files.gone)
+            store.put(place, folder, entries)
+    store.drop(place, [folder for folder, entries in folders.items() if not entries])
 
 
 def loaded(path: str, scanned: Scanned) -> bytes:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plugins.engine.output import mark_in
-from plugins.engine.outputs import Outputs
-from plugins.engine.planned import Planned
 from plugins.engine.report import Report
 from plugins.engine.work import Work
+
+if TYPE_CHECKING:  # what plans takes a while to load, and a build that finds nothing new does without
+    from plugins.engine.outputs import Outputs
+    from plugins.engine.planned import Planned
 
 # Where a build that did not end well stopped: the content is not in the output, or the output is only half written.
 UNBUILT, WRITING_OUTPUT = "unbuilt", "writing"
@@ -33,7 +35,7 @@ class Last(NamedTuple):
     pages: tuple[tuple[str, str], ...]
 
 
-def last_of(ground: bytes, planned: Planned, outputs: Outputs, report: Report) -> Last:
+def last_of(ground: bytes, planned: "Planned", outputs: "Outputs", report: Report) -> Last:
     """What the next build is to know of this one; `ground` is a digest of code, settings and theme."""
     overview, zone = planned.overview, planned.overview.settings.zone
     waivers = (waiver for release in planned.keys.content.releases for waiver in release.waivers)

@@ -13,8 +13,8 @@ from jinja2 import Environment, FunctionLoader
 
 from plugins.engine.compiled import compiled_templates
 from plugins.engine.digests import code_digest
+from plugins.engine.shared import Shared, unpacked
 from plugins.engine.store import loads
-from plugins.engine.workers import Shared, unpacked
 from plugins.inputs import Common, Inputs
 from plugins.media.renditions import Renditions
 from plugins.page import Page, Target

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pelican
 from pelican.plugins import signals as pelican_signals
@@ -38,9 +38,11 @@ from plugins.engine.report import Progress, Report, Silence
 from plugins.engine.trouble import Trouble
 from plugins.engine.work import Site, Wishes
 from plugins.errors import PortalError, SettingError
-from plugins.overview import Overview
-from plugins.page import Output
-from plugins.taxonomies.definitions import Taxonomy
+
+if TYPE_CHECKING:  # what plans takes a while to load, and a build that finds nothing new does without
+    from plugins.overview import Overview
+    from plugins.page import Output
+    from plugins.taxonomies.definitions import Taxonomy
 
 FEEDS = "plugins.feeds"
 CODE = Path(__file__).resolve().parents[1]
@@ -129,7 +131,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         }
         return tuple(sorted(places))
 
-    def taxonomies(self) -> tuple[Taxonomy, ...]:
+    def taxonomies(self) -> "tuple[Taxonomy, ...]":
         """Those of every plugin in PLUGINS."""
         answers = (self._ask(receiver) for receiver in _in_order(signals.taxonomies.receivers_for(self)))
         return tuple(taxonomy for answer in answers for taxonomy in answer)
@@ -137,7 +139,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
     def has_feeds(self) -> bool:
         return FEEDS in self.settings["PLUGINS"]
 
-    def outputs(self, overview: Overview) -> list[Output]:
+    def outputs(self, overview: "Overview") -> "list[Output]":
         """Those of every plugin in PLUGINS."""
         answers = (self._ask(receiver, overview=overview) for receiver in _in_order(signals.plan.receivers_for(self)))
         return [output for answer in answers for output in answer]

@@ -2,11 +2,12 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.engine.digests import code_digest, digest, reading_digest
-from plugins.engine.files import NOTHING, Files, Known, as_scanned, keep, loaded
-from plugins.engine.reading import Given, Read, Text, Told, files_of, own_files, read_texts
+from plugins.engine.files import Files, Known, as_scanned, folder_of, keep, keep_folders, loaded
+from plugins.engine.reading import Given, Ground, Read, Text, Told, files_of, own_files, read_texts
 from plugins.engine.scan import Scanned
 from plugins.engine.store import Store
 from plugins.engine.workers import Workers
@@ -20,18 +21,33 @@ from plugins.settings import Settings
 
 BATCH = 24  # texts a task
 MUCH = 200  # texts that are worth waking the pool for
+NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that could be read. `releases` in total order, oldest first, drafts and embargoed ones too."""
+    """Everything that could be read. `releases` in total order, oldest first, drafts and embargoed ones too.
+
+    `count` is that of the texts that were read in this build. `moved`: the digests of header and text before whatever
+    has changed since the last build that ended well (None: it was not there).
+    """
 
     registry: Registry
     registry_key: bytes
     releases: tuple[Outline, ...]
     pages: tuple[ContentPage, ...]
     reads: Mapping[str, Read]
-    count: int  # of the texts that were read in this build
+    count: int
+    moved: Mapping[str, tuple[bytes, bytes] | None] = field(default_factory=dict)
+
+
+class Kept(NamedTuple):
+    """What a file said, and what that stood on: a digest of its bytes, the files in its folder, a digest of answers."""
+
+    data: bytes
+    own: frozenset[str]
+    answers: bytes
+    read: Read
 
 
 def read(
@@ -41,22 +57,16 @@ def read(
     registry, registry_key, findings = _registry(scanned, files, store)
     is_whole = not any(finding.is_error for finding in findings)
     epoch = digest(reading_digest(), settings.model_dump_json().encode())
-    own, answers = own_files(scanned.files), Answers(registry)
+    reader = Reader(scanned, files, store, settings, registry)
     paths = [path for path in scanned.texts if path in files.known and not path.startswith("registry/")]
     last_epoch, last_registry = store.get("kept", "read") or (b"", b"")
-    wanted = [
-        path
-        for path in paths
-        if not _holds(
-            files.known[path], own.get(path, NOTHING), epoch == last_epoch, registry_key == last_registry, answers
-        )
-    ]
+    same_registry = registry_key == last_registry
+    wanted = [path for path in paths if epoch != last_epoch or not reader.holds(path, same_registry)]
     with store.saving():
-        _read_anew(wanted, scanned, files, own, answers, store, settings, registry, workers, step)
-        keep(files, store)
+        reader.read_anew(wanted, workers, step)
+        reader.keep(paths, wanted)
         store.put("kept", "read", (epoch, registry_key))
-        store.put("kept", "moved", files.moved)
-    reads = {path: known.read for path in paths if (known := files.known[path]).read}
+    reads = {path: reader.kept[path].read for path in paths}
     for read_ in reads.values():
         # What a release says of an entry cannot be judged while entries of the registry are missing for errors of
         # their own.
@@ -66,7 +76,7 @@ def read(
     releases.sort(key=lambda release: (release.date, release.id))
     findings += check_corpus(releases, [(page.source, files_of(page)) for page in pages], scanned.files)
     ordered = tuple(withdrawn_with_original(releases))
-    return Content(registry, registry_key, ordered, tuple(pages), reads, len(wanted)), findings
+    return Content(registry, registry_key, ordered, tuple(pages), reads, len(wanted), reader.moved), findings
 
 
 def _registry(scanned: Scanned, files: Files, store: Store) -> tuple[Registry, bytes, list[Finding]]:
@@ -86,67 +96,82 @@ def _registry(scanned: Scanned, files: Files, store: Store) -> tuple[Registry, b
     return registry, key, findings
 
 
-def _holds(known: Known, own: frozenset[str], same_epoch: bool, same_registry: bool, answers: Answers) -> bool:
-    """Whether what a file said when it was read is what it would say now."""
-    if known.read is None or not same_epoch or known.own != own:
-        return False
-    return same_registry or known.answers == answered(known.read.asked, answers)
-
-
 def answered(asked: tuple[str, ...], answers: Answers) -> bytes:
     """One digest of the answers to all questions."""
     return digest(*map(answers.digest, asked))
 
 
-def _read_anew(
-    paths: list[str],
-    scanned: Scanned,
-    files: Files,
-    own: Mapping[str, frozenset[str]],
-    answers: Answers,
-    store: Store,
-    settings: Settings,
-    registry: Registry,
-    workers: Workers,
-    step: Callable[[], None],
-) -> None:
-    code, told_settings, told_registry = code_digest(), pickle.dumps(settings), pickle.dumps(registry)
-    sent: list[list[Text]] = []
+@dataclass
+class Reader:
+    """Reads texts. `kept` is what each said last, by path."""
 
-    def batches() -> Iterator[bytes]:
-        for start in range(0, len(paths), BATCH):
-            texts = [Text(path, loaded(path, scanned), own.get(path, NOTHING)) for path in paths[start : start + BATCH]]
-            sent.append(texts)
-            yield pickle.dumps(Given(code, told_settings, told_registry, tuple(texts)), 5)
+    scanned: Scanned
+    files: Files
+    store: Store
+    settings: Settings
+    registry: Registry
 
-    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for result in workers.run(read_texts, batches(), len(paths) >= MUCH):
-        theirs, told = pickle.loads(result)
-        if theirs != code:
-            raise workers.refused()
-        for text, one in zip(sent.pop(0), told, strict=True):
-            _keep_told(text, one, files, answers, store, shared)
-            step()
+    def __post_init__(self) -> None:
+        self.own, self.answers = own_files(self.scanned.files), Answers(self.registry)
+        self.kept: dict[str, Kept] = {}
+        for _, entries in self.store.all("reads"):
+            self.kept.update(entries)
+        self.moved: dict[str, tuple[bytes, bytes] | None] = self.store.get("kept", "moved") or {}
 
+    def holds(self, path: str, same_registry: bool) -> bool:
+        """Whether what a file said when it was read is what it would say now."""
+        kept = self.kept.get(path)
+        if kept is None or kept.data != self.files.digest(path) or kept.own != self.own.get(path, NOTHING):
+            return False
+        return same_registry or kept.answers == answered(kept.read.asked, self.answers)
 
-def _keep_told(
-    text: Text,
-    told: Told,
-    files: Files,
-    answers: Answers,
-    store: Store,
-    shared: dict[tuple[str, ...], tuple[str, ...]],
-) -> None:
-    asked = shared.setdefault(told.read.asked, told.read.asked)
-    found, old = answered(asked, answers), files.known[text.path]
-    read = told.read._replace(asked=asked, head=digest(told.read.head, found), text=digest(told.read.text, found))
-    data = digest(text.data)
-    # A file that changed since it was scanned is known by the bytes that were read, and looked at again next time.
-    stamp = old.stamp if data == old.digest else None
-    files.put(text.path, Known(stamp, data, text.own, found, read))
-    if told.head:
-        store.put_bytes("heads", text.path, told.head)
-        store.put_bytes("texts", text.path, told.body)
+    def read_anew(self, paths: list[str], workers: Workers, step: Callable[[], None]) -> None:
+        """Read these, and keep what they say."""
+        code, much, sent = code_digest(), len(paths) >= MUCH, list[list[Text]]()
+        shared = workers.shared(Ground(self.settings, self.registry), much)
+
+        def batches() -> Iterator[bytes]:
+            for start in range(0, len(paths), BATCH):
+                texts = [self._text(path) for path in paths[start : start + BATCH]]
+                sent.append(texts)
+                yield pickle.dumps(Given(code, shared, tuple(texts)), 5)
+
+        questions: dict[tuple[str, ...], tuple[str, ...]] = {}  # the same for many a release: held once
+        for result in workers.run(read_texts, batches(), much):
+            theirs, told = pickle.loads(result)
+            if theirs != code:
+                raise workers.refused()
+            for text, one in zip(sent.pop(0), told, strict=True):
+                self._keep_told(text, one, questions.setdefault(one.read.asked, one.read.asked))
+                step()
+
+    def keep(self, paths: list[str], read_anew: list[str]) -> None:
+        """Keep what the files say, and forget those that are no more."""
+        gone = self.kept.keys() - set(paths)
+        for path in gone:
+            del self.kept[path]
+        for place in ("heads", "texts"):
+            self.store.drop(place, gone)
+        keep_folders("reads", self.kept, {folder_of(path) for path in (*read_anew, *gone)}, self.store)
+        keep(self.files, self.store)
+        self.store.put("kept", "moved", self.moved)
+
+    def _text(self, path: str) -> Text:
+        return Text(path, loaded(path, self.scanned), self.own.get(path, NOTHING))
+
+    def _keep_told(self, text: Text, told: Told, asked: tuple[str, ...]) -> None:
+        found, before, old = answered(asked, self.answers), self.files.known[text.path], self.kept.get(text.path)
+        read = told.read._replace(asked=asked, head=digest(told.read.head, found), text=digest(told.read.text, found))
+        data = digest(text.data)
+        if data != before.digest:
+            # It changed since it was scanned: it is known by the bytes that were read, and looked at again next time.
+            self.files.put(text.path, Known(None, data))
+        if old is None or old.data != data:
+            self.moved.setdefault(text.path, (old.read.head, old.read.text) if old else None)
+        self.kept[text.path] = Kept(data, text.own, found, read)
+        if told.head:
+            self.store.put_bytes("heads", text.path, told.head)
+            self.store.put_bytes("texts", text.path, told.body)
 
 
 def is_reference(finding: Finding) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.engine.digests import code_digest, digest
+from plugins.engine.shared import Shared, unpacked
 from plugins.findings import Finding
 from plugins.registry.records import Registry
 from plugins.registry.watching import WatchedRegistry
@@ -37,12 +38,18 @@ class Read(NamedTuple):
     text: bytes
 
 
+class Ground(NamedTuple):
+    """What all texts of a build share."""
+
+    settings: Settings
+    registry: Registry
+
+
 class Given(NamedTuple):
-    """`code` refuses a worker with other code than ours."""
+    """`code` refuses a worker with other code than ours; `shared` is a Ground."""
 
     code: bytes
-    settings: bytes
-    registry: bytes
+    shared: Shared
     texts: tuple[Text, ...]
 
 
@@ -62,22 +69,16 @@ def read_texts(given: bytes) -> bytes:
 
 
 def _told(task: Given) -> Iterator[Told]:
-    settings, watched = _settings(task.settings), _registry(task.registry)
+    settings, watched = _ground(task.shared)
     for text in task.texts:
         watched.seen.clear()
         yield told_of(text, watched, settings)
 
 
 @lru_cache(maxsize=2)
-def _settings(data: bytes) -> Settings:
-    settings: Settings = pickle.loads(data)
-    return settings
-
-
-@lru_cache(maxsize=2)
-def _registry(data: bytes) -> WatchedRegistry:
-    plain: Registry = pickle.loads(data)
-    return WatchedRegistry(plain, set())
+def _ground(shared: Shared) -> tuple[Settings, WatchedRegistry]:
+    ground: Ground = unpacked(shared)
+    return ground.settings, WatchedRegistry(ground.registry, set())
 
 
 def told_of(text: Text, registry: WatchedRegistry, settings: Settings) -> Told:

@@ -6,17 +6,20 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.engine.commit import remove_stages, told_as_trouble
 from plugins.engine.digests import digest
 from plugins.engine.gathered import Gathered
 from plugins.engine.lock import locked
-from plugins.engine.planned import Plugins
 from plugins.engine.report import Stages
 from plugins.engine.store import Store
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import Workers
 from plugins.settings import Settings
+
+if TYPE_CHECKING:  # what plans takes a while to load, and a build that finds nothing new does without
+    from plugins.engine.planned import Plugins
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Site:
     output: Path | None
     theme: Path
     settings: Settings
-    plugins: Plugins
+    plugins: "Plugins"
     cache: Path | None = None
 
 

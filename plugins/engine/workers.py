@@ -19,11 +19,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins.engine.codes import CHANGED_MEANWHILE, CLUSTER_FAULT, OTHER_CODE, WORKER_LOST
+from plugins.engine.shared import Shared
 from plugins.engine.trouble import Trouble
 
 Task = Callable[[bytes], bytes]
-Shared = bytes | str
-"""What all tasks of a kind are given: pickled; or the path of a file that holds it, for processes of this machine."""
 AHEAD = 3  # tasks a worker: one under way, and two so that none ever waits
 
 
@@ -111,11 +110,6 @@ class Workers:
                         context.set_forkserver_preload(["plugins.engine.preloaded"])
                 self._executor = self._open.enter_context(ProcessPoolExecutor(self.count, context, gc.freeze))
         return self._executor
-
-
-def unpacked(shared: Shared) -> Any:
-    """What all tasks of a kind share."""
-    return pickle.loads(shared if isinstance(shared, bytes) else Path(shared).read_bytes())
 
 
 def _here(task: Task, data: bytes) -> bytes:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.engine.shared import unpacked
 from plugins.engine.trouble import Trouble
-from plugins.engine.workers import AHEAD, Workers, cores, unpacked
+from plugins.engine.workers import AHEAD, Workers, cores
 
 TASKS = [str(number).encode() for number in range(40)]
 

@@ -21,7 +21,7 @@ from plugins.pages import share
 from tests.engine.edits import World
 from tests.engine.portal import CONF
 
-REMEMBERED = [(making, "_bench"), (making, "_bare"), (making, "_whole"), (reading, "_settings"), (reading, "_registry")]
+REMEMBERED = [(making, "_bench"), (making, "_bare"), (making, "_whole"), (reading, "_ground")]
 Stamps = dict[str, tuple[bytes, int, int]]
 
 
