@@ -82,7 +82,7 @@ def read_release(content: Path, file: Path, registry: Registry) -> Release:
     day = _day(_text(event.get("start", moment))[:10])
     withdrawn = header.get("withdrawn")
     hidden = bool(withdrawn) and withdrawn["reason"] == "personal-data"
-    officials = header.get("officials", [])
+    officials = [] if hidden else header.get("officials", [])  # it stands in no list of theirs
     terms = {
         "instansi": header["agencies"],
         "kegiatan": header.get("event_types", []),
