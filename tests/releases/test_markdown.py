@@ -40,13 +40,14 @@ def test_it_equals_stock_pelican(text, tmp_path):
 PIECES = (
     "a", " ", "  \n", "\n", "\n\n", "    ", "1. ", "- ", "# ", "*", "_", "**", "`", "[", "]", "(b)", "![", "[^1]",
     "[^1]: ", "[a]: ", "<b>", "</b>", "<a@b.c>", "<https://a.example>", "&amp;", "&", "<", "> ", "!", "\\", ": ",
-    "| a | b |\n|---|---|\n| c | d |\n",
+    "| a | b |\n|---|---|\n| c | d |\n", "\t", "\r", "\x02", "42", "\x03", "\n ", "\n\nKata lagi", "Kata\n",
+    "“Kutipan”", "(c", "===", "---", "<div>", "</div>", "\\*", "+ ", "> a\n\n", "- a\n- b\n\n", "|",
 )  # fmt: skip
 
 
-@settings(deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
-def test_texts_that_are_passed_over_have_nothing_inline(text):
+def test_the_quick_converter_does_what_the_librarys_does(text):
     assert to_html(text, "id") == converter("id").convert(text)
 
 
