@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
-LETTER = re.compile(r"[^\W_]")
+WORD = re.compile(r"[^\W_]+")
 
 
 class Lines:
@@ -21,9 +21,9 @@ class Lines:
 
     @cached_property
     def _lines(self) -> list[tuple[int, str, str]]:
-        """Number, first letter or digit and text of each line that has one: most lines differ in it already."""
+        """Number, first word and text of each line that has one: most lines differ in it already."""
         lines = enumerate(self._text.split("\n"))
-        return [(number, found[0].casefold(), line) for number, line in lines if (found := LETTER.search(line))]
+        return [(number, found[0].casefold(), line) for number, line in lines if (found := WORD.search(line))]
 
     def of(self, *needles: str) -> int:
         """The line of the first needle that is still to be found, whatever its case."""
@@ -43,8 +43,8 @@ class Lines:
         """The line of a heading by its words, whatever the signs around them."""
         wanted = _only_words(words)
         start = self._seen["# " + wanted]
-        for number, letter, line in self._lines:
-            if number >= start and wanted.startswith(letter) and _only_words(line) == wanted:
+        for number, first, line in self._lines:
+            if number >= start and wanted.startswith(first) and _only_words(line) == wanted:
                 self._seen["# " + wanted] = number + 1
                 return self.first + number
         return self.of(words[:30], "#")

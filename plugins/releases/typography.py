@@ -9,13 +9,13 @@ import re
 from typogrify.filters import applyfilters, process_ignores
 
 TAG = re.compile(r"<[^>]*>")
-# What smartypants changes: quotes, backticks, --, ..., ". . .".
-TRIGGER = re.compile(r"""["'`]|--|\.\.\.|\. \. \.""")
+# What smartypants changes.
+TRIGGERS = ('"', "'", "`", "--", "...", ". . .")
 NUMBER = re.compile(r"&#(\d+);")
 IGNORED = re.compile(r"<(?:pre|code)", re.IGNORECASE)
-# typogrify's own pattern of a lonely last word, of which two parts are changed for speed: it begins with the space, of
-# which there are fewer than of letters (`_bound` looks at what stands before), and it never goes back into a word.
-LAST_WORD = re.compile(r"\s++[^<>\s]++\s*+(?:</(?:a|em|span|strong|i|b)>\s*+)*+(?:</(?:p|h[1-6]|li|dt|dd)>|$)")
+# typogrify's own pattern of a lonely last word, read from its end, which is found much faster than any word: the end of
+# the text or of a block, ends of inline elements, the word, the space (`bound` looks at what stands before).
+LAST_WORD = re.compile(r"(?:^|>(?:p|[1-6]h|il|td|dd)/<)\s*+(?:>(?:a|me|naps|gnorts|i|b)/<\s*+)*+[^<>\s]++\s++")
 INLINE = re.compile(r"</?(?:a|em|span|strong|i|b)")
 
 
@@ -39,20 +39,27 @@ def curl_unguarded(html: str) -> str:
 
 
 def _filtered(text: str) -> str:
-    if TRIGGER.search(TAG.sub("", text)):
+    if _has_trigger(text) and _has_trigger(TAG.sub("", text)):
         text = applyfilters(text, amp=False, caps=False, initial_quotes=False, widont=False)
+    parts, end = [], len(text)
+    for found in LAST_WORD.finditer(text[::-1]):
+        space = len(text) - found.end()
+        if _can_bind(text, space):
+            parts += [text[space:end].lstrip(), "&nbsp;"]
+            end = space
+    return text[:end] + "".join(reversed(parts))
 
-    def bound(found: re.Match[str]) -> str:
-        """The space before the last word as one that does not break: behind a letter or sign, or an inline tag."""
-        space = found.start()
-        before = text[space - 1 : space]
-        if not before or before == "<":
-            return found[0]
-        if before == ">" and not INLINE.search(text, text.rfind(">", 0, space - 1) + 1, space - 1):
-            return found[0]
-        return "&nbsp;" + found[0].lstrip()
 
-    return LAST_WORD.sub(bound, text)
+def _has_trigger(text: str) -> bool:
+    return any(trigger in text for trigger in TRIGGERS)
+
+
+def _can_bind(text: str, space: int) -> bool:
+    """Whether the space before a last word is bound to it: behind a letter or sign, or an inline tag."""
+    before = text[space - 1 : space]
+    if not before or before == "<":
+        return False
+    return before != ">" or INLINE.search(text, text.rfind(">", 0, space - 1) + 1, space - 1) is not None
 
 
 def _in_characters(html: str) -> str:
