@@ -16,7 +16,7 @@ from plugins.findings import Code, Finding
 from plugins.releases import body_codes as codes
 from plugins.releases.addresses import anchor, judge_link
 from plugins.releases.body_places import check_notes, check_places
-from plugins.releases.body_tree import HEADINGS, MARK, PLAIN_HEADING, Tree, number_of, read_tree, write_tree
+from plugins.releases.body_tree import HEADINGS, MARK, PLAIN_HEADING, Tree, is_below, number_of, read_tree, write_tree
 from plugins.releases.figures import read_picture
 from plugins.releases.headings import check_headings
 from plugins.releases.lines import Lines
@@ -49,8 +49,11 @@ class _Pass:
     headings: list[tuple[int, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        # What the steps make is not what they look for: there is never more to find than at first.
-        self._names = {tag.name for tag in self.soup.find_all(True)}
+        self.look()
+
+    def look(self) -> None:
+        """Note what is in the tree: at first, and after each step that takes out; no step looks for what one makes."""
+        self.tags = self.soup.find_all(True)
 
     def tell(self, line: int, code: Code, **facts: object) -> None:
         self.findings.append(Finding(self.path, line, code, facts))
@@ -59,9 +62,8 @@ class _Pass:
     def soup(self) -> BeautifulSoup:
         return self.tree.soup
 
-    def all(self, *names: str) -> list[Tag]:
-        # BeautifulSoup has a short way for "every tag", and a long one for a list of names.
-        return [] if self._names.isdisjoint(names) else [tag for tag in self.soup.find_all(True) if tag.name in names]
+    def all(self, name: str) -> list[Tag]:
+        return [tag for tag in self.tags if tag.name == name]
 
 
 def read_body(
@@ -93,7 +95,7 @@ def read_body(
         work.tell(first_line, codes.EMPTY_BODY)
     for step in (_unwrap_notes, _set_ids, _check_headings, _check_links, _make_figures, _make_quotes, _wrap_tables):
         step(work)
-    work.findings += check_notes(markdown, tree.texts(), work.ids, path, lines)
+    work.findings += check_notes(markdown, tree.texts() if "[^" in safe else (), work.ids, path, lines)
     work.findings += check_places(work.links, work.ids, path)
     written = write_tree(tree, names).strip("\n")
     if dateline is not None:
@@ -109,6 +111,7 @@ def _unwrap_notes(work: _Pass) -> None:
         notes = any(item.name == "li" and str(item.get("id", "")).startswith("fn:") for item in inside)
         if notes and any(item.name == "hr" for item in inside):
             tag.unwrap()
+            work.look()
 
 
 def _set_ids(work: _Pass) -> None:
@@ -124,7 +127,7 @@ def _set_ids(work: _Pass) -> None:
         work.headings.append((int(level), " ".join(words.split())))
         return slug_of(words) or "bagian"
 
-    for tag in work.soup.find_all(True):
+    for tag in work.tags:
         if tag.name == MARK:
             text = work.tree.plain[number_of(tag)]
             work.tree.plain[number_of(tag)] = PLAIN_HEADING.sub(
@@ -176,7 +179,7 @@ def _make_figures(work: _Pass) -> None:
         alone = parent is not None and parent.name == "p" and parent.parent is work.soup
         if parent is None or not alone or len(parent.find_all(True)) > 1 or parent.get_text(strip=True):
             work.tell(line, codes.PICTURE_IN_TEXT, value=target)
-            image.decompose()
+            image.extract()
             continue
         work.pictures.append(picture)
         source = "{picture}" + picture.path
@@ -200,8 +203,8 @@ def _element(work: _Pass, name: str, class_name: str, *contents: str | Tag) -> T
 def _make_quotes(work: _Pass) -> None:
     """A block quote whose last line is "— Name, office" becomes a quote with its speaker."""
     for block in work.all("blockquote"):
-        last = next((tag for tag in reversed(block.find_all(True, recursive=False))), None)
-        if not isinstance(last, Tag) or last.name != "p" or block.find_parent("blockquote"):
+        last = next((tag for tag in reversed(block.contents) if isinstance(tag, Tag)), None)
+        if last is None or last.name != "p" or is_below(block, "blockquote"):
             continue
         texts = [node for node in last.children if isinstance(node, NavigableString) and SPEAKER.search(node)]
         if not texts:
@@ -213,28 +216,30 @@ def _make_quotes(work: _Pass) -> None:
             node.extract()
         texts[-1].replace_with(NavigableString(texts[-1][: sign.start()].rstrip()))
         if not last.get_text(strip=True):
-            last.decompose()
+            last.extract()
         name, _, role = " ".join(who.split()).partition(", ")
         parts = [_element(work, "span", "quote__name", name)]
         parts += [_element(work, "span", "quote__role", role)] if role else []
         figure = block.wrap(_element(work, "figure", "quote"))
         block["class"] = "quote__text"
         figure.append(_element(work, "figcaption", "quote__source", *parts))
+    work.look()
 
 
 def _wrap_tables(work: _Pass) -> None:
     """A table scrolls in a region of its own; heads say what they head; alignment is a class."""
     template = catalogue(work.language).gettext(TABLE)
-    for number, table in enumerate((tag for tag in work.all("table") if not tag.find_parent("table")), 1):
-        for cell in table.find_all(["th", "td"]):
+    for number, table in enumerate((tag for tag in work.all("table") if not is_below(tag, "table")), 1):
+        cells = [cell for cell in table.find_all(True) if cell.name in ("th", "td")]
+        for cell in cells:
             align = str(cell.attrs.pop("align", "")).lower()
             if align in ("right", "center"):
                 cell["class"] = {"right": "u-end", "center": "u-center"}[align]
             if cell.name == "th" and not cell.get_text(strip=True):
                 cell.name = "td"
             elif cell.name == "th":
-                cell["scope"] = "col" if cell.find_parent("thead") else "row"
-        heads = [" ".join(head.get_text().split()) for head in table.find_all("th", scope="col")]
+                cell["scope"] = "col" if is_below(cell, "thead") else "row"
+        heads = [" ".join(cell.get_text().split()) for cell in cells if cell.name == "th" and cell["scope"] == "col"]
         label = template.format(number=number, columns=", ".join(heads)).rstrip(": ")
         region = _element(work, "section", "release-body__table")
         region["aria-label"], region["tabindex"] = label, "0"

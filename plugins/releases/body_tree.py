@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import chain
 
 from bs4 import BeautifulSoup, Tag
 from bs4.builder import HTMLTreeBuilder
@@ -28,7 +29,7 @@ _LIST = rf'<[uo]l(?: start="\d+")?>\n(?:<li>{_WORDS}</li>\n)*+</[uo]l>'
 _BLOCK = rf"(?:<p>{_WORDS}</p>|<h[2-6]>[^<&]*+</h[2-6]>|{_LIST})"
 PLAIN = re.compile(rf"({_BLOCK}(?:\n{_BLOCK})*+)|{TAG.pattern}")
 PLAIN_HEADING = re.compile("<h([2-6])>([^<]*)")
-PLAIN_BLOCK = re.compile(r"<(p|h[2-6]|[uo]l)\b.*?</\1>", re.DOTALL)  # by now the headings have ids
+PLAIN_BLOCK = re.compile(r"<(p|h[2-6]|[uo]l)\b(?:[^<]++|<(?!/\1>))*+</\1>")  # by now the headings have ids
 # The parser makes one space or line end of several between two tags; where it does, all goes through it.
 SPACES = re.compile(r">(?![ \n]<)\s+<")
 ANY_TAG = re.compile("(<[^>]*>)")
@@ -91,25 +92,50 @@ def read_tree(html: str) -> Tree:
 
 
 class _PlainTagsBuilder(HTMLTreeBuilder):
-    """Tells the tree what html.parser would, where each "<" begins a plain tag: then there is nothing else to find."""
+    """Makes the tree that html.parser would, where each "<" begins a plain tag and each element is closed.
+
+    Then each node comes behind the one that was made before it, and there is nothing to be mended.
+    """
 
     def feed(self, markup: str | bytes) -> None:
         assert self.soup is not None
         assert isinstance(markup, str)
+        parent: Tag = self.soup
+        last: Tag | NavigableString | None = None
         end = 0
-        for found in TAG.finditer(markup):
-            if found.start() > end:
-                self.soup.handle_data(unescape(markup[end : found.start()]))
-            end, name = found.end(), found[1]
-            if found[0].startswith("</"):
-                self.soup.handle_endtag(name)
+        for found in chain(TAG.finditer(markup), (None,)):
+            text = markup[end : found.start() if found else None]
+            if text:
+                string = NavigableString(_text(text, parent))
+                string.setup(parent, last)
+                parent.contents.append(string)
+                last = string
+            if not found:
+                return
+            end, tag, name = found.end(), found[0], found[1]
+            if tag.startswith("</"):
+                assert parent.parent is not None
+                parent = parent.parent
                 continue
-            attributes = {key: unescape(value) for key, value in ATTRIBUTE.findall(found[0])}
-            self.soup.handle_starttag(name, None, None, attributes)
-            if name in VOID:
-                self.soup.handle_endtag(name)
-        if end < len(markup):
-            self.soup.handle_data(unescape(markup[end:]))
+            attributes = {key: unescape(value) for key, value in ATTRIBUTE.findall(tag)} if "=" in tag else {}
+            made = Tag(self.soup, self, name, None, None, attributes, parent, last)
+            parent.contents.append(made)
+            last = made
+            if name not in VOID:
+                parent = made
+
+
+def _text(text: str, parent: Tag) -> str:
+    """A text as characters. Of several spaces alone BeautifulSoup keeps one, or a line end, but where they count."""
+    text = unescape(text)
+    if text == "\n" or text.strip(BeautifulSoup.ASCII_SPACES) or parent.name == "pre" or is_below(parent, "pre"):
+        return text
+    return "\n" if "\n" in text else " "
+
+
+def is_below(tag: Tag, name: str) -> bool:
+    """Whether an element is within one of this name."""
+    return any(parent.name == name for parent in tag.parents)
 
 
 def write_tree(tree: Tree, names: Names) -> str:
@@ -118,7 +144,8 @@ def write_tree(tree: Tree, names: Names) -> str:
     The first mention of each agency and official that the header names leads to its page.
     """
     written: list[str] = []
-    linked = {str(tag["href"]) for tag in tree.soup.find_all("a", href=True)} if names.pages else set[str]()
+    links = (tag for tag in tree.soup.find_all(True) if tag.name == "a" and "href" in tag.attrs)
+    linked = {str(tag["href"]) for tag in links} if names.pages else set[str]()
 
     def link(text: str) -> None:
         for piece, address in pieces(text, names, linked):
@@ -141,7 +168,7 @@ def write_tree(tree: Tree, names: Names) -> str:
                 link(str(node)) if may_link else written.append(escape(str(node), quote=False))
             elif node.name == MARK:
                 text = tree.plain[number_of(node)]
-                written.append(text) if names.pages <= linked else write_plain(text)
+                written.append(text) if names.pages <= linked or not names.may_be_in(text) else write_plain(text)
             else:
                 written.append(f"<{node.name}{_attributes(node)}>")
                 if not node.is_empty_element:
@@ -154,5 +181,7 @@ def write_tree(tree: Tree, names: Names) -> str:
 
 def _attributes(tag: Tag) -> str:
     """In order, each behind a space. The tree keeps the value of `class` as a list."""
+    if not tag.attrs:
+        return ""
     values = {name: " ".join(value) if isinstance(value, list) else value for name, value in tag.attrs.items()}
     return "".join(f' {name}="{escape(value)}"' for name, value in sorted(values.items()))

@@ -29,6 +29,10 @@ class Names:
         """Each name behind its longest part of one spelling: a text without this part is without the name."""
         return tuple((max(re.split(r"[ ']", name), key=len), name) for name in self.addresses)
 
+    def may_be_in(self, text: str) -> bool:
+        """False where no name is in the text."""
+        return any(part in text for part, _ in self.parts)
+
 
 NO_NAMES = Names()
 

@@ -1,5 +1,6 @@
 """What stays text comes out as it would of the tree; and the tree is built and written as BeautifulSoup does it."""
 
+import re
 from html import escape
 
 import pytest
@@ -8,7 +9,7 @@ from bs4.formatter import HTMLFormatter
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.releases import body, sanitising
+from plugins.releases import body, body_tree, sanitising
 from plugins.releases.body import read_body
 from plugins.releases.body_tree import PLAIN, Tree, read_tree, write_tree
 from plugins.releases.mentions import NO_NAMES, names_to_link
@@ -69,6 +70,30 @@ def test_the_tree_is_written_as_beautiful_soup_writes_it(html):
     safe = sanitising.clean(html)
 
     assert write_tree(read_tree(safe), NO_NAMES) == BeautifulSoup(safe, "html.parser").decode(formatter=Formatter())
+
+
+def linked(soup):
+    """Each node with the places of the nodes it is linked with."""
+    nodes = [soup, *soup.descendants]
+    places = {id(node): place for place, node in enumerate(nodes)} | {id(None): None}
+    links = ("parent", "next_element", "previous_element", "next_sibling", "previous_sibling")
+    return [
+        (type(node), node.name, str(node), vars(node).keys(), *(places[id(getattr(node, link))] for link in links))
+        for node in nodes
+    ]
+
+
+@settings(deadline=None)
+@given(MARKDOWN)
+@example("<pre> </pre> <p>  a</p><ul> <li></li></ul><hr><em><br>b")
+def test_the_tree_is_linked_as_beautiful_soup_links_it(html):
+    safe = sanitising.clean(html)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(body_tree, "PLAIN", re.compile("(?!)"))
+        tree = read_tree(safe)
+
+    assert linked(tree.soup) == linked(BeautifulSoup(safe, "html.parser"))
 
 
 def test_most_of_a_release_stays_text():
