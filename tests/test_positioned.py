@@ -1,7 +1,5 @@
 """YAML with positions: nothing that can be typed into a file ends in an error of Python's own."""
 
-import re
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -114,7 +112,7 @@ PLAIN = st.lists(
 def test_what_is_read_quickly_is_read_the_same_with_a_look_at_its_tokens(text):
     with pytest.MonkeyPatch.context() as patch:
         quick = read_yaml(text, "x.yaml")
-        patch.setattr(positioned, "SIGNS", re.compile(""))
+        patch.setattr(positioned, "SIGNS", ("",))
         assert read_yaml(text, "x.yaml") == quick
 
 

@@ -2,7 +2,6 @@
 
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from plugins.findings import Finding
 from plugins.registry.records import Registry
 from plugins.registry.watching import WatchedRegistry
 from plugins.releases.outline import Outline, OwnFile, outline_of
-from plugins.releases.record import NO_TEXT, ContentPage, Release
+from plugins.releases.record import ContentPage, Release
 from plugins.settings import Settings
 
 
@@ -97,7 +96,7 @@ def told_of(text: Text, registry: WatchedRegistry, settings: Settings) -> Told:
         return Told(Read(None, tuple(findings), asked, b"", b""), b"", b"")
     parts, _ = read_parts(text.path, text.data)
     head = digest(text.path.encode(), (parts.header or "").encode(), *(name.encode() for name in sorted(text.own)))
-    bare = pickle.dumps(replace(release, body=NO_TEXT), 5)
+    bare = pickle.dumps(release.without_text(), 5)
     body = pickle.dumps(release.body, 5)
     return Told(Read(outline_of(release), tuple(findings), asked, head, whole), bare, body)
 

@@ -129,11 +129,12 @@ def acting_words(kind: AppointmentKind) -> tuple[str, str]:
 
 def names_of(entry: Named) -> tuple[str, ...]:
     """Every name by which a text may call an entry, each once; the longest first, to be found first."""
+    known = vars(entry)  # a record's fields; to ask it for one that it has not takes long
     names: Iterable[str] = (
         entry.name,
-        getattr(entry, "short_name", ""),
-        getattr(entry, "official_name", ""),
-        *getattr(entry, "other_names", ()),
+        known.get("short_name", ""),
+        entry.official_name if isinstance(entry, Government) else "",
+        *known.get("other_names", ()),
     )
     return tuple(sorted({name for name in names if name}, key=lambda name: (-len(name), name)))
 

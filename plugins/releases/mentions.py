@@ -27,7 +27,7 @@ class Names:
     @cached_property
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Each name behind its longest part of one spelling: a text without this part is without the name."""
-        return tuple((max(re.split(r"[ ']", name), key=len), name) for name in self.addresses)
+        return tuple((_longest_part(name), name) for name in self.addresses)
 
     def may_be_in(self, text: str) -> bool:
         """False where no name is in the text."""
@@ -82,6 +82,11 @@ def _found(text: str, names: Names) -> Iterator[re.Match[str]]:
         # Each may have begun within the one that is found: it is looked for behind it once more.
         later = (found if found.start() >= end else found.re.search(text, end) for found in ahead)
         ahead = [found for found in later if found]
+
+
+@cache
+def _longest_part(name: str) -> str:
+    return max(re.split(r"[ ']", name), key=len)
 
 
 @cache

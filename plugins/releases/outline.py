@@ -77,6 +77,7 @@ def outline_of(release: Release) -> Outline:
     pictures = (*([release.image] if release.image else []), *release.gallery, *release.body.pictures)
     files = [OwnFile(item.path, item.line, True) for item in pictures]
     files += [OwnFile(item.path, item.line, False) for item in release.attachments]
+    lines = dict(release.lines)
     return Outline(
         source=release.source,
         id=release.id,
@@ -99,5 +100,5 @@ def outline_of(release: Release) -> Outline:
         links=release.body.links,
         anchors=release.body.anchors,
         waivers=release.waivers,
-        lines=tuple(release.line_of(key) for key in LINES),
+        lines=tuple(lines.get(key, 1) for key in LINES),
     )

@@ -5,9 +5,10 @@ Slugs stay slugs; the registry names them.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from plugins.registry.records import AppointmentKind, Contact, Source
+from plugins.releases.packed import Packed
 
 Kind = Literal["press-release", "news", "statement", "speech", "announcement", "clarification"]
 Part = Literal["opened", "closed", "speaker", "host", "participant"]
@@ -17,7 +18,7 @@ Day = date  # inside Release, `date` is a field
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Packed):
     """What the release tells of. `start` and `end` are days, the end inclusive; the times only when given."""
 
     name: str
@@ -34,7 +35,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Packed):
     """An official named in the header, with the role and kind of appointment of the reference day."""
 
     person: str
@@ -45,7 +46,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Packed):
     """A picture file beside the release; `path` is relative to the content folder."""
 
     path: str
@@ -62,7 +63,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Packed):
     """A file to download; `path` is relative to the content folder."""
 
     path: str
@@ -71,7 +72,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Packed):
     """A dated change after publication. `minor` moves nothing and is not shown."""
 
     at: datetime
@@ -83,7 +84,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Packed):
     """The release no longer holds. The text stays unless the reason is personal data or the law."""
 
     at: datetime
@@ -97,7 +98,7 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Packed):
     """A rule set aside for this release, by whom and until when."""
 
     code: str
@@ -107,7 +108,7 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyLink:
+class BodyLink(Packed):
     """A link or picture source in the body that must lead somewhere inside the portal."""
 
     target: str  # as in the html: "{filename}releases/2025/x.md#isi-bagian", "/instansi/x/", "#isi-bagian"
@@ -115,7 +116,7 @@ class BodyLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Packed):
     """The text as safe HTML, without the dateline and the closing line, which the template adds.
 
     A release's `html` begins with `<p>`, where the dateline goes. It still holds `{filename}<content path>` as links
@@ -155,7 +156,7 @@ NO_TEXT = NoText()
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class Release(Packed):
     """One release. `source` is the file, relative to the content folder (`releases/2025/x.md`)."""
 
     source: str
@@ -195,6 +196,11 @@ class Release:
     translation_of: str | None = None  # id
     lines: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)  # of the header's keys
 
+    def without_text(self) -> "Release":
+        """The release known by its header alone."""
+        values: list[Any] = [NO_TEXT if name == "body" else getattr(self, name) for name in self.__match_args__]
+        return Release(*values)
+
     def line_of(self, key: str) -> int:
         """Where a key of the header stands in the source, for findings."""
         return dict(self.lines).get(key, 1)
@@ -224,7 +230,7 @@ def short_address(id_: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentPage:
+class ContentPage(Packed):
     """A page of content/pages/: about, contact and the like."""
 
     source: str
