@@ -53,7 +53,7 @@ class _Pass:
 
     def look(self) -> None:
         """Note what is in the tree: at first, and after each step that takes out; no step looks for what one makes."""
-        self.tags = self.soup.find_all(True)
+        self.tags = self.tree.tags()
 
     def tell(self, line: int, code: Code, **facts: object) -> None:
         self.findings.append(Finding(self.path, line, code, facts))

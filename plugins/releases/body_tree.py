@@ -48,6 +48,10 @@ class Tree:
         words = any(ANY_TAG.sub("", text).strip() for text in self.plain)
         return not words and not self.soup.get_text(strip=True) and not self.soup.find("img")
 
+    def tags(self) -> list[Tag]:
+        """The elements that are in the tree, as `find_all` gives them."""
+        return [node for node in self.soup.descendants if isinstance(node, Tag)]
+
     def texts(self) -> Iterator[NavigableString]:
         """The texts that are in the tree."""
         return (node for node in self.soup.descendants if isinstance(node, NavigableString))
@@ -144,10 +148,13 @@ def write_tree(tree: Tree, names: Names) -> str:
     The first mention of each agency and official that the header names leads to its page.
     """
     written: list[str] = []
-    links = (tag for tag in tree.soup.find_all(True) if tag.name == "a" and "href" in tag.attrs)
+    links = (tag for tag in tree.tags() if tag.name == "a" and "href" in tag.attrs)
     linked = {str(tag["href"]) for tag in links} if names.pages else set[str]()
 
     def link(text: str) -> None:
+        if text == "\n":  # most texts in a tree are line ends between elements
+            written.append(text)
+            return
         for piece, address in pieces(text, names, linked):
             words = escape(piece, quote=False)
             written.append(f'<a href="{escape(address)}">{words}</a>' if address else words)

@@ -5,6 +5,7 @@ costs most of the reading when run on every text, so each filter runs only on a 
 """
 
 import re
+from itertools import chain
 
 from typogrify.filters import applyfilters, process_ignores
 
@@ -14,8 +15,10 @@ TRIGGERS = ('"', "'", "`", "--", "...", ". . .")
 NUMBER = re.compile(r"&#(\d+);")
 IGNORED = re.compile(r"<(?:pre|code)", re.IGNORECASE)
 # typogrify's own pattern of a lonely last word, read from its end, which is found much faster than any word: the end of
-# the text or of a block, ends of inline elements, the word, the space (`bound` looks at what stands before).
-LAST_WORD = re.compile(r"(?:^|>(?:p|[1-6]h|il|td|dd)/<)\s*+(?:>(?:a|me|naps|gnorts|i|b)/<\s*+)*+[^<>\s]++\s++")
+# a block (or of the text), ends of inline elements, the word, the space (`_can_bind` looks at what stands before).
+_WORD = r"\s*+(?:>(?:a|me|naps|gnorts|i|b)/<\s*+)*+[^<>\s]++\s++"
+LAST_WORD = re.compile(rf">(?:p|[1-6]h|il|td|dd)/<{_WORD}")
+VERY_LAST_WORD = re.compile(_WORD)
 INLINE = re.compile(r"</?(?:a|em|span|strong|i|b)")
 
 
@@ -42,7 +45,9 @@ def _filtered(text: str) -> str:
     if _has_trigger(text) and _has_trigger(TAG.sub("", text)):
         text = applyfilters(text, amp=False, caps=False, initial_quotes=False, widont=False)
     parts, end = [], len(text)
-    for found in LAST_WORD.finditer(text[::-1]):
+    backwards = text[::-1]
+    very_last = VERY_LAST_WORD.match(backwards)
+    for found in chain([very_last] if very_last else [], LAST_WORD.finditer(backwards)):
         space = len(text) - found.end()
         if _can_bind(text, space):
             parts += [text[space:end].lstrip(), "&nbsp;"]
