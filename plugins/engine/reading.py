@@ -83,19 +83,19 @@ def _ground(shared: Shared) -> tuple[Settings, WatchedRegistry]:
 def told_of(text: Text, registry: WatchedRegistry, settings: Settings) -> Told:
     """One file, read. `registry` has seen nothing yet."""
     # What parses and cleans texts takes a while to load, and most builds read nothing.
-    from plugins.releases.reading import read_content_page, read_release
+    from plugins.releases.reading import read_content_page, release_of
     from plugins.releases.source import read_parts
 
     whole = digest(text.path.encode(), text.data)
     if text.path.startswith("pages/"):
         page, findings = read_content_page(text.path, text.data, settings, text.own)
         return Told(Read(page, tuple(findings), (), whole, whole), b"", b"")
-    release, findings = read_release(text.path, text.data, registry, settings, text.own)
+    read = read_parts(text.path, text.data)
+    release, findings = release_of(text.path, read, registry, settings, text.own)
     asked = tuple(sorted(registry.seen))
     if release is None:
         return Told(Read(None, tuple(findings), asked, b"", b""), b"", b"")
-    parts, _ = read_parts(text.path, text.data)
-    head = digest(text.path.encode(), (parts.header or "").encode(), *(name.encode() for name in sorted(text.own)))
+    head = digest(text.path.encode(), (read[0].header or "").encode(), *(name.encode() for name in sorted(text.own)))
     bare = pickle.dumps(release.without_text(), 5)
     body = pickle.dumps(release.body, 5)
     return Told(Read(outline_of(release), tuple(findings), asked, head, whole), bare, body)

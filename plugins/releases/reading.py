@@ -22,7 +22,7 @@ from plugins.releases.own_files import check_own_files
 from plugins.releases.record import ContentPage, Release
 from plugins.releases.references import check_references, read_mentions
 from plugins.releases.rules import check_header
-from plugins.releases.source import read_parts
+from plugins.releases.source import Parts, read_parts
 from plugins.releases.subject import Subject
 from plugins.schema import validate
 from plugins.settings import Settings
@@ -47,9 +47,20 @@ def read_release(
     None when the header cannot be read. Beside findings that are errors the release is good for one thing: to be known
     to `check_corpus`, so that what others say of it is not called wrong too.
     """
+    return release_of(path, read_parts(path, data), registry, settings, files)
+
+
+def release_of(
+    path: str,
+    read: tuple[Parts, list[Finding]],
+    registry: Registry,
+    settings: Settings,
+    files: Collection[str],
+) -> tuple[Release | None, list[Finding]]:
+    """The same of a file whose parts are read."""
+    parts, told = read
     place = RELEASE_PLACE.fullmatch(path)
     findings = [] if place else [Finding(path, 1, BAD_PLACE, {"path": path})]
-    parts, told = read_parts(path, data)
     findings += told
     if parts.header is None or parts.body is None:
         return None, findings
