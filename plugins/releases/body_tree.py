@@ -152,8 +152,8 @@ def write_tree(tree: Tree, names: Names) -> str:
     linked = {str(tag["href"]) for tag in links} if names.pages else set[str]()
 
     def link(text: str) -> None:
-        if text == "\n":  # most texts in a tree are line ends between elements
-            written.append(text)
+        if text == "\n" or names.pages <= linked:  # most texts in a tree are line ends between elements
+            written.append(escape(text, quote=False))
             return
         for piece, address in pieces(text, names, linked):
             words = escape(piece, quote=False)

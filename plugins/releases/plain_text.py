@@ -40,13 +40,15 @@ def words_of(html: str) -> str:
 
 def _blocks(pieces: list[str]) -> list[list[str]]:
     """The texts of each block; `pieces` are texts and the names of the tags between them, by turns."""
-    blocks: list[list[str]] = [[unescape(pieces[0])]]
+    block = [unescape(pieces[0])]
+    blocks = [block]
     for name, text in zip(pieces[1::2], pieces[2::2], strict=True):
         if name == "br":
-            blocks[-1].append(" ")
+            block.append(" ")
         elif name not in INLINE:
-            blocks.append([])
-        blocks[-1].append(unescape(text))
+            block = []
+            blocks.append(block)
+        block.append(unescape(text) if "&" in text else text)
     return blocks
 
 
