@@ -24,8 +24,8 @@ from plugins.releases.outline import Outline
 
 MUCH = 200  # pages that are worth waking the pool for
 LARGE = 96  # releases and pages that one order hands out
-LONG = 64  # targets in one order
-REMEMBERED = 1024  # releases and pages that are not fetched again
+LONG = 32  # targets in one order
+REMEMBERED = 512  # releases and pages that are not fetched again
 NEVER = datetime.min.replace(tzinfo=UTC), ""
 Ready = tuple[str, bytes, tuple[str, ...]]
 """An output's address, its bytes, and what was asked to make it."""

@@ -23,7 +23,7 @@ from plugins.engine.shared import Shared
 from plugins.engine.trouble import Trouble
 
 Task = Callable[[bytes], bytes]
-AHEAD = 3  # tasks a worker: one under way, and two so that none ever waits
+AHEAD = 2  # tasks a worker: one under way, and one so that none ever waits
 
 
 class Workers:
