@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from plugins.theming.templates import Templates
 from tests.engine import edits
 from tests.engine.edits import EDITS, MOMENTS, change, new_world, put_official
-from tests.engine.twice import build_on, cheap_drawings, check, files_of, share_templates
+from tests.engine.twice import build, build_cold, build_on, cheap_drawings, check, files_of, share_templates
 
 # Nothing is shrunk: each step is two builds of a site, and the edits are told as they were made.
 PHASES = (Phase.explicit, Phase.generate)
@@ -41,7 +42,7 @@ def folder(tmp_path_factory):
 def a_world(folder, has_pictures=False):
     number = sum(1 for _ in folder.glob("world-*"))
     world = new_world(folder / f"world-{number}", has_pictures)
-    share_templates(world, world.cache)
+    share_templates(world.cache)
     return world
 
 
@@ -146,7 +147,7 @@ def broken(world):
 
 def test_a_broken_site_leaves_the_output_alone_and_what_was_edited_meanwhile_comes_with_the_repair(folder, cheap):
     world = a_world(folder)
-    check(world)
+    build(world)
     whole = world.releases()[0].read_bytes()
     broken(world)
     assert check(world).report is None
@@ -160,7 +161,7 @@ def test_a_broken_site_leaves_the_output_alone_and_what_was_edited_meanwhile_com
 
 def test_an_edit_that_is_taken_back_before_any_build_changes_nothing(folder, cheap):
     world = a_world(folder)
-    check(world)
+    build(world)
     kept = world.kept()
     for name in ("body_edited", "agency_changed", "added"):
         EDITS[name](world, by_chance(name))
@@ -173,7 +174,7 @@ def test_an_edit_that_is_taken_back_before_any_build_changes_nothing(folder, che
 
 def test_touching_every_file_reads_nothing_and_writes_nothing(folder, cheap):
     world = a_world(folder)
-    check(world)
+    build(world)
     EDITS["all_touched"](world, by_chance("touch"))
 
     built = check(world)
@@ -183,14 +184,22 @@ def test_touching_every_file_reads_nothing_and_writes_nothing(folder, cheap):
 
 def test_a_check_between_builds_and_a_question_why_change_nothing(folder, cheap):
     world = a_world(folder)
-    check(world)
+    build(world)
     EDITS["body_edited"](world, by_chance("asked"))
     before = files_of(world.output)
     for address in ("/", "/rilis/", "/tidak-ada/", "/atom.xml", "/sitemap.xml"):
-        assert check(world, explain=address).report.explanation
+        assert build_on(world, explain=address).report.explanation
         EDITS["title_edited"](world, by_chance(address))
 
     assert check(world).files != before
+
+
+def test_no_template_is_compiled_for_each_world_again(folder, cheap, monkeypatch):
+    """It would take more time than all the rest of a build."""
+    build_cold(a_world(folder))
+    monkeypatch.setattr(Templates, "compile", None)
+
+    assert build_cold(a_world(folder)).report
 
 
 def test_every_edit_has_a_name_of_its_own():

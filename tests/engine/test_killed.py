@@ -11,6 +11,8 @@ import pytest
 from plugins.engine import anew, commit, make, store
 from plugins.engine import build as whole
 from plugins.engine.build import Wishes
+from plugins.engine.compiled import compiled_by
+from plugins.engine.digests import code_digest
 from plugins.engine.lock import locked
 from plugins.engine.output import MARKER
 from plugins.engine.pelican import open_portal
@@ -50,7 +52,7 @@ def cheap():
 def before(tmp_path_factory):
     """A built world: every test begins from a copy of it."""
     world = new_world(tmp_path_factory.mktemp("before") / "world")
-    share_templates(world, world.cache)
+    share_templates(world.cache)
     with cheap_drawings():
         assert build(world).report
     return world
@@ -260,7 +262,7 @@ def test_a_cache_that_cannot_be_written_costs_time_and_nothing_else(world, spoil
         cache.write_text("kunci", encoding="utf-8")
     else:
         cache.mkdir()
-        for name in ("drawings", "templates", "pictures"):
+        for name in ("drawings", compiled_by(code_digest(), cache).name, "pictures"):
             (cache / name).write_text("kunci", encoding="utf-8")
     edited(world)
 
@@ -376,7 +378,7 @@ def test_a_store_from_another_checkout_is_used_and_not_believed(tmp_path, monkey
     here.mkdir()
     monkeypatch.chdir(here)
     world = new_world(here / "world")
-    share_templates(world, world.cache)
+    share_templates(world.cache)
     build(world)
     shutil.copytree(world.output, tmp_path / "older")
     edited(world)

@@ -14,12 +14,14 @@ import pytest
 
 from plugins.engine import making, reading, scan
 from plugins.engine.build import Wishes
+from plugins.engine.compiled import compiled_by
+from plugins.engine.digests import code_digest
 from plugins.engine.pelican import open_portal
 from plugins.engine.report import Report, Silence
 from plugins.errors import ContentError
 from plugins.pages import share
 from tests.engine.edits import World
-from tests.engine.portal import CONF
+from tests.engine.portal import CONF, ROOT
 
 REMEMBERED = [(making, "_bench"), (making, "_bare"), (making, "_whole"), (reading, "_ground")]
 Stamps = dict[str, tuple[bytes, int, int]]
@@ -99,16 +101,16 @@ def build_cold(world: World) -> Built:
         place = world.folder / "cold"
         shutil.rmtree(place, ignore_errors=True)
         (place / "cache").mkdir(parents=True)
-        share_templates(world, place / "cache")
+        share_templates(place / "cache")
         return build(world, place / "output", place / "cache")
 
 
-def share_templates(world: World, cache: Path) -> None:
-    """Compiled templates are known by their source: one folder serves all worlds."""
-    shared = world.folder.parent / "templates"
+def share_templates(cache: Path) -> None:
+    """Compiled templates are known by their source: one folder serves all worlds, of all test processes."""
+    shared = compiled_by(code_digest(), ROOT / ".cache" / "tests")
     shared.mkdir(parents=True, exist_ok=True)
     cache.mkdir(exist_ok=True)
-    (cache / "templates").symlink_to(shared)
+    compiled_by(code_digest(), cache).symlink_to(shared)
 
 
 @contextmanager
