@@ -17,19 +17,20 @@ LOCKS = {  # one version of each package in all of them
     "bench": ["-c", "requirements/test.txt"],
 }
 COMPILE = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
+FAST = ["-m", "not browser and not slow", "--ignore=tests/browser", "--hypothesis-profile=fast"]
 MADE = ["output", ".cache", ".hypothesis"]
 
 
 @task(
     help={
-        "fast": "leave out what needs a browser or takes more than a moment",
+        "fast": "leave out what needs a browser or takes more than a moment; try fewer examples",
         "k": "only the tests whose names match this, as pytest's -k",
     }
 )
 def test(c: Context, fast: bool = False, k: str = "") -> None:
     """Prove everything: style, types, then the tests."""
     lint(c)
-    chosen = ["-m", "not browser and not slow"] if fast else []
+    chosen = FAST if fast else []
     named = ["-k", k] if k else []
     run(python("pytest", "-n", "auto", *chosen, *named))
 

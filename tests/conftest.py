@@ -1,6 +1,12 @@
 """What tests of several rooms stand on: the two whole sites, built once in each test process."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says nothing: the machine may be busy. `./portal test --fast` takes the short profile.
+settings.register_profile("whole", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fast", settings.get_profile("whole"), max_examples=25)
+settings.load_profile("whole")
 
 
 @pytest.fixture(scope="session")

@@ -93,7 +93,7 @@ def test_clean_does_not_follow_a_link_out_of_the_project(tmp_path, monkeypatch):
     ("words", "ending"),
     [
         ({}, ["pytest", "-n", "auto"]),
-        ({"fast": True}, ["pytest", "-n", "auto", "-m", "not browser and not slow"]),
+        ({"fast": True}, ["pytest", "-n", "auto", *tasks.FAST]),
         ({"k": "feed"}, ["pytest", "-n", "auto", "-k", "feed"]),
     ],
 )

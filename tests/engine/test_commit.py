@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.engine.commit import commit, files_in, staging
@@ -33,7 +33,6 @@ SITES = st.dictionaries(
 )
 
 
-@settings(deadline=None)  # a busy disk is no fault
 @given(st.lists(SITES, min_size=1, max_size=4))
 def test_after_any_row_of_commits_the_output_is_the_last_one(tmp_path_factory, sites):
     output = tmp_path_factory.mktemp("site") / "output"

@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
@@ -70,7 +69,6 @@ def text() -> st.SearchStrategy[str]:
     )
 
 
-@hypothesis_settings(max_examples=60, deadline=None)
 @given(title=text(), summary=text())
 def test_any_title_and_summary_come_through_unchanged(title: str, summary: str) -> None:
     pages = pages_of(a_release(title=title, summary=summary))

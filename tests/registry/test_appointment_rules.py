@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue import catalogue
@@ -152,7 +152,6 @@ def appointments(draw):
     return Appointment.model_construct(role="x", since=since, until=until, seen_on=())
 
 
-@settings(deadline=None)
 @given(appointments(), appointments())
 def test_sharing_a_day_is_symmetrical_and_means_that_both_cover_it(one, other):
     every_day = [date(2020, 1, 1) + timedelta(number) for number in range(13)]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.registry.lookup import (
@@ -107,7 +107,6 @@ def test_a_government_is_also_called_by_its_official_name():
     assert names == ("Pemerintah Kabupaten Contoh", "Kabupaten Contoh", "Contoh")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text("ab ’", min_size=1, max_size=8).filter(str.strip), unique_by=str.strip))
 def test_names_lose_none_and_a_name_never_stands_before_one_that_holds_it(others):
     names = names_of(an_agency(other_names=others))

@@ -1,7 +1,7 @@
 """What entries owe one another: a table of registries, each with every finding it must have."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.catalogue import catalogue
@@ -152,7 +152,6 @@ def test_a_misspelt_slug_is_told_with_the_one_that_is_near():
 NAMES = st.sampled_from("abcdefg")
 
 
-@settings(deadline=None)
 @given(st.dictionaries(NAMES, NAMES))
 def test_a_name_is_in_a_circle_just_when_it_leads_back_to_itself(leads_to):
     def comes_back(name):

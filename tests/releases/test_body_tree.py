@@ -48,7 +48,7 @@ class Formatter(HTMLFormatter):
         return escape(value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(MARKDOWN, st.sampled_from([None, "MALILI"]))
 @example("## Judul", "MALILI")
 @example("## \n\nIsi.\n\n- Selesai", "MALILI")
@@ -64,7 +64,6 @@ def test_a_body_is_the_same_with_all_of_it_in_the_tree(markdown, dateline):
         assert read() == quick
 
 
-@settings(deadline=None)
 @given(MARKDOWN)
 def test_the_tree_is_written_as_beautiful_soup_writes_it(html):
     safe = sanitising.clean(html)

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.releases.identity import ALPHABET, check_character, has_id_form, is_id, new_id
@@ -10,7 +10,6 @@ from plugins.releases.identity import ALPHABET, check_character, has_id_form, is
 IDS = st.builds(lambda seed: new_id(Random(seed)), st.integers(0, 10**9))
 
 
-@settings(deadline=None)
 @given(IDS)
 def test_a_new_id_is_one_and_is_printed_in_two_groups(made):
     assert is_id(made)
@@ -18,7 +17,6 @@ def test_a_new_id_is_one_and_is_printed_in_two_groups(made):
     assert made[4] == "-"
 
 
-@settings(deadline=None)
 @given(IDS, st.integers(0, 7), st.sampled_from(ALPHABET))
 def test_every_single_wrong_character_is_noticed(made, place, wrong):
     plain = made.replace("-", "")
@@ -43,7 +41,6 @@ def test_what_looks_alike_is_not_in_the_alphabet():
     assert len(set(ALPHABET)) == 30
 
 
-@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_any_text_can_be_asked_about(text):
     assert is_id(text) is (is_id(text) and has_id_form(text))

@@ -45,7 +45,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_the_quick_converter_does_what_the_librarys_does(text):
     assert to_html(text, "id") == converter("id").convert(text)

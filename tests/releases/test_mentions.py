@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.registry.spelling import fold
@@ -79,7 +79,6 @@ def test_unknown_slugs_have_no_names():
     assert names_to_link(REGISTRY, ["x"], ["y"]) == NO_NAMES
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="Dinas Contoh\n.-’", max_size=60))
 def test_the_pieces_are_the_text(text):
     names = names_to_link(REGISTRY, ["dinas-contoh"], [])
@@ -105,7 +104,6 @@ WORDS = st.sampled_from(["Dinas", "Contoh", "Raya", "Pejabat", "Muda", "Ma'ruf",
 SIGNS = st.sampled_from([" ", " ", "\n", "  ", "\u00a0", "-", "", ". "])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(WORDS, SIGNS), max_size=12), st.sets(st.sampled_from([DINAS, PEJABAT])))
 def test_names_are_found_as_one_pattern_of_them_all_would_find_them(words, done):
     text = "".join(word + sign for word, sign in words)
@@ -114,7 +112,6 @@ def test_names_are_found_as_one_pattern_of_them_all_would_find_them(words, done)
     assert list(pieces(text, names, set(done))) == list(as_one_pattern(text, names, set(done)))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_folding_twice_is_folding_once(text):
     assert fold(fold(text)) == fold(text)

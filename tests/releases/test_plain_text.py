@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.releases import plain_text
@@ -17,7 +17,6 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 def test_words_are_the_same_by_a_parser(html):
     with pytest.MonkeyPatch.context() as patch:
@@ -27,7 +26,6 @@ def test_words_are_the_same_by_a_parser(html):
     assert words_of(html + "<br>") == by_parser
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["## Materi", "materi", "Straße 1", "STRASSE_1", "---", "* [Ma-te-ri](x)", "", "#", "İ"]))
 )

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from plugins.catalogue import catalogue
@@ -201,7 +200,6 @@ def test_reading_twice_gives_the_same():
     assert read(a_file(header=WHOLE), files=FILES) == read(a_file(header=WHOLE), files=FILES)
 
 
-@hypothesis_settings(max_examples=50, deadline=None)
 @given(st.text(min_size=1, max_size=110).filter(lambda text: text.strip() and text.isprintable()))
 def test_any_title_survives(title):
     release, findings = read(a_file(title=title))
@@ -213,7 +211,6 @@ def test_any_title_survives(title):
 # No traceback, whatever comes
 
 
-@hypothesis_settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_to_findings(data):
     for whole_file in (data, b"---\n" + data, b"---\n" + data + b"\n---\n" + data):
@@ -235,7 +232,6 @@ VALUES = st.recursive(
 )
 
 
-@hypothesis_settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.sampled_from([*Header.model_fields, "instansi"]), VALUES, max_size=4))
 def test_any_header_is_read_to_findings(changes):
     release, findings = read(a_file(header=a_header() | changes))
@@ -244,7 +240,6 @@ def test_any_header_is_read_to_findings(changes):
     assert all(finding.text(catalogue("id")) for finding in findings)
 
 
-@hypothesis_settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60))
 def test_any_header_text_is_read_to_findings(text):
     _, findings = read(a_file(header=text))

@@ -24,7 +24,6 @@ RUNS = re.compile(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(NASTY)
 def test_nothing_in_a_body_runs(markdown):
     body, _ = read_body(markdown, "releases/2025/x.md", 1)
@@ -34,7 +33,6 @@ def test_nothing_in_a_body_runs(markdown):
     assert "style=" not in re.sub(r">[^<]*<", "><", body.html)
 
 
-@settings(max_examples=100, deadline=None)
 @given(NASTY)
 def test_what_is_taken_away_is_told(markdown):
     lines = Lines(markdown, 1)
@@ -47,7 +45,7 @@ def test_what_is_taken_away_is_told(markdown):
     assert sum(finding.code.id in ("B150", "B152") for finding in tell_removed(before, after, "x", lines)) == removed
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(NASTY | NASTY.map(lambda text: to_html(text, "id")))
 def test_what_is_found_out_by_comparing_tags_is_what_inventories_tell(html):
     def counted(html):

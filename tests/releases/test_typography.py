@@ -3,7 +3,7 @@
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.releases.typography import curl, curl_unguarded
@@ -22,13 +22,11 @@ TAGS = (
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(HTML | st.lists(st.sampled_from(TAGS), max_size=20).map("".join))
 def test_a_guarded_filter_does_what_it_does_unguarded(html):
     assert curl(html) == curl_unguarded(html)
 
 
-@settings(deadline=None)
 @given(HTML)
 def test_no_element_is_added(html):
     assert curl(html).count("<") == html.count("<")

@@ -1,7 +1,7 @@
 """List pages numbered from the oldest: who stands where, and what a new member may change."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.taxonomies.lists import GAP, LANDING, landing, list_address, list_pages, numbered, page_holding
@@ -10,7 +10,6 @@ COUNTS = st.integers(0, 200)
 SIZES = st.integers(1, 25)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(COUNTS, SIZES)
 def test_every_member_stands_on_exactly_one_numbered_page_or_in_the_tail(count: int, size: int) -> None:
     members = list(range(count))
@@ -21,7 +20,6 @@ def test_every_member_stands_on_exactly_one_numbered_page_or_in_the_tail(count: 
     assert set(tail) <= set(landing(count, size).of(members))
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(COUNTS, SIZES)
 def test_walking_older_from_the_landing_meets_every_member(count: int, size: int) -> None:
     members, met = list(range(count)), set()
@@ -33,7 +31,6 @@ def test_walking_older_from_the_landing_meets_every_member(count: int, size: int
     assert met == set(members)
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(COUNTS, SIZES)
 def test_every_step_older_shows_something_older(count: int, size: int) -> None:
     pages = {page.number: page for page in list_pages(count, size)}
@@ -42,7 +39,6 @@ def test_every_step_older_shows_something_older(count: int, size: int) -> None:
             assert pages[page.older].start < page.start
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(COUNTS, SIZES)
 def test_walking_newer_from_page_one_ends_at_the_landing(count: int, size: int) -> None:
     pages = {page.number: page for page in list_pages(count, size)}
@@ -54,7 +50,6 @@ def test_walking_newer_from_page_one_ends_at_the_landing(count: int, size: int) 
     assert steps == count // size
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(COUNTS, SIZES)
 def test_one_more_member_leaves_all_numbered_pages_as_they_are_but_the_highest_when_a_next_one_appears(
     count: int, size: int
@@ -65,7 +60,6 @@ def test_one_more_member_leaves_all_numbered_pages_as_they_are_but_the_highest_w
     assert changed == ([before[-1].number] if appeared and before else [])
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.integers(1, 200), SIZES)
 def test_a_numbered_page_is_full_and_never_names_a_page_that_does_not_exist(count: int, size: int) -> None:
     for page in list_pages(count, size)[1:]:
@@ -93,7 +87,6 @@ def test_older_leads_from_the_landing_to_the_first_page_with_something_older(cou
     assert landing(count, 20).older == older
 
 
-@settings(deadline=None)  # a busy machine is no fault
 @given(st.integers(1, 200), SIZES, st.data())
 def test_the_page_said_to_hold_a_member_shows_it(count: int, size: int, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, count - 1))
