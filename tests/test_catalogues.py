@@ -1,6 +1,7 @@
 """Every word shown to editors and readers has its Indonesian, and the catalogues hold nothing that is not used."""
 
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +24,7 @@ KEYWORDS = {"N_": None, "_": None, "gettext": None, "ngettext": (1, 2)}
 METHODS = [("**.py", "python"), *((f"**.{kind}", "jinja2") for kind in ("html", "xml", "txt", "json"))]
 
 
+@cache
 def used_messages() -> dict[str, str]:
     """Every message in the code and the theme, with a place where it stands."""
     found = {}

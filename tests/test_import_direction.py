@@ -5,6 +5,7 @@ The ladder is read from the docstring of plugins/__init__.py, so that what is wr
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,11 @@ def imports(tree: ast.AST) -> set[tuple[str, int]]:
     return found
 
 
+@cache
+def imports_of(file: Path) -> list[tuple[str, int]]:
+    return sorted(imports(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def place(file: Path) -> str:
     return file.relative_to(PLUGINS).as_posix()
 
@@ -69,13 +75,12 @@ def test_the_ladder_names_every_room_and_file():
 @pytest.mark.parametrize("file", FILES, ids=place)
 def test_a_file_imports_only_from_its_own_level_downwards(file):
     levels = ladder()
-    tree = ast.parse(file.read_text(encoding="utf-8"))
     here = file.relative_to(PLUGINS).parts[0].removesuffix(".py")
     own = levels.get(here, 99)
 
     upwards = [
         f"{place(file)}:{line} imports {name}"
-        for name, line in sorted(imports(tree))
+        for name, line in imports_of(file)
         if name.startswith("plugins.") and room(name) != here and levels.get(room(name), 99) > own
     ]
 
@@ -88,20 +93,18 @@ def test_rooms_of_one_level_three_stay_apart(file):
     here = file.relative_to(PLUGINS).parts[0].removesuffix(".py")
     if levels.get(here) != 3:
         return
-    tree = ast.parse(file.read_text(encoding="utf-8"))
 
-    beside = [name for name, _ in sorted(imports(tree)) if name.startswith("plugins.") and room(name) != here]
+    beside = [name for name, _ in imports_of(file) if name.startswith("plugins.") and room(name) != here]
 
     assert [name for name in beside if levels[room(name)] == 3] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=place)
 def test_the_outside_is_reached_through_its_doors_only(file):
-    tree = ast.parse(file.read_text(encoding="utf-8"))
 
     strays = [
         f"{place(file)}:{line} imports {name}"
-        for name, line in sorted(imports(tree))
+        for name, line in imports_of(file)
         for door, allowed in DOORS.items()
         if (name == door or name.startswith(door + ".")) and not allowed.fullmatch(place(file))
     ]

@@ -1,7 +1,7 @@
 """YAML with positions: nothing that can be typed into a file ends in an error of Python's own."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins import positioned
@@ -85,9 +85,9 @@ def test_nesting_by_indentation_is_told_at_the_line_that_is_too_deep():
     assert told(text) == [(DEEPEST + 1, "Y106")]
 
 
-def test_a_key_of_a_million_letters_is_a_key_or_a_finding():
-    assert told("a" * 1_000_000 + ": x") == [(1, "Y101")]
-    assert read_yaml("? " + "a" * 1_000_000 + "\n: x", "x.yaml")[0].data == {"a" * 1_000_000: "x"}
+def test_a_key_of_a_hundred_thousand_letters_is_a_key_or_a_finding():
+    assert told("a" * 100_000 + ": x") == [(1, "Y101")]
+    assert read_yaml("? " + "a" * 100_000 + "\n: x", "x.yaml")[0].data == {"a" * 100_000: "x"}
 
 
 def test_a_problem_is_told_in_the_readers_language():
@@ -103,7 +103,6 @@ PLAIN = st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(ANYTHING | PLAIN)
 @example("? " + "[" * DEEPEST + "]" * DEEPEST + ": x")
 @example("a: 1\na: " + "[" * DEEPEST + "]" * DEEPEST)
@@ -116,7 +115,6 @@ def test_what_is_read_quickly_is_read_the_same_with_a_look_at_its_tokens(text):
         assert read_yaml(text, "x.yaml") == quick
 
 
-@settings(deadline=None)
 @given(ANYTHING)
 def test_no_text_ends_in_an_error(text):
     read, findings = read_yaml(text, "x.yaml")

@@ -2,6 +2,7 @@
 
 import pickle
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
@@ -138,7 +139,7 @@ def test_other_code_makes_nothing() -> None:
     assert pickle.loads(make_pages(pickle.dumps(Order(b"other", shared, (PLAIN,), {})))) == (code_digest(), [])
 
 
-def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone() -> None:
+def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone(tmp_path: Path) -> None:
     """What a process keeps from page to page must hide no question."""
     corpus = (a_release(), a_release(id=IDS[1], slug="lain", date="2025-11-03"))
     world = world_of(*corpus)
@@ -149,7 +150,7 @@ def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone() 
         pages = []
         for number, batch in enumerate(orders):
             # Templates that differ in name only are another build to a process: nothing is kept from before.
-            shared = pickle.dumps(Ground(common_of(world.overview), templates_of(THEME) | {str(number): ""}, None))
+            shared = pickle.dumps(Ground(common_of(world.overview), templates_of(THEME) | {str(number): ""}, tmp_path))
             pages += pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, batch, items))))[1]
         return pages
 

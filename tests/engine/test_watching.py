@@ -1,5 +1,6 @@
 """What changes is noticed, gathered, and told apart: content and theme, or code and settings."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -24,26 +25,26 @@ def folders(tmp_path, monkeypatch):
 def watch(folders):
     made = Watch()
     made.follow((folders / "content", folders / "theme", folders / "absent"), folders / "home" / "mine.py")
-    assert settled(made, folders / "content" / "first.md")
-    assert settled(made, folders / "root" / "plugins" / "first.py")
-    assert settled(made, folders / "home" / "firstconf.py")
+    settle(made, folders / "content" / "first.md", folders / "root/plugins/first.py", folders / "home/firstconf.py")
     yield made
     made.stop()
 
 
-def settled(watch: Watch, file: Path) -> bool:
-    """Write until it is noticed: a watch needs a moment to begin."""
-    seen = []
+def settle(watch: Watch, *files: Path) -> None:
+    """Write until all are noticed: a watch needs a moment to begin."""
+    seen = Batch()
 
     def noticed() -> bool:
-        file.write_text(str(len(seen)))
-        seen.append(watch.take(0.2))
-        return bool(seen[-1].names)
+        nonlocal seen
+        for file in files:
+            if file.name not in seen.names:
+                file.write_text(str(time.monotonic()))
+        seen |= watch.take(0.2)
+        return {file.name for file in files} <= seen.names
 
-    wait_for(noticed, f"{file} is noticed")
+    wait_for(noticed, f"{files} are noticed")
     while watch.take(0.3).names:
         pass
-    return True
 
 
 def taken(watch: Watch, *names: str) -> Batch:
@@ -111,7 +112,7 @@ def test_it_ends_also_for_who_waits_and_whatever_came_before(folders):
 def test_other_folders_can_be_followed_instead(watch, folders):
     (folders / "other").mkdir()
     watch.follow((folders / "other",), folders / "home" / "mine.py")
-    assert settled(watch, folders / "other" / "first.md")
+    settle(watch, folders / "other" / "first.md")
 
     (folders / "content" / "unseen.md").write_text("x")
     (folders / "other" / "seen.md").write_text("x")

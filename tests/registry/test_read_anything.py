@@ -51,7 +51,7 @@ def test_a_folder_of_empty_files_is_told_file_by_file():
 @pytest.mark.parametrize("name", ["agencies", "officials/siti-contoh"])
 @pytest.mark.parametrize(
     "data",
-    [bytes(range(256)), b"\x00" * 1000, b"[" * 10_000, b"a" * 1_000_000 + b": x", b"? " + b"a" * 1_000_000 + b"\n: x"],
+    [bytes(range(256)), b"\x00" * 1000, b"[" * 10_000, b"a" * 100_000 + b": x", b"? " + b"a" * 100_000 + b"\n: x"],
     ids=["every byte", "zeros", "deep", "long key", "long key, marked"],
 )
 def test_garbage_is_a_finding_and_never_an_error(name, data):
@@ -62,7 +62,6 @@ def test_garbage_is_a_finding_and_never_an_error(name, data):
     assert all(len(finding.text(catalogue("id"))) < 5_000 for finding in findings)
 
 
-@settings(deadline=None)
 @given(st.permutations(sorted(GOOD)))
 def test_the_order_of_the_files_does_not_matter(order):
     given_files = files(officials__budi=an_official_file("role: kepala-dinas-contoh, from: 2020-05-01"))
@@ -84,7 +83,6 @@ def test_officials_stand_by_slug_not_by_path():
     assert list(registry.officials) == ["ana", "ana-ana", "siti-contoh"]
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([path_of(name) for name in GOOD]), st.binary(max_size=40)))
 def test_reading_twice_gives_equal_values_and_no_bytes_end_in_an_error(changed):
     there = files() | changed
@@ -94,7 +92,7 @@ def test_reading_twice_gives_equal_values_and_no_bytes_end_in_an_error(changed):
 
 @pytest.mark.parametrize("name", sorted(GOOD))
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_a_file_cut_short_anywhere_ends_in_no_error(name, data):
     text = GOOD[name]
     cut = data.draw(st.integers(0, len(text)))
