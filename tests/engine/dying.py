@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,19 +39,33 @@ class Steps:
     """Counts the steps of a build; the one with the number `at` is met by the blow instead of being done."""
 
     def __init__(self, at: int, blow: Blow, for_good: bool = False) -> None:
-        self.at, self.blow, self.for_good, self.done = at, blow, for_good, 0
+        self.at, self.blow, self.for_good = at, blow, for_good
+        self.names: list[str] = []
+
+    @property
+    def done(self) -> int:
+        return len(self.names)
 
     def step(self, name: str) -> None:
-        self.done += 1
+        self.names.append(name)
         if self.done == self.at or (self.for_good and self.done > self.at):
             self.blow(name)
 
     def counted(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def wrapped(*given: Any, **named: Any) -> Any:
-            self.step(str(given[0]) if given else "")
+            self.step(function.__name__)
             return function(*given, **named)
 
         return wrapped
+
+
+def kind_of(step: str) -> str:
+    """What is done, and to what: to the stage, to the output, to the cache; or by which statement."""
+    deed, _, path = step.partition(" ")
+    if deed not in OUTPUT:
+        return step
+    parts = Path(path).parts
+    return f"{deed} {parts[parts.index('world') + 1 :][:1]}" if "world" in parts else f"{deed} by name in its folder"
 
 
 @contextmanager
