@@ -19,6 +19,7 @@ from plugins.engine.output import MARKED, MARKER
 from plugins.engine.trouble import Trouble
 
 FILE, FOLDER = 0o644, 0o755
+STAYS = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR)  # what rmdir says of a folder that holds anything
 FULL = (errno.ENOSPC, errno.EDQUOT)
 UNMARKED = ".unmarked"  # in the stage; the output never holds it
 
@@ -145,8 +146,18 @@ def sweep(output: Path) -> None:
     with told_as_trouble(output):
         for found, _, files in os.walk(output, topdown=False):
             if not files and Path(found) != output:
-                with suppress(OSError):  # it is not empty
-                    os.rmdir(found)
+                _removed(Path(found))
+
+
+def _removed(folder: Path) -> bool:
+    """Whether a folder was empty, and is gone. Raises OSError when the system refuses."""
+    try:
+        folder.rmdir()
+    except OSError as error:
+        if error.errno not in STAYS:
+            raise
+        return False
+    return True
 
 
 def _delete(output: Path, paths: Iterable[str]) -> None:
@@ -160,9 +171,7 @@ def _delete(output: Path, paths: Iterable[str]) -> None:
                 file.unlink()
         folder = file.parent
         while folder != output:
-            try:
-                folder.rmdir()
-            except OSError:  # it is not empty
+            if not _removed(folder):
                 break
             folder = folder.parent
 
