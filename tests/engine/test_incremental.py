@@ -72,6 +72,7 @@ def lived_through(world, data, names, steps):
     assert check(world).report
 
 
+@pytest.mark.slow
 def test_a_day_of_edits_ends_as_if_built_from_nothing(folder, cheap):
     world = a_world(folder)
     check(world)

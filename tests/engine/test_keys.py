@@ -317,6 +317,7 @@ def printed() -> list[str]:
     return [site.keys.of(output).hex() for output in (*planned, *OUTPUTS.values())]
 
 
+@pytest.mark.slow
 def test_keys_are_the_same_in_every_process() -> None:
     script = "from tests.engine.test_keys import printed\nprint(*printed())"
     found = [

@@ -9,6 +9,8 @@ from plugins.engine import watching
 from plugins.engine.watching import Batch, Watch
 from tests.engine.served import wait_for
 
+pytestmark = pytest.mark.slow  # the system tells of a file when it pleases
+
 
 @pytest.fixture
 def folders(tmp_path, monkeypatch):

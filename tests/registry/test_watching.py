@@ -193,6 +193,7 @@ def test_an_entry_is_another_answer_than_none() -> None:
     assert Answers(lone).digest("agencies:tidak-ada") == Answers(PLAIN).digest("agencies:tidak-ada")
 
 
+@pytest.mark.slow
 def test_digests_are_the_same_in_every_process() -> None:
     """Texts hash differently in each; what is kept is read by others."""
     script = (
