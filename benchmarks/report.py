@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 
 from benchmarks.addresses import Difference
 from benchmarks.measure import Used, Written
@@ -20,6 +21,7 @@ WORKS = {
     "template": "base template edited",
 }
 SYSTEMS = ("ours", "pelican", "hugo")
+USUAL = 10_000
 QUIET = 0.5
 BUSY = (
     "- The machine was doing other work: these numbers show that the bench works, and the order of magnitude, no more."
@@ -147,10 +149,17 @@ def _equal(differences: dict[str, Difference], results: Results, systems: list[S
 def _missing(count: int, works: list[str], systems: list[System], results: Results) -> str:
     missing = [WORKS[work].partition(":")[0] for work in WORKS if work not in works]
     missing += [name for name in SYSTEMS if name not in {system.name for system in systems}]
-    missing += [f"{other:,} releases" for other in (10_000, 100_000) if other != count]
-    runs = min((result.runs for result in results.values()), default=0)
+    missing += [
+        f"{other:,} releases" for other in (10_000, 100_000) if other != count and not results_of(other).exists()
+    ]
+    runs = max((result.runs for result in results.values()), default=0)
     note = "" if runs > 2 else f" (and what is measured, {'once' if runs == 1 else 'twice'} only)"
     return ", ".join(missing) + note
+
+
+def results_of(count: int) -> Path:
+    """The file for the results of so many releases, beside this one."""
+    return ROOT / "benchmarks" / ("RESULTS.md" if count == USUAL else f"RESULTS-{count}.md")
 
 
 def _machine() -> str:

@@ -3,35 +3,32 @@
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from benchmarks.addresses import Difference, addresses, compare
 from benchmarks.measure import Tree, Used, Written, measure, tree, written
-from benchmarks.report import SYSTEMS, WORKS, Result, Results, load_average, report, told
+from benchmarks.report import SYSTEMS, WORKS, Result, Results, load_average, report, results_of, told
 from benchmarks.systems import ROOT, Bench, System
 
-HERE = Path(__file__).resolve().parent
-USUAL = 10_000
 
-
-def bench(count: int, runs: int, only: str, seed: int, out: str) -> None:
+def bench(count: int, runs: int, only: str, once: str, seed: int, out: str) -> None:
     """Measure and write, by default RESULTS.md beside this file, with the count in its name unless it is the usual one.
 
     What cannot be measured ends the bench, and nothing is written.
     """
     works, names = chosen(only)
+    few = set(chosen(once)[1]) if once else set()
     load = [load_average()]
     print(f"writing the corpus of {count} releases, and its conversions …", flush=True)
     site = Bench(ROOT / ".cache" / "bench" / "run", count, seed, with_peers=names != ["ours"])
     systems = [site.systems[name] for name in names]
-    results, differences = measured(site, systems, works, runs)
+    results, differences = measured(site, systems, works, runs, few)
     load.append(load_average())
     for name, difference in differences.items():
         print(told(name, difference))
     text = report(count, seed, works, systems, results, differences, load)
-    file = "RESULTS.md" if count == USUAL else f"RESULTS-{count}.md"
-    Path(out or HERE / file).write_text(text, "utf-8")
+    Path(out or results_of(count)).write_text(text, "utf-8")
     print(f"\n{text}")
 
 
@@ -46,8 +43,10 @@ def chosen(only: str) -> tuple[list[str], list[str]]:
     return works, [name for name in SYSTEMS if name in wanted] or list(SYSTEMS)
 
 
-def measured(site: Bench, systems: list[System], works: list[str], runs: int) -> tuple[Results, dict[str, Difference]]:
-    """Every work of every system, `runs` times, the systems in turn; and whether they made the same addresses."""
+def measured(
+    site: Bench, systems: list[System], works: list[str], runs: int, few: Collection[str] = ()
+) -> tuple[Results, dict[str, Difference]]:
+    """Every work of every system, `runs` times (`few`: once), in turn; and whether they made the same addresses."""
     found: dict[tuple[str, str], list[tuple[Used, Written, int]]] = defaultdict(list)
     differences: dict[str, Difference] = {}
     for run in range(1, runs + 1):
@@ -64,6 +63,8 @@ def measured(site: Bench, systems: list[System], works: list[str], runs: int) ->
                 continue
             edits.get(work, lambda: None)()
             for system in systems:
+                if run > 1 and system.name in few:
+                    continue
                 if work == "cold":
                     system.forget()
                 before = trees.get(system.name, {}) if work != "cold" else {}
@@ -75,7 +76,7 @@ def measured(site: Bench, systems: list[System], works: list[str], runs: int) ->
                 trees[system.name] = after
                 print(f"run {run}, {work}, {system.name}: {used.wall:.2f} s, {wrote.files} files", flush=True)
                 found[work, system.name].append((used, wrote, len(after)))
-            if work == "cold":
+            if work == "cold" and run == 1:
                 differences = _differences(trees)
     return {key: Result.of(values) for key, values in found.items() if key[0] in works}, differences
 
