@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FunctionLoader
 
 from plugins.engine.compiled import compiled_templates
-from plugins.engine.digests import code_digest
 from plugins.engine.shared import Shared, unpacked
 from plugins.engine.store import loads
 from plugins.inputs import Common, Inputs
@@ -58,7 +57,6 @@ class PageItem(NamedTuple):
 class Order(NamedTuple):
     """`shared` is a Ground. `items` holds every release and page that the targets declared, by id or content path."""
 
-    code: bytes
     shared: Shared
     targets: tuple[Target, ...]
     items: Mapping[str, Item | PageItem]
@@ -79,10 +77,8 @@ class Made(NamedTuple):
 
 
 def make_pages(order: bytes) -> bytes:
-    """The task: a pickled Order to a pickled (code digest, [Made])."""
-    given: Order = pickle.loads(order)
-    code = code_digest()
-    return pickle.dumps((code, list(_made(given)) if given.code == code else []), 5)
+    """The task: a pickled Order to a pickled [Made]."""
+    return pickle.dumps(list(_made(pickle.loads(order))), 5)
 
 
 def _made(order: Order) -> Iterator[Made]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.engine.digests import code_digest, digest, pictures_digest
+from plugins.engine.digests import digest, pictures_digest
 from plugins.engine.files import Files, as_scanned
 from plugins.engine.read import Content
 from plugins.engine.reading import files_of
@@ -107,7 +107,7 @@ def load_beside(
     attachments = {
         path: scanned.files[path][1] for path, (_, file, shown) in named.items() if shown and not file.is_picture
     }
-    emblem = scanned.load(scanned.emblem) if scanned.emblem in files.known else b""
+    emblem = as_scanned(scanned.emblem, scanned, files) if scanned.emblem in files.known else b""
     return Beside(renditions, attachments, emblem), findings
 
 
@@ -130,7 +130,7 @@ def _pictures(
     workers: Workers,
     step: Callable[[], None],
 ) -> Mapping[str, Picture]:
-    code, media = code_digest(), pictures_digest()
+    media = pictures_digest()
     keys = {path: digest(media, path.encode(), files.digest(path)) for path in paths}
     found = {}
     for path in paths:
@@ -141,11 +141,9 @@ def _pictures(
     new = [path for path in paths if path not in found]
     if new:
         with store.saving():
-            given = (pickle.dumps((code, path, as_scanned(path, scanned, files)), 5) for path in new)
+            given = (pickle.dumps((path, as_scanned(path, scanned, files)), 5) for path in new)
             for path, result in zip(new, workers.run(make_renditions, given, len(new) >= MUCH), strict=True):
-                theirs, picture, contents = pickle.loads(result)
-                if theirs != code:
-                    raise workers.refused()
+                picture, contents = pickle.loads(result)
                 found[path] = Picture(keys[path], *picture)
                 store.put("pictures", path, found[path])
                 for name, data in contents.items():
@@ -159,10 +157,8 @@ def make_renditions(given: bytes) -> bytes:
     """The task: one picture's bytes to what it becomes."""
     from plugins.media.pictures import read_picture  # Pillow takes a while to load, and most builds have no new picture
 
-    code, path, data = pickle.loads(given)
-    if code != code_digest():
-        return pickle.dumps((code_digest(), None, {}), 5)
+    path, data = pickle.loads(given)
     made, findings = read_picture(path, data, Spot(path, 1))
     said = tuple((finding.code, finding.facts) for finding in findings)
     contents = {size.name: size.content for size in made.files()} if made else {}
-    return pickle.dumps((code, (made.bare() if made else None, said), contents), 5)
+    return pickle.dumps(((made.bare() if made else None, said), contents), 5)

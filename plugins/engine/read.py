@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.engine.digests import code_digest, digest, reading_digest
+from plugins.engine.digests import digest, reading_digest
 from plugins.engine.files import Files, Known, as_scanned, folder_of, keep, keep_folders, loaded
 from plugins.engine.reading import Given, Ground, Read, Text, Told, files_of, own_files, read_texts
 from plugins.engine.scan import Scanned
@@ -63,6 +63,8 @@ def read(
     same_registry = registry_key == last_registry
     wanted = [path for path in paths if epoch != last_epoch or not reader.holds(path, same_registry)]
     with store.saving():
+        for _ in range(len(paths) - len(wanted)):
+            step()
         reader.read_anew(wanted, workers, step)
         reader.keep(paths, wanted)
         store.put("kept", "read", (epoch, registry_key))
@@ -127,21 +129,20 @@ class Reader:
 
     def read_anew(self, paths: list[str], workers: Workers, step: Callable[[], None]) -> None:
         """Read these, and keep what they say."""
-        code, much, sent = code_digest(), len(paths) >= MUCH, list[list[Text]]()
+        if not paths:
+            return
+        much, sent = len(paths) >= MUCH, list[list[Text]]()
         shared = workers.shared(Ground(self.settings, self.registry), much)
 
         def batches() -> Iterator[bytes]:
             for start in range(0, len(paths), BATCH):
                 texts = [self._text(path) for path in paths[start : start + BATCH]]
                 sent.append(texts)
-                yield pickle.dumps(Given(code, shared, tuple(texts)), 5)
+                yield pickle.dumps(Given(shared, tuple(texts)), 5)
 
         questions: dict[tuple[str, ...], tuple[str, ...]] = {}  # the same for many a release: held once
         for result in workers.run(read_texts, batches(), much):
-            theirs, told = pickle.loads(result)
-            if theirs != code:
-                raise workers.refused()
-            for text, one in zip(sent.pop(0), told, strict=True):
+            for text, one in zip(sent.pop(0), pickle.loads(result), strict=True):
                 self._keep_told(text, one, questions.setdefault(one.read.asked, one.read.asked))
                 step()
 

@@ -1,7 +1,8 @@
 """Who does the work: this process for a little, a pool of processes for much, a cluster when one is named.
 
-A task is a function of a module from bytes to bytes; it needs neither our files nor our memory. Results come in the
-order of the tasks, and only a window of them is under way, so that a hundred thousand releases do not pile up.
+A task is a function of a module from bytes to bytes; on a cluster it needs neither our files nor our memory. Results
+come in the order of the tasks, and only a window of them is under way, so that a hundred thousand releases do not pile
+up. A process with other code than ours is refused.
 """
 
 import gc
@@ -10,7 +11,7 @@ import os
 import pickle
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager, suppress
@@ -19,10 +20,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins.engine.codes import CHANGED_MEANWHILE, CLUSTER_FAULT, OTHER_CODE, WORKER_LOST
-from plugins.engine.shared import Shared
+from plugins.engine.digests import code_digest
+from plugins.engine.shared import Shared, Task, by_our_code
 from plugins.engine.trouble import Trouble
 
-Task = Callable[[bytes], bytes]
 AHEAD = 2  # tasks a worker: one under way, and one so that none ever waits
 
 
@@ -53,16 +54,16 @@ class Workers:
             for data in given:
                 yield _here(task, data)
             return
-        executor = self._started()
-        under_way: deque[Future[bytes]] = deque()
+        executor, code = self._started(), code_digest()
+        under_way: deque[Future[bytes | None]] = deque()
         try:
             for data in given:
                 with _without_main():
-                    under_way.append(executor.submit(task, data))
+                    under_way.append(executor.submit(by_our_code, code, task, data))
                 if len(under_way) >= AHEAD * self.count:
-                    yield under_way.popleft().result()
+                    yield self._ours(under_way.popleft().result())
             while under_way:
-                yield under_way.popleft().result()
+                yield self._ours(under_way.popleft().result())
         except BrokenProcessPool as error:
             raise Trouble(WORKER_LOST) from error
         except (
@@ -91,9 +92,11 @@ class Workers:
             return data
         return str(file)
 
-    def refused(self) -> Trouble:
-        """What is to be told when a worker's code is not ours: ours changed while it ran, or a cluster has another."""
-        return Trouble(OTHER_CODE) if self.cluster else Trouble(CHANGED_MEANWHILE, path="plugins")
+    def _ours(self, result: bytes | None) -> bytes:
+        """Raises Trouble for a worker with other code: ours changed while it ran, or a cluster has another."""
+        if result is None:
+            raise Trouble(OTHER_CODE) if self.cluster else Trouble(CHANGED_MEANWHILE, path="plugins")
+        return result
 
     def _started(self) -> Executor:
         if self._executor is None:

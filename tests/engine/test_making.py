@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.engine.digests import code_digest
 from plugins.engine.making import Ground, Item, Made, Order, make_pages
 from plugins.engine.planned import common_of
 from plugins.page import Page, Target
@@ -36,8 +35,7 @@ def made(target: Target, *releases: Release, templates: dict[str, str], **change
     world = world_of(*releases)
     items = {release.id: item_of(release, **changes) for release in releases}
     shared = pickle.dumps(Ground(common_of(world.overview), templates, None))
-    code, [page] = pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, (target,), items))))
-    assert code == code_digest()
+    [page] = pickle.loads(make_pages(pickle.dumps(Order(shared, (target,), items))))
     return page
 
 
@@ -105,7 +103,7 @@ def test_one_fault_does_not_hide_the_pages_beside_it() -> None:
     shared = pickle.dumps(Ground(common_of(world_of().overview), {"page.html": "{{ title }}"}, None))
     targets = (PLAIN._replace(params=()), PLAIN)
 
-    _, pages = pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, targets, {}))))
+    pages = pickle.loads(make_pages(pickle.dumps(Order(shared, targets, {}))))
 
     assert [bool(page.problem) for page in pages] == [True, False]
     assert pages[1].content == b"A &amp; B"
@@ -133,12 +131,6 @@ def test_a_translation_is_withdrawn_with_its_original_and_no_release_before_its_
     assert after.content.startswith(b"legal ")
 
 
-def test_other_code_makes_nothing() -> None:
-    shared = pickle.dumps(Ground(common_of(world_of().overview), {}, None))
-
-    assert pickle.loads(make_pages(pickle.dumps(Order(b"other", shared, (PLAIN,), {})))) == (code_digest(), [])
-
-
 def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone(tmp_path: Path) -> None:
     """What a process keeps from page to page must hide no question."""
     corpus = (a_release(), a_release(id=IDS[1], slug="lain", date="2025-11-03"))
@@ -151,7 +143,7 @@ def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone(tm
         for number, batch in enumerate(orders):
             # Templates that differ in name only are another build to a process: nothing is kept from before.
             shared = pickle.dumps(Ground(common_of(world.overview), templates_of(THEME) | {str(number): ""}, tmp_path))
-            pages += pickle.loads(make_pages(pickle.dumps(Order(code_digest(), shared, batch, items))))[1]
+            pages += pickle.loads(make_pages(pickle.dumps(Order(shared, batch, items))))
         return pages
 
     together, alone = asked(targets), asked(*((target,) for target in targets))

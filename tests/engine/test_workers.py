@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.engine.shared import unpacked
+from plugins.engine.digests import code_digest
+from plugins.engine.shared import by_our_code, unpacked
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import AHEAD, Workers, cores
 
@@ -163,3 +164,17 @@ def test_there_are_as_many_as_cores_unless_a_number_is_given() -> None:
     assert Workers(3).count == 3
     assert not Workers(1).many
     assert Workers(1, "tcp://10.0.0.5:8786").many
+
+
+def test_a_process_with_other_code_does_nothing() -> None:
+    assert by_our_code(code_digest(), twice, b"a") == b"aa"
+    assert by_our_code(b"another", twice, b"a") is None
+
+
+def test_code_that_changes_while_it_runs_is_told(pool: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plugins.engine.workers.code_digest", lambda: b"another")
+
+    with pytest.raises(Trouble) as told:
+        list(pool.run(twice, TASKS, True))
+
+    assert told.value.code.id == "E220"
