@@ -1,7 +1,7 @@
 """Words in the reader's language: gettext catalogues, English in the source, one .po file a room.
 
-The .po files under `locale/<language>/` are read as they are; a compiled copy is known by their digest and cannot be
-stale.
+The .po files under `locale/<language>/` are read as they are; a compiled copy is known by a digest of them and of this
+file, so that it cannot be stale.
 """
 
 import gettext
@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
+SEAL = 16  # bytes before a compiled copy
 LOCALE = Path(__file__).parent / "locale"
 
 
@@ -41,10 +42,12 @@ def catalogue(language: str) -> Catalogue:
 
 def _compiled(language: str, sources: list[bytes]) -> bytes:
     """The .po files as one .mo, kept where Python keeps what it compiles; its name tells what it was made of."""
-    digest = blake2b(b"".join(sources), digest_size=8).hexdigest()
+    digest = blake2b(b"".join([Path(__file__).read_bytes(), *sources]), digest_size=8).hexdigest()
     kept = LOCALE / "__pycache__" / f"{language}-{digest}.mo"
     with suppress(OSError):
-        return kept.read_bytes()
+        data = kept.read_bytes()
+        if data[:SEAL] == _seal(data[SEAL:]):  # a machine that loses power may leave half of it
+            return data[SEAL:]
     made = joined(language, sources)
     if not sys.dont_write_bytecode:
         with suppress(OSError):  # it only saves time
@@ -52,9 +55,13 @@ def _compiled(language: str, sources: list[bytes]) -> bytes:
             for old in kept.parent.glob(f"{language}-*"):
                 old.unlink(missing_ok=True)
             part = kept.with_suffix(f".{os.getpid()}")
-            part.write_bytes(made)
+            part.write_bytes(_seal(made) + made)
             part.replace(kept)
     return made
+
+
+def _seal(data: bytes) -> bytes:
+    return blake2b(data, digest_size=SEAL).digest()
 
 
 def joined(language: str, sources: list[bytes]) -> bytes:

@@ -111,3 +111,18 @@ def test_words_are_there_without_a_place_for_a_compiled_copy(tmp_path, monkeypat
 
     assert catalogue.__wrapped__("id").gettext("greeting") == "salam"
     assert not (tmp_path / "__pycache__").is_dir()
+
+
+@pytest.mark.parametrize("length", [0, 10, 17, 60])
+def test_half_a_compiled_copy_is_not_believed(tmp_path, monkeypatch, length):
+    monkeypatch.setattr("plugins.catalogue.LOCALE", tmp_path)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    (tmp_path / "id").mkdir()
+    (tmp_path / "id" / "satu.po").write_text(PLAIN.format(word="salam"), encoding="utf-8")
+    catalogue.__wrapped__("id")
+    (copy,) = (tmp_path / "__pycache__").iterdir()
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[:length])
+
+    assert catalogue.__wrapped__("id").gettext("greeting") == "salam"
+    assert copy.read_bytes() == whole

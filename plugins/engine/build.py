@@ -1,4 +1,4 @@
-"""The whole way of the content, from a folder to a site, in one function.
+"""The way of the content, from a folder to a site: here as far as it takes to see that nothing is new, then `anew.py`.
 
 Nothing touches the output until everything has been read, checked and made; then it changes as a whole. There is one
 way, for the first build and for every other: whatever has the same key as last time is left alone.
@@ -7,12 +7,13 @@ way, for the first build and for every other: whatever has the same key as last 
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from plugins.engine.codes import NO_THEME
 from plugins.engine.digests import code_digest, digest
-from plugins.engine.files import look
+from plugins.engine.files import keep, look
 from plugins.engine.gathered import Gathered
 from plugins.engine.last import UNBUILT, Last, still_holds
 from plugins.engine.output import check_output
@@ -40,7 +41,8 @@ def build(site: Site, now: datetime, wishes: Wishes = PLAIN, progress: Progress 
     Raises ContentError with every finding, or Trouble for what is no fault of the content.
     """
     if site.output is not None:
-        check_output(site.output, (site.content, site.theme, CODE))
+        check_output(site.output, (site.content, site.theme, CODE), site.cache)
+        site = replace(site, output=site.output.resolve())  # one folder, one lock and one store, whatever leads to it
     with locked_store(site) as file, _without_gc():
         if file and wishes.cold:
             forget(file)
@@ -62,11 +64,15 @@ def _built(work: Work) -> Report:
         scanned, found = scan(site.content, site.settings.emblem)
         files = look(scanned, store, work.start, work.wishes.verify)
         theme, templates = _theme_of(site.theme)
-        epoch = _epoch(site, theme)
+        emblem = files.digest(scanned.emblem) if scanned.emblem in files.known else b""
+        epoch = _epoch(site, theme, emblem)
         ground = digest(epoch, *(part.encode() for item in sorted(templates.items()) for part in item))
     last: Last | None = store.get("kept", "last")
     phase = store.get("kept", "phase")
     if last and not (phase or found or work.wishes.explain) and files.are_as_before and still_holds(work, last, ground):
+        if files.dirty:
+            with store.saving():
+                keep(files, store)
         return last.report.unchanged(tuple(stages.seconds.items()))
     gathered.findings += found + files.findings
     store.put("kept", "phase", phase or UNBUILT)
@@ -84,13 +90,14 @@ def _theme_of(theme: Path) -> tuple[ThemeAssets, Mapping[str, str]]:
         raise Trouble(NO_THEME, theme=theme, problem=error) from error
 
 
-def _epoch(site: Site, theme: ThemeAssets) -> bytes:
+def _epoch(site: Site, theme: ThemeAssets, emblem: bytes) -> bytes:
     """A digest of all that decides every page beside the content, the moment and the templates."""
     return digest(
         code_digest(*site.plugins.elsewhere),
         site.settings.model_dump_json().encode(),
         repr(site.plugins.names).encode(),
         repr([asset.address for asset in theme.files]).encode(),  # which name what is in them
+        emblem,
     )
 
 
@@ -102,5 +109,6 @@ def _without_gc() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         if was_on:
             gc.enable()

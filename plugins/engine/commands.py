@@ -20,6 +20,9 @@ LANGUAGE = "id"  # until the settings have been read
 
 def opened(settings: str, publish: bool = False, **overrides: Any) -> "Portal":
     """The portal that these words mean; empty overrides are left to the settings file."""
+    from plugins.engine.digests import code_digest
+
+    code_digest()  # before our code is loaded: what is saved in between makes everything new next time, not never
     from plugins.engine.pelican import open_portal
 
     if publish and settings:

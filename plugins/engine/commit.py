@@ -6,12 +6,12 @@ changed. A crash anywhere is mended by the next build: it compares bytes and bel
 """
 
 import errno
-import filecmp
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 
 from plugins.engine.codes import DISK_FULL, NOT_WRITABLE
@@ -19,7 +19,8 @@ from plugins.engine.output import MARKED, MARKER
 from plugins.engine.trouble import Trouble
 
 FILE, FOLDER = 0o644, 0o755
-STAYS = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR)  # what rmdir says of a folder that holds anything
+# What rmdir says of a folder that is not empty, or not there.
+STAYS = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR)
 FULL = (errno.ENOSPC, errno.EDQUOT)
 UNMARKED = ".unmarked"  # in the stage; the output never holds it
 
@@ -54,7 +55,7 @@ class Stage:
 
 def remove_stages(output: Path) -> None:
     """Remove what killed builds left beside an output. Its lock is held, so nobody is using them."""
-    for old in output.parent.glob(f".{output.name}.stage-*"):
+    for old in output.parent.glob(f".{escape(output.name)}.stage-*"):
         shutil.rmtree(old)
 
 
@@ -66,9 +67,10 @@ def staging(output: Path) -> Iterator[Stage]:
         output.parent.mkdir(parents=True, exist_ok=True)
         remove_stages(output)
         folder = output.parent / f".{output.name}.stage-{os.getpid()}"
-        before = os.umask(0o777 - FOLDER)  # what is served is readable, whatever the umask
-        folder.mkdir(FOLDER)
+    before = os.umask(0o777 - FOLDER)  # what is served is readable, whatever the umask
     try:
+        with told_as_trouble(output.parent):
+            folder.mkdir(FOLDER)
         yield Stage(folder)
     finally:
         os.umask(before)
@@ -92,10 +94,20 @@ def commit(stage: Stage, output: Path, deleted: Collection[str]) -> Changes:
         for folder in sorted({(output / path).parent for path in planned}):
             _make_folder(output, folder)
         written = [path for path in planned if path != MARKER and _put(stage.folder, output, path)]
-        gone = sorted(set(deleted) - set(planned))
+        twins = {path.lower(): path for path in planned}
+        gone = sorted(path for path in deleted if not _is_same_place(output, path, twins.get(path.lower())))
         _delete(output, gone)
         written += [path for path in planned if path == MARKER and _put(stage.folder, output, path)]
     return Changes(tuple(written), tuple(gone))
+
+
+def _is_same_place(output: Path, path: str, twin: str | None) -> bool:
+    """Whether what is to go is what has just been put: where letters' case does not count, a name may change in it."""
+    if twin is None or path == twin:
+        return twin is not None
+    with suppress(OSError):
+        return os.path.samefile(output / path, output / twin)
+    return False
 
 
 def files_in(folder: Path) -> Iterator[str]:
@@ -127,7 +139,7 @@ def _is_same(source: Path, target: Path) -> bool:
     """Same bytes, in a plain file of its own."""
     if target.is_symlink() or not target.is_file() or source.stat().st_size != target.stat().st_size:
         return False
-    return filecmp.cmp(source, target, shallow=False)
+    return source.read_bytes() == target.read_bytes()
 
 
 def _make_folder(output: Path, folder: Path) -> None:
@@ -182,7 +194,7 @@ def told_as_trouble(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        path = error.filename or place
+        path = error.filename2 or error.filename or place
         if error.errno in FULL:
             raise Trouble(DISK_FULL, path=path) from error
         raise Trouble(NOT_WRITABLE, path=path, problem=error.strerror or str(error)) from error

@@ -9,11 +9,13 @@ from jinja2.bccache import Bucket
 
 
 class Compiled(FileSystemBytecodeCache):
-    """Only saves time: a disk that is full, or may not be written, costs that time and not the build."""
+    """Only saves time: a disk that is full, or may not be written, or a damaged file costs that time, not the build."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
+        try:
             super().load_bytecode(bucket)
+        except Exception:  # a damaged file can be wrong in any way; what is compiled anew takes its place
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):

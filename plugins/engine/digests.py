@@ -30,7 +30,7 @@ PACKAGES = (
     "smartypants",
     "typogrify",
 )
-REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+REFERENCE = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 
 
 def digest(*parts: bytes) -> bytes:

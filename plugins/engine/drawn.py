@@ -21,7 +21,9 @@ def drawn(drawing: Drawing, folder: Path | None) -> bytes:
     if folder is None:
         return drawing.draw(*drawing.words)
     file = folder / drawing.address.rpartition("/")[2]
-    kept = file.read_bytes() if file.is_file() else b""
+    kept = b""
+    with suppress(OSError):
+        kept = file.read_bytes()
     if len(kept) > DIGEST and kept[:DIGEST] == _digest(kept[DIGEST:]):
         return kept[DIGEST:]
     content = drawing.draw(*drawing.words)

@@ -21,8 +21,9 @@ def locked(output: Path) -> Iterator[None]:
         os.close(descriptor)
         descriptor = _open(file)
     try:
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, str(os.getpid()).encode())
+        with suppress(OSError):  # the number is for people only
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, str(os.getpid()).encode())
         yield
     finally:
         with suppress(OSError):  # Windows removes no open file; a lock left over holds nobody up
@@ -33,7 +34,7 @@ def locked(output: Path) -> Iterator[None]:
 def _open(file: Path) -> int:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     except OSError as error:
         raise Trouble(NOT_WRITABLE, path=file, problem=error.strerror) from error
     try:

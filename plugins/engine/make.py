@@ -80,11 +80,21 @@ class Maker:
     def _drawings(self, drawings: list[Drawing]) -> Iterator[Ready]:
         folder = self.cache / "drawings" if self.cache and not self.workers.cluster else None
         given = (pickle.dumps((drawing, folder), 5) for drawing in drawings)
-        for drawing, content in zip(drawings, self.workers.run(draw, given, len(drawings) > 2), strict=True):
+        made = self.workers.run(draw, given, len(drawings) > 2)
+        for drawing in drawings:
+            try:
+                content = next(made)
+            except Trouble:
+                raise
+            except Exception as error:  # what draws may be a plugin's
+                problem = f"{type(error).__name__}: {error}"
+                raise Trouble(PAGE_FAULT, template=drawing.draw, address=drawing.address, problem=problem) from error
             yield drawing.address, content, ()
 
     def _targets(self, targets: list[Target]) -> Iterator[Ready]:
         compiled = compiled_by(self.code, self.cache) if self.cache and not self.workers.cluster else None
+        if not targets:
+            return
         much = len(targets) >= MUCH
         shared = self.workers.shared(Ground(self.common, self.templates, compiled), much)
         sent: list[list[Target]] = []

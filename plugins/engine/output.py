@@ -4,20 +4,14 @@ A commit deletes what is no longer planned, so it must never be let loose on som
 """
 
 import os
-from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from plugins.engine.codes import OUTPUT_FORBIDDEN, OUTPUT_FOREIGN, OUTPUT_NOT_FOLDER
-from plugins.engine.digests import digest
+from plugins.engine.codes import NOT_WRITABLE, OUTPUT_FORBIDDEN, OUTPUT_FOREIGN, OUTPUT_NOT_FOLDER
 from plugins.engine.trouble import Trouble
 
 MARKER = ".portal-output"
 MARKED = "This folder is made by the portal's build: every file in it is replaced or deleted by the next one.\n{mark}\n"
-
-
-def mark_of(files: Iterable[tuple[str, bytes]]) -> str:
-    """What names a whole output: a digest of every file's path and digest, in the order of paths."""
-    return digest(*(part for path, content in sorted(files) for part in (path.encode(), content))).hex()
 
 
 def mark_in(output: Path) -> str:
@@ -29,22 +23,32 @@ def mark_in(output: Path) -> str:
     return lines[1] if len(lines) > 1 else ""
 
 
-def check_output(output: Path, kept: tuple[Path, ...]) -> None:
-    """Refuse an output folder that holds, is or lies within one of `kept` (content, theme, code), or is not
-    ours."""
+def check_output(output: Path, kept: tuple[Path, ...], cache: Path | None = None) -> None:
+    """Refuse an output folder that holds, is or lies within one of `kept` (content, theme, code), or is not ours; or in
+    which the cache lies, which would be deleted with what is no longer planned.
+    """
     here = output.resolve()
     for other in kept:
         there = other.resolve()
         if here == there or here in there.parents or there in here.parents:
             raise Trouble(OUTPUT_FORBIDDEN, folder=output, other=other)
-    for other in (Path.home().resolve(), Path.cwd()):
+    if cache is not None and cache.resolve().is_relative_to(here):
+        raise Trouble(OUTPUT_FORBIDDEN, folder=output, other=cache)
+    homes = [Path.cwd()]
+    with suppress(RuntimeError):  # a container's user may have none
+        homes.append(Path.home().resolve())
+    for other in homes:
         if here == other or here in other.parents:
             raise Trouble(OUTPUT_FORBIDDEN, folder=output, other=other)
     if not os.path.lexists(here):
         return
     if not here.is_dir():
         raise Trouble(OUTPUT_NOT_FOLDER, folder=output)
-    if is_foreign(here):
+    try:
+        foreign = is_foreign(here)
+    except OSError as error:
+        raise Trouble(NOT_WRITABLE, path=output, problem=error.strerror or str(error)) from error
+    if foreign:
         raise Trouble(OUTPUT_FOREIGN, folder=output)
 
 

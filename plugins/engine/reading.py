@@ -11,7 +11,7 @@ from plugins.findings import Finding
 from plugins.registry.records import Registry
 from plugins.registry.watching import WatchedRegistry
 from plugins.releases.outline import Outline, OwnFile, outline_of
-from plugins.releases.record import ContentPage, Release
+from plugins.releases.record import ContentPage
 from plugins.settings import Settings
 
 
@@ -109,6 +109,3 @@ def own_files(paths: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
     for path in paths:
         found.setdefault(path.rpartition("/")[0] + ".md", set()).add(path)
     return {path: frozenset(names) for path, names in found.items()}
-
-
-__all__ = ["Given", "Read", "Release", "Text", "Told", "files_of", "own_files", "read_texts", "told_of"]

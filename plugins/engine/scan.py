@@ -81,16 +81,19 @@ def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
     files: dict[str, Stamp] = {}
     findings: list[Finding] = []
     for path, entry in _entries(str(content), "", findings):
-        if path == emblem:
-            files[path] = stamp_of(entry)
+        if path == emblem or BESIDE.fullmatch(path):
+            kind = files
         elif TEXT.fullmatch(path):
-            texts[path] = stamp_of(entry)
-        elif BESIDE.fullmatch(path):
-            files[path] = stamp_of(entry)
-            if not NAME.fullmatch(entry.name):
-                findings.append(Finding(_shown(path), 1, STRANGE_NAME))
+            kind = texts
         else:
             findings.append(Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES}))
+            continue
+        try:
+            kind[path] = stamp_of(entry)
+        except FileNotFoundError:  # it has gone since the folder was read, as an editor's temporary file goes
+            continue
+        if path != emblem and kind is files and not NAME.fullmatch(entry.name):
+            findings.append(Finding(_shown(path), 1, STRANGE_NAME))
     findings += _orphans(texts, files)
     if emblem and emblem not in files:
         findings.append(Finding(_shown(emblem), 1, NO_EMBLEM))

@@ -1,7 +1,8 @@
 """What a build keeps for the next one: one SQLite file, safe to delete, to lose half of, and to bring from elsewhere.
 
 It only ever saves time. Every value is sealed with its own digest, so that damage is noticed and not believed; and
-values are unpickled with our own classes alone, so that a file from elsewhere can hold nothing that acts.
+values are unpickled with our own classes alone, so that a file from elsewhere runs nothing. What it says is believed:
+bring it only from where you would take the output itself.
 """
 
 import datetime
@@ -177,7 +178,7 @@ class _Ours(pickle.Unpickler):
             return KNOWN[module, name]
         if module.startswith("plugins."):
             found = super().find_class(module, name)
-            is_ours = isinstance(found, type) and found.__module__ == module
+            is_ours = isinstance(found, type) and found.__module__ == module and not hasattr(found, "__post_init__")
             if is_ours and (is_dataclass(found) or issubclass(found, (tuple, str, BaseModel))):
                 return found
         raise Damaged(f"{module}.{name} is none of ours")

@@ -9,6 +9,7 @@ import gc
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ from plugins.engine.digests import code_digest
 from plugins.engine.shared import Shared, Task, by_our_code
 from plugins.engine.trouble import Trouble
 
+MOST = 61  # processes; Windows cannot wait for more
 AHEAD = 2  # tasks a worker: one under way, and one so that none ever waits
 
 
@@ -85,7 +87,7 @@ class Workers:
         if self.cluster or not (much and self.many):
             return data
         try:
-            folder = self._open.enter_context(TemporaryDirectory(prefix="warta-"))
+            folder = self._open.enter_context(TemporaryDirectory(prefix="warta-", ignore_cleanup_errors=True))
             file = Path(folder, "shared")
             file.write_bytes(data)
         except OSError:  # it only saves time
@@ -111,8 +113,14 @@ class Workers:
                 if "forkserver" in kinds:
                     with suppress(ValueError):
                         context.set_forkserver_preload(["plugins.engine.preloaded"])
-                self._executor = self._open.enter_context(ProcessPoolExecutor(self.count, context, gc.freeze))
+                self._executor = self._open.enter_context(ProcessPoolExecutor(min(self.count, MOST), context, _begin))
         return self._executor
+
+
+def _begin() -> None:
+    """A process of the pool: Ctrl-C, which a terminal sends to all, is told by the one that started them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
 
 
 def _here(task: Task, data: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import nullcontext
 
+from plugins.engine.codes import PAGE_FAULT
 from plugins.engine.commit import Changes, commit, files_in, staging, sweep
 from plugins.engine.digests import digest
 from plugins.engine.last import WRITING_OUTPUT, Last
@@ -12,8 +13,9 @@ from plugins.engine.outputs import Outputs, Row, load, load_questions, those_the
 from plugins.engine.planned import Planned
 from plugins.engine.report import RENDERING, WRITING
 from plugins.engine.store import Damaged
+from plugins.engine.trouble import Trouble
 from plugins.engine.work import Work
-from plugins.page import Asset, Drawing, Served, Target, output_path
+from plugins.page import Asset, Drawing, Output, Served, Target, output_path
 
 
 def standing(work: Work, last: Last | None, is_known: bool) -> Outputs:
@@ -45,10 +47,20 @@ def wanted_of(work: Work, planned: Planned, outputs: Outputs, last: Last | None)
     for address, item in planned.plan.items():
         if not isinstance(item, kinds):
             continue
-        key, row = planned.keys.of(item), outputs.rows.get(address)
+        key, row = _key_of(item, planned), outputs.rows.get(address)
         if row is None or row.key != key or not holds(row):
             wanted[address] = key
     return wanted
+
+
+def _key_of(output: Output, planned: Planned) -> bytes:
+    """Its key. Raises Trouble where a theme or a plugin plans what cannot be."""
+    try:
+        return planned.keys.of(output)
+    except (KeyError, ValueError) as error:
+        template = output.template if isinstance(output, Target) else ""
+        problem = f"{type(error).__name__}: {error}"
+        raise Trouble(PAGE_FAULT, template=template, address=output.address, problem=problem) from error
 
 
 def write(
@@ -70,7 +82,7 @@ def write(
             outputs.drop(address)
         if not stage or not output:
             return None
-        with stages.stage(WRITING, len(stage.paths)):
+        with stages.stage(WRITING):
             mark = outputs.mark
             if mark != mark_in(output):
                 stage.write(MARKER, MARKED.format(mark=mark).encode())

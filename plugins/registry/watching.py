@@ -1,8 +1,8 @@
 """A registry that remembers what it was asked: so that who read from it is done anew when that, and only that, changes.
 
 A question is a text such as `agencies:dinas-contoh` (an entry, there or not), `agencies:*` (the whole list) or
-`appointments_to:kepala-dinas-contoh` (a method of the Registry and its words). `answer_digest` answers a question of
-a registry as a digest: two registries with the same digest have the same answer.
+`appointments_to:kepala-dinas-contoh` (a method of the Registry and its words). `Answers.digest` tells what a registry
+answers as a digest: two registries with the same digest have the same answer.
 """
 
 from collections.abc import Iterator, Mapping

@@ -763,6 +763,13 @@ def setting_changed(world: World, hand: Hand) -> None:
 
 
 @edit
+def emblem_replaced(world: World, hand: Hand) -> None:
+    """Another picture under the same name: paper shows it on every release."""
+    (world.content / "lambang.png").write_bytes(a_picture(hand(("orange", "navy", "white"))))
+    world.portal |= {"emblem": "lambang.png"}
+
+
+@edit
 def site_changed(world: World, hand: Hand) -> None:
     world.settings |= hand(
         (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.engine.commit import commit, files_in, staging
+from plugins.engine.commit import commit, files_in, remove_stages, staging
 from plugins.engine.output import MARKER
 from plugins.engine.trouble import Trouble
 
@@ -203,3 +203,52 @@ def test_an_output_that_cannot_be_written_is_told_in_words(tmp_path, monkeypatch
         put(tmp_path / "output", {"index.html": b""})
 
     assert caught.value.code.id == "E207"
+
+
+def test_a_name_that_changes_only_in_its_case_keeps_its_file_where_case_does_not_count(tmp_path, monkeypatch):
+    """Such a disk is played: both names are one file."""
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "Surat.PDF").write_bytes(b"lama")
+    monkeypatch.setattr("plugins.engine.commit.os.path.samefile", lambda one, other: True)
+
+    with staging(output) as stage:
+        stage.write("surat.pdf", b"baru")
+        changes = commit(stage, output, {"Surat.PDF"})
+
+    assert (output / "surat.pdf").read_bytes() == b"baru"
+    assert changes.deleted == ()
+
+
+def test_where_case_counts_the_old_name_goes(tmp_path):
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "Surat.PDF").write_bytes(b"lama")
+
+    with staging(output) as stage:
+        stage.write("surat.pdf", b"baru")
+        commit(stage, output, {"Surat.PDF"})
+
+    assert [path.name for path in output.iterdir()] == ["surat.pdf"]
+
+
+def test_stages_are_found_whatever_the_output_is_called(tmp_path):
+    output = tmp_path / "a[1]"
+    (tmp_path / ".a[1].stage-7").mkdir()
+
+    remove_stages(output)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_umask_is_put_back_when_no_stage_can_be_made(tmp_path, monkeypatch):
+    before = os.umask(0o077)
+    os.umask(0o077)
+    try:
+        (tmp_path / f".output.stage-{os.getpid()}").mkdir()
+        monkeypatch.setattr("plugins.engine.commit.remove_stages", lambda output: None)
+        with pytest.raises(Trouble), staging(tmp_path / "output"):
+            pass
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)

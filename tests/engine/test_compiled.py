@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from jinja2 import DictLoader, Environment
 
 from plugins.engine.compiled import compiled_templates
@@ -34,3 +35,14 @@ def test_a_folder_in_the_way_of_its_files_does_not_end_the_build(tmp_path: Path)
     file.mkdir()
 
     assert rendered(tmp_path) == "A"
+
+
+@pytest.mark.parametrize("length", [0, 3, 11, 40])
+def test_a_damaged_file_is_compiled_anew(tmp_path: Path, length: int) -> None:
+    rendered(tmp_path)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:length])
+
+    assert rendered(tmp_path) == "A"
+    assert file.read_bytes() == whole

@@ -41,3 +41,11 @@ def test_without_a_place_to_keep_it_it_is_drawn_all_the_same(drawing, tmp_path):
     (tmp_path / "file").write_bytes(b"")
 
     assert drawn(picture, None) == drawn(picture, tmp_path / "file" / "folder") == b"picture of dinas Dinas Contoh"
+
+
+def test_a_kept_picture_that_cannot_be_read_is_drawn_again(drawing, tmp_path):
+    picture, calls = drawing
+    (tmp_path / picture.address.rpartition("/")[2]).mkdir()
+
+    assert drawn(picture, tmp_path) == b"picture of dinas Dinas Contoh"
+    assert len(calls) == 1

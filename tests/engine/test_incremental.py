@@ -1,16 +1,27 @@
 """After any sequence of edits the output is that of a build from nothing, byte for byte; and what is the same is left
 alone. See `edits.py` for what is tried, `twice.py` for what is compared."""
 
+import os
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from plugins.engine import scan
 from plugins.theming.templates import Templates
 from tests.engine import edits
 from tests.engine.edits import EDITS, MOMENTS, change, new_world, put_official
-from tests.engine.twice import build, build_cold, build_on, cheap_drawings, check, files_of, share_templates
+from tests.engine.twice import (
+    as_if_long_ago,
+    build,
+    build_cold,
+    build_on,
+    cheap_drawings,
+    check,
+    files_of,
+    share_templates,
+)
 
 # Nothing is shrunk: each step is two builds of a site, and the edits are told as they were made.
 PHASES = (Phase.explicit, Phase.generate)
@@ -206,3 +217,41 @@ def test_no_template_is_compiled_for_each_world_again(folder, cheap, monkeypatch
 def test_every_edit_has_a_name_of_its_own():
     assert len(EDITS) >= 60
     assert set(edits.ON_CONTENT) < set(EDITS)
+
+
+def test_another_emblem_under_the_same_name_reaches_every_page(folder, cheap):
+    world = a_world(folder)
+    EDITS["emblem_replaced"](world, lambda items: items[0])
+    check(world)
+
+    EDITS["emblem_replaced"](world, lambda items: items[-1])
+
+    assert check(world).report
+
+
+def test_what_was_too_young_to_be_trusted_is_looked_at_once_more_and_then_known(folder, cheap, monkeypatch):
+    world = a_world(folder)
+    assert build(world).report  # its files are as young as the build
+    loaded = []
+    real = scan.Scanned.load
+    monkeypatch.setattr(scan.Scanned, "load", lambda self, path: loaded.append(path) or real(self, path))
+    with as_if_long_ago():
+        assert build(world).report
+        assert loaded != []
+        loaded.clear()
+        assert build(world).report
+
+    assert loaded == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_an_output_reached_through_a_link_is_one_output(folder, cheap):
+    world = a_world(folder)
+    check(world)
+    link = world.folder / "link"
+    link.symlink_to(world.output, target_is_directory=True)
+
+    again = build(world, link)
+
+    assert (again.report.read, again.report.made) == (0, 0)
+    assert link.is_symlink()

@@ -1,5 +1,6 @@
 """Two builds never write to one output folder at once."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -56,3 +57,15 @@ def test_other_folders_are_not_held_up_and_nothing_is_left_over(tmp_path):
         pass
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="no such guard there")
+def test_a_link_in_the_place_of_the_lock_is_not_followed(tmp_path):
+    (tmp_path / "precious").write_text("whole")
+    (tmp_path / ".output.lock").symlink_to(tmp_path / "precious")
+
+    with pytest.raises(Trouble) as caught, locked(tmp_path / "output"):
+        pass
+
+    assert caught.value.code.id == "E207"
+    assert (tmp_path / "precious").read_text() == "whole"

@@ -75,3 +75,29 @@ def test_the_home_folder_and_the_current_one_are_refused(tmp_path, monkeypatch):
     assert refusal(project) == "E203"
     assert refusal(tmp_path) == "E203"
     assert refusal(Path("/")) == "E203"
+
+
+def test_an_output_that_holds_the_cache_is_refused(tmp_path):
+    with pytest.raises(Trouble) as told:
+        check_output(tmp_path / "output", (), tmp_path / "output" / ".cache")
+
+    assert told.value.code.id == "E203"
+    check_output(tmp_path / ".cache" / "preview", (), tmp_path / ".cache")  # the other way round is the preview's
+
+
+def test_nobody_without_a_home_is_refused(tmp_path, monkeypatch):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+
+    check_output(tmp_path / "output", ())
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path, monkeypatch):
+    def denied(folder):
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr("plugins.engine.output.os.listdir", denied)
+
+    assert refusal(tmp_path) == "E207"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.engine import scan as scanning
 from plugins.engine.scan import RACE, is_settled, scan
 from plugins.engine.trouble import Trouble
 
@@ -174,3 +175,19 @@ def test_a_content_folder_that_is_not_there_is_a_trouble(tmp_path):
         scan(tmp_path / "contents")
 
     assert caught.value.code.id == "E201"
+
+
+def test_a_file_that_goes_while_the_folder_is_read_is_not_there(tmp_path, monkeypatch):
+    (tmp_path / "releases" / "2025").mkdir(parents=True)
+    for name in ("a.md", "b.md"):
+        (tmp_path / "releases" / "2025" / name).write_text("x")
+    real = scanning.stamp_of
+
+    def vanished(entry):
+        if entry.name == "a.md":
+            raise FileNotFoundError(2, "No such file or directory", entry.path)
+        return real(entry)
+
+    monkeypatch.setattr(scanning, "stamp_of", vanished)
+
+    assert list(scan(tmp_path)[0].texts) == ["releases/2025/b.md"]

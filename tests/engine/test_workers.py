@@ -1,7 +1,11 @@
 """Whoever does the work, results come in the order of the tasks, and no more is under way than is told."""
 
 import os
+import signal
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from plugins.engine.shared import by_our_code, unpacked
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import AHEAD, Workers, cores
 
+ROOT = Path(__file__).parents[2]
 TASKS = [str(number).encode() for number in range(40)]
 
 
@@ -178,3 +183,37 @@ def test_code_that_changes_while_it_runs_is_told(pool: Workers, monkeypatch: pyt
         list(pool.run(twice, TASKS, True))
 
     assert told.value.code.id == "E220"
+
+
+def sleepy(given: bytes) -> bytes:
+    """A task that takes its time, so that both processes are begun."""
+    time.sleep(0.5)
+    return given
+
+
+INTERRUPTED = """import sys, time
+from plugins.engine.workers import Workers
+from tests.engine.test_workers import sleepy
+
+try:
+    with Workers(2) as workers:
+        list(workers.run(sleepy, [b"a"] * 2, True))
+        print("idle", flush=True)
+        time.sleep(30)
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no groups of processes there")
+def test_ctrl_c_reaches_a_whole_terminal_and_is_told_once() -> None:
+    command = [sys.executable, "-c", INTERRUPTED]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, start_new_session=True, **pipes) as process:  # type: ignore[call-overload]
+        assert process.stdout.readline() == "idle\n"
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert "Traceback" not in told
