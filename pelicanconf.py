@@ -18,6 +18,7 @@ PELICAN_CLASS = Portal
 # Dotted names, so that none is shadowed by a module of Python's own, and none is loaded twice. A portal
 # lacks the pages of a plugin that is not named here; one that does not load ends the build.
 PLUGINS = [
+    "plugins.rules",  # what releases are judged by: facts, style, links, personal data, process
     "plugins.taxonomies",  # agencies, event types, officials, roles, districts, governments
     "plugins.pages",  # releases, lists, terms, archives, corrections, the pages of content/pages
     "plugins.feeds",  # Atom, RSS and JSON Feed; may be left out

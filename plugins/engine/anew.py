@@ -8,13 +8,14 @@ from plugins.catalogue import N_
 from plugins.engine.digests import closures, code_digest
 from plugins.engine.explain import Before, Explanation, explained
 from plugins.engine.files import Files
+from plugins.engine.judge import judge
 from plugins.engine.last import WRITING_OUTPUT, Last, is_marked, last_of
 from plugins.engine.make import Maker
 from plugins.engine.outputs import Outputs, load_questions
 from plugins.engine.pictures import Waiting, load_beside
 from plugins.engine.planned import Planned, plan_site
 from plugins.engine.read import Content, read
-from plugins.engine.report import PICTURES, PLANNING, READING, Report
+from plugins.engine.report import JUDGING, PICTURES, PLANNING, READING, Report
 from plugins.engine.scan import Scanned
 from plugins.engine.work import Work
 from plugins.engine.write import standing, wanted_of, write
@@ -45,6 +46,7 @@ def build_anew(work: Work, start: Start) -> Report:
     site, stages, store, gathered = work.site, work.stages, work.store, work.gathered
     scanned, files, last = start.scanned, start.files, start.last
     content, waiting = _read(work, scanned, files), Waiting(site.cache / "pictures" if site.cache else None)
+    _judge(work, scanned, files, content)
     with stages.stage(PICTURES, len(scanned.files)):
         beside = gathered.keep(
             load_beside(content, scanned, files, store, waiting, work.now, work.workers, stages.progress.step)
@@ -104,6 +106,28 @@ def build_anew(work: Work, start: Start) -> Report:
     if site.output is not None:
         waiting.clear(size.name for made in beside.renditions.values() for size in made.files())
     return replace(report, explanation=why)
+
+
+def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> None:
+    """Ask the rules. They stand on entries and values that are in order, and are silent where those are not."""
+    site, stages = work.site, work.stages
+    rules = [rule for rule in site.plugins.rules() if rule.is_guard or work.wishes.advice]
+    if not rules or any(
+        finding.is_error and finding.path.startswith("registry/") for finding in work.gathered.findings
+    ):
+        return
+    with stages.stage(JUDGING, content.count):
+        work.gathered.findings += judge(
+            content,
+            scanned,
+            files,
+            work.store,
+            site.settings,
+            rules,
+            site.plugins.elsewhere,
+            work.workers,
+            stages.progress.step,
+        )
 
 
 def _explained(

@@ -66,7 +66,8 @@ def _built(work: Work) -> Report:
         theme, templates = _theme_of(site.theme)
         emblem = files.digest(scanned.emblem) if scanned.emblem in files.known else b""
         epoch = _epoch(site, theme, emblem)
-        ground = digest(epoch, *(part.encode() for item in sorted(templates.items()) for part in item))
+        advised = b"advised" if work.wishes.advice else b""
+        ground = digest(epoch, advised, *(part.encode() for item in sorted(templates.items()) for part in item))
     last: Last | None = store.get("kept", "last")
     phase = store.get("kept", "phase")
     if last and not (phase or found or work.wishes.explain) and files.are_as_before and still_holds(work, last, ground):

@@ -42,6 +42,7 @@ from plugins.errors import PortalError, SettingError
 if TYPE_CHECKING:  # what plans takes a while to load, and a build that finds nothing new does without
     from plugins.overview import Overview
     from plugins.page import Output
+    from plugins.releases.rule import Rule
     from plugins.taxonomies.definitions import Taxonomy
 
 FEEDS = "plugins.feeds"
@@ -66,7 +67,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
 
     def init_plugins(self) -> None:
         """Pelican logs a plugin that fails and builds on without its pages; here that is the end."""
-        for signal in (signals.taxonomies, signals.plan):
+        for signal in (signals.taxonomies, signals.rules, signals.plan):
             for receiver in list(signal.receivers_for(self)):
                 signal.disconnect(receiver)  # of another Portal in this process, with other PLUGINS
         wanted = [
@@ -109,7 +110,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
 
     def check(self) -> Report:
         """Everything but writing. Raises ContentError or Trouble."""
-        return self.build(None, Silence())
+        return self.build(None, Silence(), Wishes(advice=True))
 
     def build(self, output: Path | None, progress: Progress, wishes: Wishes | None = None) -> Report:
         """Build into `output`; None: only see whether it could be built. Raises ContentError or Trouble."""
@@ -135,6 +136,11 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         """Those of every plugin in PLUGINS."""
         answers = (self._ask(receiver) for receiver in _in_order(signals.taxonomies.receivers_for(self)))
         return tuple(taxonomy for answer in answers for taxonomy in answer)
+
+    def rules(self) -> "tuple[Rule, ...]":
+        """Those of every plugin in PLUGINS."""
+        answers = (self._ask(receiver) for receiver in _in_order(signals.rules.receivers_for(self)))
+        return tuple(rule for answer in answers for rule in answer)
 
     def has_feeds(self) -> bool:
         return FEEDS in self.settings["PLUGINS"]

@@ -15,9 +15,10 @@ from plugins.findings import Finding
 if TYPE_CHECKING:
     from plugins.engine.explain import Explanation
 
-SCANNING, READING, PICTURES, PLANNING, RENDERING, WRITING = (
+SCANNING, READING, JUDGING, PICTURES, PLANNING, RENDERING, WRITING = (
     N_("scanning"),
     N_("reading"),
+    N_("judging"),
     N_("pictures"),
     N_("planning"),
     N_("rendering"),

@@ -38,12 +38,14 @@ class Site:
 class Wishes:
     """How to build. `cold`: as if for the first time; `verify`: compare every file, in and out, byte for byte.
 
+    `advice`: ask the rules that only advise, too; a build asks those that can stop it.
     `workers` 0: as many as there are cores. `cluster`: the address of a Dask scheduler. `explain`: the address of an
     output, to be told why it is made anew or not.
     """
 
     cold: bool = False
     verify: bool = False
+    advice: bool = False
     workers: int = 0
     cluster: str = ""
     explain: str = ""

@@ -1,0 +1,105 @@
+"""What the rules say of every release: only what is new is judged, and what had other answers from the registry."""
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from plugins.engine.digests import code_digest, digest
+from plugins.engine.files import Files, as_scanned, folder_of, keep_folders
+from plugins.engine.judging import Case, Given, Ground, Judged, judge_cases
+from plugins.engine.read import Content, answered
+from plugins.engine.reading import Read
+from plugins.engine.scan import Scanned
+from plugins.engine.store import Damaged, Store
+from plugins.engine.workers import Workers
+from plugins.findings import Finding
+from plugins.registry.watching import Answers
+from plugins.releases.outline import Outline
+from plugins.releases.rule import Rule
+from plugins.settings import Settings
+
+BATCH = 24  # releases a task
+MUCH = 200  # releases that are worth waking the pool for
+
+
+class Kept(NamedTuple):
+    """What was found in a file, and what that stood on: digests of its reading and of the registry's answers."""
+
+    text: bytes
+    answers: bytes
+    judged: Judged
+
+
+def judge(
+    content: Content,
+    scanned: Scanned,
+    files: Files,
+    store: Store,
+    settings: Settings,
+    rules: Sequence[Rule],
+    elsewhere: Iterable[str],
+    workers: Workers,
+    step: Callable[[], None],
+) -> list[Finding]:
+    """Every finding of the rules. `elsewhere`: folders of code that is not ours, which may hold rules too."""
+    epoch = digest(
+        code_digest(*elsewhere), settings.model_dump_json().encode(), *(rule.name.encode() for rule in rules)
+    )
+    kept: dict[str, Kept] = {}
+    if store.get("kept", "judged") == epoch:
+        for _, entries in store.all("judged"):
+            kept.update(entries)
+    else:
+        store.drop("judged", store.names("judged"))
+    answers = Answers(content.registry)
+
+    def holds(path: str, text: bytes) -> bool:
+        old = kept.get(path)
+        return old is not None and old.text == text and old.answers == answered(old.judged.asked, answers)
+
+    readable = {path: read.text for path, read in content.reads.items() if _is_sound(read)}
+    wanted = [path for path, text in readable.items() if not holds(path, text)]
+    gone = kept.keys() - readable.keys()
+    for path in gone:
+        del kept[path]
+    with store.saving():
+        for path, judged in _judged(wanted, content, scanned, files, store, settings, rules, workers):
+            kept[path] = Kept(readable[path], answered(judged.asked, answers), judged)
+            step()
+        keep_folders("judged", kept, {folder_of(path) for path in (*wanted, *gone)}, store)
+        store.put("kept", "judged", epoch)
+    return [finding for path in readable for finding in kept[path].judged.findings]
+
+
+def _is_sound(read: Read) -> bool:
+    """Whether it is a release without errors."""
+    return isinstance(read.item, Outline) and not any(finding.is_error for finding in read.findings)
+
+
+def _judged(
+    paths: list[str],
+    content: Content,
+    scanned: Scanned,
+    files: Files,
+    store: Store,
+    settings: Settings,
+    rules: Sequence[Rule],
+    workers: Workers,
+) -> Iterator[tuple[str, Judged]]:
+    much = len(paths) >= MUCH
+    shared = workers.shared(Ground(settings, content.registry, tuple(rules)), much)
+    batches = [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
+
+    def cases() -> Iterator[bytes]:
+        for batch in batches:
+            yield pickle.dumps(Given(shared, tuple(_case(path, scanned, files, store) for path in batch)), 5)
+
+    for batch, result in zip(batches, workers.run(judge_cases, cases(), much), strict=True):
+        yield from zip(batch, pickle.loads(result), strict=True)
+
+
+def _case(path: str, scanned: Scanned, files: Files, store: Store) -> Case:
+    head, text = store.get_bytes("heads", path), store.get_bytes("texts", path)
+    if head is None or text is None:
+        raise Damaged(f"{path} is known and not kept")
+    return Case(path, as_scanned(path, scanned, files), head, text)

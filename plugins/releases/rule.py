@@ -1,0 +1,65 @@
+"""A rule: a function that looks at one release and yields what it finds, with the words that explain it.
+
+    @rule(WRONG_WEEKDAY, wrong="Selasa (22/10/2025)", right="Rabu (22/10/2025)")
+    def weekday_of_the_date(manuscript: Manuscript) -> Iterator[Finding]:
+        \"\"\"The weekday must be that of the date beside it.\"\"\"
+
+A rule must be pure: the same manuscript, the same findings; of the registry it may ask anything. Its docstring is its
+text, `wrong` and `right` are its example on the page of rules; they are Indonesian, since editors read them.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from inspect import cleandoc
+from typing import Any
+
+from plugins.findings import Code, Finding
+from plugins.releases.manuscript import Manuscript
+
+Judge = Callable[[Manuscript], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`codes` are those that it may yield; `wrong` breaks it, `right` is the same as it should be."""
+
+    judge: Judge
+    codes: tuple[Code, ...]
+    wrong: str
+    right: str
+
+    def __call__(self, manuscript: Manuscript) -> Iterable[Finding]:
+        return self.judge(manuscript)
+
+    @property
+    def name(self) -> str:
+        """`plugins.checks.facts:weekday_of_the_date`"""
+        return f"{self.judge.__module__}:{self.judge.__qualname__}"
+
+    @property
+    def text(self) -> str:
+        """What it asks for."""
+        return cleandoc(self.judge.__doc__ or "")
+
+    @property
+    def is_guard(self) -> bool:
+        """Whether it can stop a build; what only advises is asked by `check` alone."""
+        return any(code.level == "error" for code in self.codes)
+
+    def __reduce__(self) -> tuple[Callable[[str], "Rule"], tuple[str]]:
+        return rule_named, (self.name,)
+
+
+def rule(*codes: Code, wrong: str, right: str) -> Callable[[Judge], Rule]:
+    """Make a rule of a function."""
+    return lambda judge: Rule(judge, codes, wrong, right)
+
+
+def rule_named(name: str) -> Rule:
+    """The rule of a name, for another process."""
+    module, _, function = name.partition(":")
+    found: Any = getattr(import_module(module), function)
+    if not isinstance(found, Rule):
+        raise TypeError(f"{name} is no rule")
+    return found

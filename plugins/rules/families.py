@@ -1,0 +1,19 @@
+"""Every rule of this room, in the order of their codes."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from plugins.releases.rule import Rule
+from plugins.rules import reading_ease
+
+FAMILIES: tuple[ModuleType, ...] = (reading_ease,)
+
+
+def _rules_in(family: ModuleType) -> Iterator[Rule]:
+    own = (value for value in vars(family).values() if isinstance(value, Rule))
+    return (rule for rule in own if rule.judge.__module__ == family.__name__)
+
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for family in FAMILIES for rule in _rules_in(family)), key=lambda rule: rule.codes[0].id)
+)

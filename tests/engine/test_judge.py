@@ -1,0 +1,154 @@
+"""Every release is judged once, and again when it, the registry it asked, or the rules have changed."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from plugins.engine import judge as judging_of_all
+from plugins.engine.judging import Judged
+from plugins.engine.pelican import open_portal
+from plugins.engine.report import Report, Silence
+from plugins.engine.work import Wishes
+from plugins.errors import ContentError
+from plugins.findings import Code, Finding
+from plugins.releases.manuscript import Manuscript
+from plugins.releases.rule import Rule, rule, rule_named
+from tests.engine.edits import World, change, new_world
+from tests.engine.portal import CONF
+
+ADVISED = Code("T999", "the agency is called {name}", "", "advice")
+FORBIDDEN = Code("D999", "the word {word} is forbidden", "")
+PLUGIN = """from plugins import signals
+from tests.engine.test_judge import forbidden_word, name_of_the_agency
+
+def answer(portal):
+    return (name_of_the_agency, forbidden_word)
+
+def register():
+    signals.rules.connect(answer)
+"""
+
+
+@rule(ADVISED, wrong="", right="")
+def name_of_the_agency(manuscript: Manuscript) -> Iterator[Finding]:
+    """Tells what an agency is called: a rule that asks the registry."""
+    agency = manuscript.registry.agencies[manuscript.release.lead_agency]
+    yield manuscript.header("agencies", ADVISED, name=agency.short_name)
+
+
+@rule(FORBIDDEN, wrong="terlarang", right="boleh")
+def forbidden_word(manuscript: Manuscript) -> Iterator[Finding]:
+    """The word "terlarang" stops a build."""
+    for block in manuscript.texts:
+        if "terlarang" in block.text:
+            yield manuscript.finding(block.line, FORBIDDEN, word="terlarang")
+
+
+@pytest.fixture
+def world(tmp_path, monkeypatch) -> World:
+    (tmp_path / "strict.py").write_text(PLUGIN)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return new_world(tmp_path / "world")
+
+
+@pytest.fixture
+def judged(monkeypatch) -> list[str]:
+    """The paths that were judged, in order."""
+    seen: list[str] = []
+    real = judging_of_all._judged
+
+    def counted(*given: object) -> Iterator[tuple[str, Judged]]:
+        for path, told in real(*given):  # type: ignore[arg-type]
+            seen.append(path)
+            yield path, told
+
+    monkeypatch.setattr(judging_of_all, "_judged", counted)
+    return seen
+
+
+def checked(world: World, advice: bool = True) -> Report:
+    given = {
+        "NOW": world.now,
+        "PATH": str(world.content),
+        "THEME": str(world.theme),
+        "CACHE_PATH": str(world.cache),
+        "PLUGINS": ["strict", "plugins.taxonomies", "plugins.pages"],
+    }
+    return open_portal(CONF, given).build(None, Silence(), Wishes(workers=1, advice=advice))
+
+
+def told(report: Report, code: Code) -> list[str]:
+    return sorted(finding.path.rpartition("/")[2] for finding in report.findings if finding.code == code)
+
+
+def test_what_is_new_is_judged_and_what_is_not_keeps_its_findings(world, judged):
+    first = checked(world)
+    everything = list(judged)
+    judged.clear()
+    change(world.content / "releases/2026/pelatihan-air.md", title="Air bersih dilatihkan")
+
+    second = checked(world)
+
+    assert len(everything) == len(world.releases()) == len(told(first, ADVISED))
+    assert judged == ["releases/2026/pelatihan-air.md"]
+    assert told(second, ADVISED) == told(first, ADVISED)
+
+
+def test_nothing_is_judged_when_nothing_is_new(world, judged):
+    first = checked(world)
+    judged.clear()
+
+    assert checked(world).findings == first.findings
+    assert judged == []
+
+
+def test_what_a_rule_asked_of_the_registry_counts(world, judged):
+    checked(world)
+    judged.clear()
+    agencies = world.content / "registry/agencies.yaml"
+    text = agencies.read_text(encoding="utf-8")
+    agencies.write_text(text.replace("short_name: ", "short_name: Baru ", 1), encoding="utf-8")
+
+    report = checked(world)
+
+    assert 0 < len(judged) < len(world.releases())
+    assert any(str(finding.facts["name"]).startswith("Baru ") for finding in report.findings if finding.code == ADVISED)
+
+
+def test_a_build_asks_only_what_can_stop_it(world, judged):
+    assert told(checked(world, advice=False), ADVISED) == []
+    path = world.content / "releases/2026/pelatihan-air.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nKata terlarang.\n", encoding="utf-8")
+
+    with pytest.raises(ContentError) as error:
+        checked(world, advice=False)
+
+    assert [(one.path.rpartition("/")[2], one.code.id) for one in error.value.findings if one.is_error] == [
+        ("pelatihan-air.md", "D999")
+    ]
+
+
+def test_advice_is_asked_for_after_a_build_that_did_not(world):
+    checked(world, advice=False)
+
+    assert told(checked(world), ADVISED) != []
+
+
+def test_rules_are_silent_where_the_form_is_wrong(world):
+    change(world.content / "releases/2026/pelatihan-air.md", date="kemarin")
+
+    with pytest.raises(ContentError) as error:
+        checked(world)
+
+    advised = {one.path.rpartition("/")[2] for one in error.value.findings if one.code == ADVISED}
+    assert "pelatihan-air.md" not in advised
+    assert advised != set()
+
+
+def test_a_rule_is_found_by_its_name_in_another_process():
+    assert rule_named(forbidden_word.name) is forbidden_word
+    assert forbidden_word.is_guard
+    assert not name_of_the_agency.is_guard
+    with pytest.raises(TypeError):
+        rule_named("plugins.releases.rule:rule")
+    assert isinstance(forbidden_word, Rule)
