@@ -4,55 +4,41 @@ Each release is made from the seed and its own number alone, so that nothing is 
 of a large corpus are those of a small one, and number n is the next release of a corpus of n.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from io import BytesIO
-from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from benchmarks import words
+from benchmarks.offices import (
+    AGENCIES,
+    DISTRICTS,
+    EVENT_TYPES,
+    EVENTS,
+    Tenure,
+    agency_government,
+    agency_name,
+    agency_slug,
+    all_roles,
+    flow,
+    lists,
+    official_file,
+    official_name,
+    official_slug,
+    slug_of,
+    tenures,
+    title_of,
+)
+from benchmarks.sayings import Sayings
 from benchmarks.words import zipf
 from plugins.releases.identity import ALPHABET, LENGTH, check_character
 
 FIRST_DAY, LAST_DAY, NEWEST = date(2010, 1, 4), date(2026, 12, 15), date(2026, 12, 20)
-AGENCIES, EVENT_TYPES, OFFICIALS, DISTRICTS = 60, 14, 400, 24
-GOVERNMENTS = {
-    "kabupaten-contoh": "Bandar Contoh",
-    "provinsi-contoh": "Ibu Contoh",
-    "kota-contoh": "Kota Contoh",
-    "kabupaten-peraga": "Bandar Peraga",
-}
-TERMS = (date(2010, 1, 1), date(2014, 2, 1), date(2018, 3, 1), date(2022, 4, 1))
-POSTS = (("kepala", "Kepala"), ("sekretaris", "Sekretaris"), ("kabid", "Kepala Bidang"))
-KINDS = ("Dinas", "Badan", "Dinas", "Kecamatan", "Dinas", "Bagian")
-EVENTS = (
-    "Rapat koordinasi", "Bimbingan teknis", "Sosialisasi", "Kunjungan kerja", "Pelatihan", "Musyawarah", "Pengumuman",
-    "Lomba", "Pameran", "Penyerahan bantuan", "Peresmian", "Upacara", "Kerja bakti", "Pemeriksaan lapangan",
-)  # fmt: skip
-
 WITHDRAWN, TRANSLATION, PICTURE = (100, 57), (100, 33), (200, 10)
 """Of every so many releases, the one with this number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    slug: str
-    title: str
-    order: int
-    agency: int | None  # number of the agency; None: the head of a government
-    government: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    role: Role
-    since: date
-    until: date | None
-    acting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +78,8 @@ class Corpus:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
-        self.roles = _roles()
-        self.tenures = self._tenures()
+        self.roles = all_roles()
+        self.tenures = tenures(self.roles, self.chance("appointments"))
         holders: dict[str, list[tuple[int, Tenure]]] = {}
         for official, held in enumerate(self.tenures):
             for tenure in held:
@@ -110,89 +96,14 @@ class Corpus:
 
     def around(self) -> Iterator[tuple[str, bytes]]:
         """Registry and pages, as path and bytes."""
-        for name, entries in self._lists().items():
-            lines = "".join(f"- {_flow(entry)}\n" for entry in entries)
+        for name, entries in lists(self.roles).items():
+            lines = "".join(f"- {flow(entry)}\n" for entry in entries)
             yield f"registry/{name}.yaml", lines.encode()
         for number, held in enumerate(self.tenures):
-            yield f"registry/officials/{official_slug(number)}.yaml", self._official(number, held)
+            yield f"registry/officials/{official_slug(number)}.yaml", official_file(number, held)
         for slug, title in (("tentang", "Tentang portal contoh"), ("kontak", "Kontak")):
             header = f"title: {title}\nslug: {slug}\nsummary: Halaman rekaan.\nupdated: 2026-01-01\n"
             yield f"pages/{slug}.md", f"---\n{header}---\nHalaman ini hanya contoh.\n".encode()
-
-    def _lists(self) -> dict[str, list[dict[str, str]]]:
-        governments = [
-            {
-                "slug": slug,
-                "name": _name(slug),
-                "short_name": _name(slug),
-                "kind": slug.partition("-")[0],
-                "seat": seat,
-            }
-            for slug, seat in GOVERNMENTS.items()
-        ]
-        agencies = [
-            {
-                "slug": agency_slug(number),
-                "name": agency_name(number),
-                "short_name": agency_name(number),
-                "kind": agency_slug(number).partition("-")[0],
-                "government": agency_government(number),
-                "summary": f"Instansi rekaan nomor {number + 1} untuk mengukur portal.",
-                "url": f"https://{agency_slug(number)}.contoh.example/",
-            }
-            for number in range(AGENCIES)
-        ]
-        roles = [
-            {
-                "slug": role.slug,
-                "name": role.title,
-                **({"government": role.government} if role.agency is None else {"agency": agency_slug(role.agency)}),
-                "order": str(role.order),
-                **({"head": "yes"} if role.order % 10 == 0 else {}),
-            }
-            for role in self.roles
-        ]
-        return {
-            "governments": governments,
-            "agencies": agencies,
-            "event-types": [{"slug": _slug(name), "name": name} for name in EVENTS],
-            "roles": roles,
-            "districts": [
-                {"slug": f"wilayah-{n + 1:02}", "name": f"Wilayah Contoh {n + 1:02}", "government": _of_four(n)}
-                for n in range(DISTRICTS)
-            ],
-            "partners": [
-                {"slug": f"mitra-{n + 1}", "name": f"Lembaga Mitra Contoh {n + 1}", "kind": "organisasi"}
-                for n in range(5)
-            ],
-        }
-
-    def _official(self, number: int, held: list[Tenure]) -> bytes:
-        lines = [f"name: {official_name(number)}\n"]
-        if number % 3 == 0:
-            lines.append("degrees: {after: M.Si.}\n")
-        lines.append("appointments:\n")
-        for tenure in held:
-            until = {"until": str(tenure.until)} if tenure.until else {}
-            entry = {"role": tenure.role.slug, "kind": "plt" if tenure.acting else "definitif"}
-            decree = {"decree": f"SK Nomor {number:03}/CONTOH/{tenure.since.year}"}
-            lines.append(f"  - {_flow(entry | {'from': str(tenure.since)} | until | decree)}\n")
-        return "".join(lines).encode()
-
-    def _tenures(self) -> list[list[Tenure]]:
-        """By official: at most one appointment a term, so that nobody holds two roles and no role has two holders."""
-        draw = self.chance("appointments")
-        deck = list(range(OFFICIALS))
-        draw.shuffle(deck)
-        held: list[list[Tenure]] = [[] for _ in deck]
-        dealt = 0
-        for index, begins in enumerate(TERMS):
-            until = TERMS[index + 1] - timedelta(days=1) if index + 1 < len(TERMS) else None
-            for role in self.roles:
-                since = begins + timedelta(days=draw.randrange(60) if index else 0)
-                held[deck[dealt % OFFICIALS]].append(Tenure(role, since, until, draw.random() < 0.1))
-                dealt += 1
-        return held
 
     # Releases -----------------------------------------------------------------------------------------------
 
@@ -223,11 +134,11 @@ class Corpus:
         number, day = identity.number, identity.day
         english = not plain and _is(number, TRANSLATION)
         draw = self.chance("release", number - 1 if english else number)
-        said = _Sayings(draw, english)
+        said = Sayings(draw, english)
         agency = draw.choices(range(AGENCIES), cum_weights=_USE[AGENCIES])[0]
         officials = self._named(draw, day)
         types = list(dict.fromkeys(draw.choices(EVENTS, cum_weights=_USE[EVENT_TYPES], k=draw.choice((1, 1, 2)))))
-        title = f"{said.title()} di {_name(agency_government(agency))}"
+        title = f"{said.title()} di {title_of(agency_government(agency))}"
         moment = f"{day}T{8 + number % 9:02}:{number % 60:02}+08:00" if number % 2 else str(day)
         header = [f"id: {identity.id}", f"title: {title}", f"summary: {said.sentence(9, 13)}", f"date: {moment}"]
         agencies = [agency_slug(agency)]
@@ -243,7 +154,7 @@ class Corpus:
             header += [f"  district: {where}", f"  participants: {draw.randrange(10, 300)}"]
         elif draw.random() < 0.3:
             header.append(f"districts: [{where}]")
-        header.append(f"event_types: [{', '.join(map(_slug, types))}]")
+        header.append(f"event_types: [{', '.join(map(slug_of, types))}]")
         if officials:
             header.append(f"officials: [{', '.join(official_slug(official) for official, _ in officials)}]")
         if english:
@@ -284,7 +195,7 @@ class Corpus:
         return lines
 
     def _body(
-        self, draw: Random, said: "_Sayings", number: int, agency: int,
+        self, draw: Random, said: Sayings, number: int, agency: int,
         officials: list[tuple[int, Tenure]], day: date, place: str,
     ) -> str:  # fmt: skip
         held = f"{words.HARI[day.weekday()]}, {day.day}/{day.month}/{day.year}"
@@ -322,36 +233,6 @@ class Corpus:
         return "\n\n".join(parts) + "\n"
 
 
-class _Sayings:
-    """Sentences of words drawn by chance."""
-
-    def __init__(self, draw: Random, english: bool) -> None:
-        self.draw = draw
-        self.words = words.ENGLISH if english else words.ALL
-        self.weights = _ENGLISH_USE if english else _WORD_USE
-
-    def some(self, least: int, most: int) -> list[str]:
-        return self.draw.choices(self.words, cum_weights=self.weights, k=self.draw.randint(least, most))
-
-    def sentence(self, least: int = 8, most: int = 15, first: bool = True) -> str:
-        text = " ".join(self.some(least, most))
-        return f"{text.capitalize() if first else text}."
-
-    def paragraph(self) -> str:
-        return " ".join(self.sentence() for _ in range(self.draw.randint(3, 4)))
-
-    def name(self) -> str:
-        draw = self.draw
-        return f"{draw.choice(words.BENDA)} {draw.choice(words.BENDA)} {draw.choice(words.SIFAT)}".capitalize()
-
-    def title(self) -> str:
-        draw = self.draw
-        return f"{draw.choice(words.WARGA).capitalize()} {draw.choice(words.KERJA)} {draw.choice(words.BENDA)}"
-
-
-# Names --------------------------------------------------------------------------------------------------------
-
-
 def release_id(seed: int, number: int) -> str:
     """An id that no other number of the same seed has: a walk through all numbers that an id can hold."""
     everything = len(ALPHABET) ** (LENGTH - 1)
@@ -365,61 +246,8 @@ def release_id(seed: int, number: int) -> str:
     return f"{characters[:4]}-{characters[4:]}"
 
 
-def agency_name(number: int) -> str:
-    return f"{KINDS[number % len(KINDS)]} Contoh {number + 1:02}"
-
-
-def agency_slug(number: int) -> str:
-    return _slug(agency_name(number))
-
-
-def agency_government(number: int) -> str:
-    return _of_four(number)
-
-
-def official_name(number: int) -> str:
-    return f"Pejabat Contoh {number + 1:03}"
-
-
-def official_slug(number: int) -> str:
-    return _slug(official_name(number))
-
-
-def _roles() -> list[Role]:
-    heads = {"kabupaten": "Bupati", "kota": "Wali Kota", "provinsi": "Gubernur"}
-    found = [
-        Role(f"kepala-{slug}", f"{heads[slug.partition('-')[0]]} {slug.partition('-')[2].capitalize()}",
-             10 * number + 10, None, slug)
-        for number, slug in enumerate(GOVERNMENTS)
-    ]  # fmt: skip
-    for agency in range(AGENCIES):
-        for place, (short, title) in enumerate(POSTS):
-            order = 100 + 10 * agency + place
-            name = f"{title} {agency_name(agency)}"
-            found.append(Role(f"{short}-{agency_slug(agency)}", name, order, agency, agency_government(agency)))
-    return found
-
-
-def _of_four(number: int) -> str:
-    """Half of all belong to the portal's owner."""
-    return list(GOVERNMENTS)[0 if number % 2 == 0 else 1 + number // 2 % 3]
-
-
-def _name(slug: str) -> str:
-    return slug.replace("-", " ").title()
-
-
-def _slug(name: str) -> str:
-    return name.lower().replace(" ", "-")
-
-
 def _is(number: int, pattern: tuple[int, int]) -> bool:
     return number % pattern[0] == pattern[1]
-
-
-def _flow(entry: dict[str, str]) -> str:
-    """One line of YAML; JSON is YAML, and quotes what needs it."""
-    return json.dumps(entry, ensure_ascii=False)
 
 
 @cache
@@ -434,6 +262,4 @@ def _picture(variant: int) -> bytes:
     return file.getvalue()
 
 
-_USE = {count: zipf(count) for count in (AGENCIES, EVENT_TYPES, DISTRICTS, len(_roles()))}
-_WORD_USE = list(accumulate(1.0 + 2.0 / (1 + place % 40) for place in range(len(words.ALL))))
-_ENGLISH_USE = zipf(len(words.ENGLISH), 0.7)
+_USE = {count: zipf(count) for count in (AGENCIES, EVENT_TYPES, DISTRICTS, len(all_roles()))}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import corpus
+from benchmarks import corpus, offices
 from benchmarks.corpus import Corpus, release_id, write_corpus
 from plugins.releases.identity import is_id
 
@@ -76,7 +76,7 @@ def test_nobody_holds_two_roles_and_no_role_has_two_holders():
     of_people = [[(held.since, held.until) for held in tenures] for tenures in made.tenures]
     of_roles = [[(held.since, held.until) for _, held in held_by] for held_by in made.holders.values()]
 
-    assert len(of_people) == corpus.OFFICIALS
+    assert len(of_people) == offices.OFFICIALS
     assert all(of_people)
     for spans in (*of_people, *of_roles):
         assert all((before[1] or date.max) < after[0] for before, after in pairwise(sorted(spans, key=str)))
