@@ -52,7 +52,7 @@ def test_a_word_is_explained_with_its_arguments_and_stands_in_the_readme(word):
 
 @pytest.mark.parametrize("file", WRITTEN, ids=shown)
 def test_a_page_names_only_words_that_are_there(file):
-    named = re.findall(r"(?:\./|py )portal ([a-z]+)", file.read_text(encoding="utf-8"))
+    named = re.findall(r"(?:\./|py )portal ([a-z]+(?:-[a-z]+)*)", file.read_text(encoding="utf-8"))
 
     assert set(named) - {*tasks.namespace.task_names, *tasks.namespace.collections, "sebagai"} == set()
 
@@ -60,7 +60,9 @@ def test_a_page_names_only_words_that_are_there(file):
 def test_a_page_names_only_options_that_are_there():
     unknown = []
     for file in WRITTEN:
-        for word, rest in re.findall(r"\./portal ([a-z]+)((?: [^`\n#]*)?)", file.read_text(encoding="utf-8")):
+        for word, rest in re.findall(
+            r"\./portal ([a-z]+(?:-[a-z]+)*)((?: [^`\n#]*)?)", file.read_text(encoding="utf-8")
+        ):
             if word in tasks.namespace.task_names:  # invoke itself adds --help
                 known = {"help"} | {
                     name for argument in deepcopy(tasks.namespace[word]).get_arguments() for name in argument.names

@@ -38,6 +38,7 @@ CHAPTERS = (
     ("E1", N_("Files in the content folder")),
     ("C", N_("Settings")),
     ("E2", N_("Troubles of a build")),
+    ("E3", N_("Acts of an editor")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 

@@ -295,6 +295,12 @@ def test_no_word_lists_the_words(portal, handed):
     assert handed[-1][0][-1] == "--list"
 
 
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_help_behind_a_word_is_asked_for_before_it(flag, portal, handed):
+    portal.main(["correct", flag])
+    assert handed[-1][0][-2:] == ["--help", "correct"]
+
+
 def test_an_interruption_is_no_traceback(portal, handed, monkeypatch):
     def interrupt(needed):
         raise KeyboardInterrupt
