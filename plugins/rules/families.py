@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from plugins.releases.rule import Rule
-from plugins.rules import reading_ease
+from plugins.rules import agencies, days, numbers, people, reading_ease
 
-FAMILIES: tuple[ModuleType, ...] = (reading_ease,)
+FAMILIES: tuple[ModuleType, ...] = (days, numbers, people, agencies, reading_ease)
 
 
 def _rules_in(family: ModuleType) -> Iterator[Rule]:
