@@ -12,6 +12,7 @@ SHORTENED = frozenset(" ".join((_TITLES, _WORDS, _OTHERS)).split())
 END = re.compile(r"[.!?…]+[)\]”’\"']*(?=\s|$)")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 OPENS = re.compile(r"[\s([“‘\"']*")
+_LONGEST_WORD = 40
 BEFORE = re.compile(r"([\w.]+)$")
 
 
@@ -53,7 +54,7 @@ def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
         return True
     if found[0] != ".":
         return False
-    word = BEFORE.search(text[start : found.start()])
+    word = BEFORE.search(text[max(start, found.start() - _LONGEST_WORD) : found.start()])
     if word is None or not after:
         return False
     last = word[1].lower()

@@ -27,7 +27,7 @@ REFERENCE = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S")
 RULE = re.compile(r"[ |:*_-]*")  # a table's second line, or a line across the page
 PICTURE = re.compile(r'!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+"([^"]*)")?\s*\)')
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-MARK = re.compile(r"\[\^[^\]\n]+\]")
+MARK = re.compile(r"\[\^[^\[\]\n]+\]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]*>")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", re.DOTALL)

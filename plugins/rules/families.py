@@ -4,9 +4,24 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from plugins.releases.rule import Rule
-from plugins.rules import agencies, days, numbers, people, reading_ease
+from plugins.rules import (
+    agencies,
+    days,
+    forms,
+    links,
+    newsworthiness,
+    numbers,
+    people,
+    pictures,
+    punctuation,
+    reading_ease,
+    style,
+    words,
+)
 
-FAMILIES: tuple[ModuleType, ...] = (days, numbers, people, agencies, reading_ease)
+FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies)
+STYLE: tuple[ModuleType, ...] = (newsworthiness, reading_ease, style, forms, words, punctuation, links, pictures)
+FAMILIES = (*FACTS, *STYLE)
 
 
 def _rules_in(family: ModuleType) -> Iterator[Rule]:

@@ -1,0 +1,42 @@
+"""Lists of words that the rules of style look into."""
+
+_KNOWN_ABBREVIATIONS = """
+ADHD AIDS APBD APBN ASEAN ASI ASN ATM BBM BLT BMKG BNI BNN BNPB BPJS BPK BPN BPS BRI BTN BUMD BUMN CCTV COVID
+COVID-19 CPNS DAK DIY DKI DNA DPD DPR DPRD DVD GPS HAM HIV HUT IPA IPM IPS JKN KBBI KKN KPK KPU KTP KUHP KUR LED LPG
+MAN MPR NASA NIK NIP NKRI NPWP NTB NTT OJK PAD PAUD PBB PDAM PDF PDIP PHK PIN PKK PLN PMI PNS POLRI PPKM PPPK PSSI
+QRIS RPJMD RSUD RSUP RUU SAR SARA SDM SIM SKCK SLB SMA SMK SMP SMS SNI SPBU STNK TBC TKI TNI TPA TPS TVRI UMK UMKM
+UMP USB UUD VIP WIB WIT WITA WNA WNI XXI
+"""
+KNOWN_ABBREVIATIONS = frozenset(_KNOWN_ABBREVIATIONS.split())
+"""What everybody knows without its full name."""
+
+_LOUD = """
+ADALAH AGAR AWAS BELUM BUKAN DENGAN DILARANG GRATIS HARAP HARUS INGAT JANGAN MARI PENTING PERHATIAN SANGAT SEGERA
+SELALU SELAMAT SELURUH SEMUA SUDAH TANPA TIDAK UNTUK WAJIB WARGA YANG
+"""
+LOUD = frozenset(_LOUD.split())
+"""Words that are no abbreviation when they stand in capitals."""
+
+_NO_VERBS = """
+diagnosis diagram dialek dialisis dialog diameter diantaranya diare diaspora diesel difabel difteri difusi digital
+digitalisasi dihedral diksi diktat diktator dilema dimensi dinamika dinamis dinamit dinas dinasti dinding dingin
+dini diploma diplomasi diplomat diplomatik direksi direktorat direktori direktur dirham dirinya dirjen disabilitas
+disdikbud disdukcapil disertasi dishub disinfektan disiplin diskominfo diskon diskotek diskriminasi diskusi disnaker
+disparbud dispensasi dispora distribusi distributor distrik dividen divisi
+"""
+NO_VERBS = frozenset(_NO_VERBS.split())
+"""What begins with di- and is no verb."""
+
+_PEOPLE = """
+anak guru ibu kader karyawan keluarga mahasiswa masyarakat nelayan orang pedagang pegawai pejabat pekerja pelajar
+pelaku pemerintah pemuda penduduk pengusaha peserta petani petugas relawan siswa warga
+"""
+PEOPLE = frozenset(_PEOPLE.split())
+"""Whom a release may be about."""
+
+_SMALL_WORDS = """
+adalah agar akan atas bagi dalam dan dari dengan di guna hingga ialah itu ini ke oleh pada para sampai serta untuk
+yang
+"""
+SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+"""What says nothing of a text's subject."""
