@@ -7,7 +7,8 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     0  theming      the one Jinja environment, its filters, the joined and fingerprinted theme files
     1  registry     who and what there is: records, reading, look-up by slug, by known name, holder of a role on a day
     2  releases     what a release is: header (THE table of fields), record, body, reading, status at a given time
-    3  media taxonomies structured_data recognition      each stands on registry and releases, never on each other
+    3  media taxonomies structured_data      each stands on registry and releases, never on each other
+    3  recognition attachments   the same: what is found in running text; the words inside files to download
     4  overview inputs   all that the plan may look at; all that one page may look at, which declared it
     4  rules        what a release is judged by beyond its form: facts, style, links, personal data, process
     5  pages feeds  every kind of page and feed: planned as Target values, made into Page values

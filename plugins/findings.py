@@ -21,13 +21,19 @@ class Phrase(str):
 class Code:
     """A rule's stable code and its words. `message`: what must be; `hint`: what to do.
 
-    Both are `str.format` templates.
+    Both are `str.format` templates. `excusable`: an error that a release may set aside all the same, with a reason.
     """
 
     id: str
     message: str
     hint: str
     level: Literal["error", "advice"] = "error"
+    excusable: bool = False
+
+    @property
+    def is_waivable(self) -> bool:
+        """Whether a release may set it aside: advice always, an error only where the code says so."""
+        return self.level == "advice" or self.excusable
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from plugins.engine.digests import closures, code_digest
 from plugins.engine.explain import Before, Explanation, explained
 from plugins.engine.files import Files
 from plugins.engine.judge import judge
+from plugins.engine.judge_files import judge_files
 from plugins.engine.last import WRITING_OUTPUT, Last, is_marked, last_of
 from plugins.engine.make import Maker
 from plugins.engine.outputs import Outputs, load_questions
@@ -21,6 +22,7 @@ from plugins.engine.work import Work
 from plugins.engine.write import standing, wanted_of, write
 from plugins.errors import SettingError
 from plugins.page import Target
+from plugins.releases.rule import FileRule, Rule
 from plugins.releases.status import next_change
 from plugins.releases.waivers import apply_waivers
 from plugins.theming.assets import ThemeAssets
@@ -116,18 +118,13 @@ def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> None
         finding.is_error and finding.path.startswith("registry/") for finding in work.gathered.findings
     ):
         return
+    of_releases = [rule for rule in rules if isinstance(rule, Rule)]
+    of_files = [rule for rule in rules if isinstance(rule, FileRule)]
+    beside = (site.plugins.elsewhere, work.workers, stages.progress.step)
     with stages.stage(JUDGING, content.count):
-        work.gathered.findings += judge(
-            content,
-            scanned,
-            files,
-            work.store,
-            site.settings,
-            rules,
-            site.plugins.elsewhere,
-            work.workers,
-            stages.progress.step,
-        )
+        found = judge(content, scanned, files, work.store, site.settings, of_releases, *beside)
+        found += judge_files(content, scanned, files, work.store, site.settings, of_files, *beside)
+    work.gathered.findings += found
 
 
 def _explained(
@@ -144,7 +141,7 @@ def _explained(
 
 
 def _read(work: Work, scanned: Scanned, files: Files) -> Content:
-    """Read what is new; from then on releases may waive what is advice."""
+    """Read what is new; from then on releases may waive what is found in them."""
     settings, step = work.site.settings, work.stages.progress.step
     with work.stages.stage(READING, len(scanned.texts)):
         content = work.gathered.keep(read(scanned, files, work.store, settings, work.workers, step))

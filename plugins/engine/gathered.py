@@ -27,8 +27,10 @@ class Gathered:
         return value
 
     def stop_at_errors(self) -> None:
-        """Raise ContentError with everything found so far, if an error is among it."""
-        if any(finding.is_error for finding in self.findings):
+        """Raise ContentError with everything found so far, if an error is among it that nobody has set aside."""
+        if any(finding.is_error for finding in self.findings) and any(
+            finding.is_error for finding in self.waive(self.findings)
+        ):
             raise ContentError(self.placed())
 
     def placed(self) -> tuple[Finding, ...]:

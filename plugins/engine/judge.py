@@ -57,7 +57,7 @@ def judge(
         old = kept.get(path)
         return old is not None and old.text == text and old.answers == answered(old.judged.asked, answers)
 
-    readable = {path: read.text for path, read in content.reads.items() if _is_sound(read)}
+    readable = {path: read.text for path, read in content.reads.items() if is_sound(read)}
     wanted = [path for path, text in readable.items() if not holds(path, text)]
     gone = kept.keys() - readable.keys()
     for path in gone:
@@ -71,7 +71,7 @@ def judge(
     return [finding for path in readable for finding in kept[path].judged.findings]
 
 
-def _is_sound(read: Read) -> bool:
+def is_sound(read: Read) -> bool:
     """Whether it is a release without errors."""
     return isinstance(read.item, Outline) and not any(finding.is_error for finding in read.findings)
 

@@ -42,7 +42,7 @@ from plugins.errors import PortalError, SettingError
 if TYPE_CHECKING:  # what plans takes a while to load, and a build that finds nothing new does without
     from plugins.overview import Overview
     from plugins.page import Output
-    from plugins.releases.rule import Rule
+    from plugins.releases.rule import AnyRule
     from plugins.taxonomies.definitions import Taxonomy
 
 FEEDS = "plugins.feeds"
@@ -137,7 +137,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         answers = (self._ask(receiver) for receiver in _in_order(signals.taxonomies.receivers_for(self)))
         return tuple(taxonomy for answer in answers for taxonomy in answer)
 
-    def rules(self) -> "tuple[Rule, ...]":
+    def rules(self) -> "tuple[AnyRule, ...]":
         """Those of every plugin in PLUGINS."""
         answers = (self._ask(receiver) for receiver in _in_order(signals.rules.receivers_for(self)))
         return tuple(rule for answer in answers for rule in answer)

@@ -34,3 +34,9 @@ TOO_SMALL = Code(
     N_("Use a picture of at least {least} pixels of width, better 1600, as it came from the camera."),
     "advice",
 )
+TELLS_WHERE = Code(
+    "M107",
+    N_("'{name}' tells where or with whose camera it was taken"),
+    N_("The site leaves that out; take it out of the file, too, if others can see the content folder."),
+    "advice",
+)

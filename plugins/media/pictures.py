@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from PIL import Image, ImageOps
 
 from plugins.findings import Finding
-from plugins.media.codes import TOO_SMALL
+from plugins.media.camera import tells_of_people
+from plugins.media.codes import TELLS_WHERE, TOO_SMALL
 from plugins.media.decoding import PictureError as PictureError  # what `renditions` raises
 from plugins.media.decoding import decode
 from plugins.media.renditions import SHARE_SIZE, Rendition, Renditions, mark_of
@@ -30,11 +31,12 @@ def read_picture(path: str, data: bytes, spot: Spot) -> tuple[Renditions | None,
         made = renditions(path, data)
     except PictureError as error:
         return None, [Finding(spot.path, spot.line, error.code, error.facts)]
-    width = made.sizes[-1].width
-    if width >= WIDTHS[0]:
-        return made, []
-    facts = {"name": PurePosixPath(path).name, "width": width, "least": WIDTHS[0]}
-    return made, [Finding(spot.path, spot.line, TOO_SMALL, facts)]
+    name, width, told = PurePosixPath(path).name, made.sizes[-1].width, []
+    if width < WIDTHS[0]:
+        told.append(Finding(spot.path, spot.line, TOO_SMALL, {"name": name, "width": width, "least": WIDTHS[0]}))
+    if tells_of_people(data):
+        told.append(Finding(spot.path, spot.line, TELLS_WHERE, {"name": name}))
+    return made, told
 
 
 def renditions(path: str, data: bytes) -> Renditions:

@@ -117,9 +117,9 @@ class WithdrawnFields(Record):
 
 
 class WaiverFields(Record):
-    """Advice that is set aside."""
+    """A finding that is set aside."""
 
-    code: FindingCode = told(N_("Code of the advice that is set aside."), "R230")
+    code: FindingCode = told(N_("Code of the finding that is set aside."), "R230")
     reason: Line = told(N_("Why."), "Keterangan langsung dari penyelenggara")
     name: Line = told(N_("Who decided it."), "Nama Penyetuju")
     until: Day = told(N_("Last day on which it counts."), "2026-12-31")
@@ -209,7 +209,7 @@ class Header(Record):
         default="",
     )
     waivers: Annotated[tuple[WaiverFields, ...], Sequence] = told(
-        N_("Advice that is set aside for this release, by whom and until when."), default=()
+        N_("Findings that are set aside for this release, by whom and until when."), default=()
     )
 
 

@@ -108,7 +108,7 @@ BAD_CODE = Code(
 NOT_WAIVABLE = Code(
     "R234",
     N_("{value} is an error and cannot be waived"),
-    N_("Mend what it names; only advice can be waived."),
+    N_("Mend what it names; only advice and findings of personal data can be waived."),
 )
 
 # R2xx: files beside the release

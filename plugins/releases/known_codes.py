@@ -11,5 +11,5 @@ KNOWN = {code.id: code for table in _TABLES for code in vars(table).values() if 
 
 
 def waivable(code: str) -> bool:
-    """Whether a code may stand in a waiver: advice, or a code this room does not know."""
-    return code not in KNOWN or KNOWN[code].level == "advice"
+    """Whether a code may stand in a waiver: one that may be set aside, or one this room does not know."""
+    return code not in KNOWN or KNOWN[code].is_waivable

@@ -16,7 +16,9 @@ from plugins.registry.records import Registry
 from plugins.releases.record import Release
 from plugins.settings import Settings
 
-Kind = Literal["title", "summary", "heading", "paragraph", "item", "quote", "table", "picture", "note", "code"]
+Kind = Literal[
+    "title", "summary", "heading", "paragraph", "item", "quote", "table", "picture", "note", "code", "header"
+]  # fmt: skip
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
@@ -84,6 +86,22 @@ class Manuscript:
         return (*head, *self.blocks)
 
     @cached_property
+    def shown(self) -> tuple[Block, ...]:
+        """Every text that readers are shown: those above, and what the header tells beside title and summary.
+
+        Of a release whose text is hidden there are only the title and the note that says why.
+        """
+        if (withdrawn := self.release.withdrawn) and withdrawn.hides_text:
+            note = Block("header", self.release.line_of("withdrawn"), withdrawn.note)
+            return (Block("title", self.release.line_of("title"), self.release.title), note)
+        return (*self.texts, *header_texts(self.release))
+
+    @property
+    def hides_text(self) -> bool:
+        """Whether readers see nothing of its text, pictures and attachments any more."""
+        return self.release.withdrawn is not None and self.release.withdrawn.hides_text
+
+    @cached_property
     def prose(self) -> tuple[Block, ...]:
         """Of the body what is written in sentences: paragraphs, quotations, notes and list items."""
         return tuple(block for block in self.blocks if block.kind in ("paragraph", "quote", "note", "item"))
@@ -92,6 +110,27 @@ class Manuscript:
     def lead(self) -> Block | None:
         """The first paragraph."""
         return next((block for block in self.blocks if block.kind == "paragraph"), None)
+
+
+def header_texts(release: Release) -> Iterator[Block]:
+    """What a header shows to readers in words of its own, beside title and summary."""
+    pictures = (*([release.image] if release.image else []), *release.gallery)
+    lines: list[tuple[int, tuple[str, ...]]] = [
+        (picture.line, (picture.alt, picture.caption, picture.credits)) for picture in pictures
+    ]
+    lines += [(attachment.line, (attachment.title, attachment.path)) for attachment in release.attachments]
+    told: list[tuple[str, tuple[str, ...]]] = [
+        (key, (getattr(release, key),)) for key in ("number", "author", "editor", "approver")
+    ]
+    if event := release.event:
+        told.append(("event", (event.name, event.place)))
+    told += [("sources", (source.name,)) for source in release.sources]
+    told += [("changes", (change.note, change.was, change.now, change.approver)) for change in release.changes]
+    if release.withdrawn:
+        told.append(("withdrawn", (release.withdrawn.note,)))
+    lines += [(release.line_of(key), texts) for key, texts in told]
+    for line, texts in lines:
+        yield from (Block("header", line, text) for text in texts if text)
 
 
 def blocks_of(markdown: str, first_line: int) -> Iterator[Block]:

@@ -6,31 +6,36 @@
 
 A rule must be pure: the same manuscript, the same findings; of the registry it may ask anything. Its docstring is its
 text, `wrong` and `right` are its example on the page of rules; they are Indonesian, since editors read them.
+
+A rule of another form looks into one attachment at a time: made with `@file_rule`, it is given an `Enclosure`.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import cleandoc
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from plugins.findings import Code, Finding
+from plugins.releases.enclosure import Enclosure
 from plugins.releases.manuscript import Manuscript
 
+Judged = TypeVar("Judged", Manuscript, Enclosure)
 Judge = Callable[[Manuscript], Iterable[Finding]]
+FileJudge = Callable[[Enclosure], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
-class Rule:
+class Form(Generic[Judged]):
     """`codes` are those that it may yield; `wrong` breaks it, `right` is the same as it should be."""
 
-    judge: Judge
+    judge: Callable[[Judged], Iterable[Finding]]
     codes: tuple[Code, ...]
     wrong: str
     right: str
 
-    def __call__(self, manuscript: Manuscript) -> Iterable[Finding]:
-        return self.judge(manuscript)
+    def __call__(self, judged: Judged) -> Iterable[Finding]:
+        return self.judge(judged)
 
     @property
     def name(self) -> str:
@@ -47,8 +52,19 @@ class Rule:
         """Whether it can stop a build; what only advises is asked by `check` alone."""
         return any(code.level == "error" for code in self.codes)
 
-    def __reduce__(self) -> tuple[Callable[[str], "Rule"], tuple[str]]:
+    def __reduce__(self) -> tuple[Callable[[str], "AnyRule"], tuple[str]]:
         return rule_named, (self.name,)
+
+
+class Rule(Form[Manuscript]):
+    """A rule of releases."""
+
+
+class FileRule(Form[Enclosure]):
+    """A rule of attachments."""
+
+
+AnyRule = Rule | FileRule
 
 
 def rule(*codes: Code, wrong: str, right: str) -> Callable[[Judge], Rule]:
@@ -56,10 +72,15 @@ def rule(*codes: Code, wrong: str, right: str) -> Callable[[Judge], Rule]:
     return lambda judge: Rule(judge, codes, wrong, right)
 
 
-def rule_named(name: str) -> Rule:
+def file_rule(*codes: Code, wrong: str, right: str) -> Callable[[FileJudge], FileRule]:
+    """Make a rule of attachments of a function."""
+    return lambda judge: FileRule(judge, codes, wrong, right)
+
+
+def rule_named(name: str) -> AnyRule:
     """The rule of a name, for another process."""
     module, _, function = name.partition(":")
     found: Any = getattr(import_module(module), function)
-    if not isinstance(found, Rule):
+    if not isinstance(found, Rule | FileRule):
         raise TypeError(f"{name} is no rule")
     return found

@@ -134,7 +134,7 @@ def contact_can_be_reached(subject: Subject) -> Iterator[Finding]:
 
 
 def only_advice_is_waived(subject: Subject) -> Iterator[Finding]:
-    """An error cannot be waived."""
+    """An error of the form cannot be waived."""
     for index, waiver in enumerate(subject.header.waivers):
         if not waivable(waiver.code):
             yield subject.finding(codes.NOT_WAIVABLE, "waivers", index, "code", value=waiver.code)

@@ -1,4 +1,7 @@
-"""Waivers: advice that a release sets aside, by whom and until when. They act on the findings, not on the reading."""
+"""Waivers: what a release sets aside, by whom and until when. They act on the findings, not on the reading.
+
+Advice may be set aside, and those errors whose code says so. A waiver acts in the release and in the files beside it.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,14 +12,14 @@ from plugins.releases.outline import Outline
 
 
 def apply_waivers(findings: Iterable[Finding], releases: Iterable[Outline], today: date) -> list[Finding]:
-    """The findings without the waived advice; and advice on each waiver that waives nothing or has ended."""
+    """The findings without those that are waived; and advice on each waiver that waives nothing or has ended."""
     left = list(findings)
     for release in releases:
         for waiver in release.waivers:
             meant = [
                 found
                 for found in left
-                if found.path == release.source and found.code.id == waiver.code and not found.is_error
+                if found.code.id == waiver.code and found.code.is_waivable and _is_of(release, found.path)
             ]
             line = release.line_of("waivers")
             if waiver.until < today:
@@ -27,3 +30,8 @@ def apply_waivers(findings: Iterable[Finding], releases: Iterable[Outline], toda
             else:
                 left.append(Finding(release.source, line, codes.UNUSED_WAIVER, {"code": waiver.code}))
     return left
+
+
+def _is_of(release: Outline, path: str) -> bool:
+    """Whether it is the release's own file, or one in the folder beside it."""
+    return path == release.source or path.startswith(release.source.removesuffix(".md") + "/")

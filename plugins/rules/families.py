@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from types import ModuleType
 
-from plugins.releases.rule import Rule
+from plugins.releases.rule import AnyRule, FileRule, Rule
 from plugins.rules import (
     agencies,
     days,
@@ -12,6 +12,8 @@ from plugins.rules import (
     newsworthiness,
     numbers,
     people,
+    personal_data,
+    personal_files,
     pictures,
     punctuation,
     reading_ease,
@@ -21,14 +23,15 @@ from plugins.rules import (
 
 FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies)
 STYLE: tuple[ModuleType, ...] = (newsworthiness, reading_ease, style, forms, words, punctuation, links, pictures)
-FAMILIES = (*FACTS, *STYLE)
+PRIVACY: tuple[ModuleType, ...] = (personal_data, personal_files)
+FAMILIES = (*FACTS, *STYLE, *PRIVACY)
 
 
-def _rules_in(family: ModuleType) -> Iterator[Rule]:
-    own = (value for value in vars(family).values() if isinstance(value, Rule))
+def _rules_in(family: ModuleType) -> Iterator[AnyRule]:
+    own = (value for value in vars(family).values() if isinstance(value, Rule | FileRule))
     return (rule for rule in own if rule.judge.__module__ == family.__name__)
 
 
-RULES: tuple[Rule, ...] = tuple(
+RULES: tuple[AnyRule, ...] = tuple(
     sorted((rule for family in FAMILIES for rule in _rules_in(family)), key=lambda rule: rule.codes[0].id)
 )

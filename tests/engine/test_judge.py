@@ -66,13 +66,13 @@ def judged(monkeypatch) -> list[str]:
     return seen
 
 
-def checked(world: World, advice: bool = True) -> Report:
+def checked(world: World, advice: bool = True, plugin: str = "strict") -> Report:
     given = {
         "NOW": world.now,
         "PATH": str(world.content),
         "THEME": str(world.theme),
         "CACHE_PATH": str(world.cache),
-        "PLUGINS": ["strict", "plugins.taxonomies", "plugins.pages"],
+        "PLUGINS": [plugin, "plugins.taxonomies", "plugins.pages"],
     }
     return open_portal(CONF, given).build(None, Silence(), Wishes(workers=1, advice=advice))
 

@@ -1,16 +1,17 @@
-"""Waivers set advice aside, as long as they last, and say so when they do nothing."""
+"""Waivers set aside what may be, as long as they last, and say so when they do nothing."""
 
 from datetime import date
 
 import pytest
 
-from plugins.findings import Finding
+from plugins.findings import Code, Finding
 from plugins.releases.header_codes import LONG_TITLE, NO_SOURCES, OWN_APPROVER
 from plugins.releases.known_codes import waivable
 from plugins.releases.record import Waiver
 from plugins.releases.waivers import apply_waivers
 from tests.builders import a_release
 
+EXCUSABLE = Code("D998", "", "", excusable=True)
 TODAY = date(2025, 11, 1)
 
 
@@ -32,10 +33,20 @@ def test_a_waiver_of_what_is_not_found_is_told():
     assert [code for _, code in left(found=())] == ["R230", "R311"]
 
 
-def test_an_error_is_never_set_aside():
+def test_an_error_that_may_be_excused_is_set_aside_in_the_release_and_in_its_files():
+    release = a_release(waivers=(Waiver("D998", "Alasan contoh", "Nama Contoh", TODAY),))
+    folder = release.source.removesuffix(".md")
+    paths = [release.source, f"{folder}/a.xlsx", f"{folder}-lain/a.xlsx", f"{folder}-lain.md"]
+
+    left = apply_waivers([Finding(path, 1, EXCUSABLE) for path in paths], [release], TODAY)
+
+    assert [found.path for found in left] == paths[2:]
+
+
+def test_another_error_is_never_set_aside():
     assert [code for _, code in left("R214", found=(OWN_APPROVER,))] == ["R214", "R230", "R311"]
 
 
 @pytest.mark.parametrize(("code", "may"), [("R230", True), ("R104", False), ("S103", False), ("M101", True)])
-def test_only_advice_may_be_waived(code, may):
+def test_of_what_is_known_only_advice_may_be_waived(code, may):
     assert waivable(code) is may

@@ -1,0 +1,50 @@
+"""Which file is read how, by its ending."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+
+from plugins.attachments.archives import opened
+from plugins.attachments.documents import documents, open_documents, slides
+from plugins.attachments.passages import Passage, Unread
+from plugins.attachments.plain import lines, rows
+from plugins.attachments.portable import pages
+from plugins.attachments.sheets import open_sheets, sheets
+
+Reader = Callable[[bytes], Iterator[Passage]]
+MOST_PACKED = 200  # members of an archive that are looked into
+MOST_MEMBER = 24_000_000
+
+
+def packed(data: bytes) -> Iterator[Passage]:
+    """A .zip: what is in each member that can be read; a row is the number of the member. An archive within is not."""
+    with opened(data) as archive:
+        names = [name for name in archive.names() if ending(name) in READERS and ending(name) != "zip"]
+        for row, name in enumerate(islice(names, MOST_PACKED), 1):
+            member = bytearray()
+            for piece in archive.pieces(name):
+                member += piece
+                if len(member) > MOST_MEMBER:
+                    raise Unread("huge")
+            yield from (Passage(row, passage.text) for passage in READERS[ending(name)](bytes(member)))
+        if len(names) > MOST_PACKED:
+            raise Unread("huge")
+
+
+def ending(name: str) -> str:
+    """`docx` of `Surat.DOCX`."""
+    return name.rpartition(".")[2].lower()
+
+
+READERS: Mapping[str, Reader] = {
+    "csv": rows,
+    "txt": lines,
+    "xlsx": sheets,
+    "docx": documents,
+    "pptx": slides,
+    "odt": open_documents,
+    "odp": open_documents,
+    "ods": open_sheets,
+    "pdf": pages,
+    "zip": packed,
+}
+"""Sound has no words here; of everything else that may be an attachment the words are read."""

@@ -1,0 +1,65 @@
+"""Children who are named: an age below eighteen beside a name, a pupil of a school for children beside a name."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plugins.recognition.person_names import NAME, is_a_name
+
+OF_AGE = 18
+_CHILD = (
+    r"(?:[Ss]iswi|[Ss]iswa|[Aa]nak|[Bb]ocah|[Bb]alita|[Mm]urid|[Pp]elajar|[Ss]antri|[Ss]antriwati|[Bb]ayi|[Rr]emaja)"
+)
+_SCHOOL = r"(?:SDN?|SDIT|MIN?|SMPN?|SMPIT|MTs[NS]?|TK|PAUD|RA|SLBN?)"
+_YEARS = r"(?:tahun|thn|th)\.?"
+PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_CHILD}(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung)){{0,2}}[ ](?P<who>{NAME}),?[ ]"
+        rf"\((?P<age>[0-9]{{1,2}})(?:[ ]{_YEARS})?\)",
+        rf"(?P<who>{NAME}),?[ ]\((?P<age>[0-9]{{1,2}})[ ]{_YEARS}\)",
+        rf"(?P<who>{NAME})[ ]\((?P<age>[0-9]{{1,2}})\),[ ](?:seorang[ ])?{_CHILD}\b",
+        rf"(?P<who>{NAME}),[ ](?:seorang[ ])?(?:{_CHILD}[ ])?(?:yang[ ])?"
+        rf"(?:berusia|berumur|umur|usia)[ ](?P<age>[0-9]{{1,2}})[ ]{_YEARS}",
+        rf"\b[Aa]nak(?:[ ]\w{{1,20}}){{0,3}}[ ](?P<age>[0-9]{{1,2}})[ ]{_YEARS},?[ ]"
+        rf"(?:itu[ ])?bernama[ ](?P<who>{NAME})",
+        rf"(?P<who>{NAME}),[ ](?:seorang[ ])?(?:siswi|siswa|murid|pelajar|santri)[ ](?:kelas[ ]\w{{1,6}}[ ])?"
+        rf"(?P<age>){_SCHOOL}[ ](?:[A-Z]|[0-9])",
+    )
+)
+# One of these is in every place that a pattern fits.
+ANCHOR = re.compile(rf"\([0-9]{{1,2}}[ )]|[0-9][ ]{_YEARS}|,[ ](?:seorang[ ])?(?:siswi|siswa|murid|pelajar|santri)[ ]")
+WITH_A_CHILD = re.compile(rf"\b{_CHILD}\b|\b(?:[Pp]utra|[Pp]utri|[Kk]orban)\b")
+BEFORE = 60
+PUPILS = re.compile(
+    r"(?i)\b(?:siswa|siswi|murid|pelajar|santri|santriwati|balita|bocah|anak-anak|anak (?:SD|TK|PAUD|sekolah|panti))\b"
+)
+
+
+class Child(NamedTuple):
+    """A name as it is written, and where."""
+
+    name: str
+    start: int
+
+
+def named_children(text: str) -> Iterator[Child]:
+    """Every child who is named, once a place."""
+    if not ANCHOR.search(text):
+        return
+    seen = set()
+    for pattern in PATTERNS:
+        for found in pattern.finditer(text):
+            age = found["age"]
+            if (age and int(age) >= OF_AGE) or not is_a_name(found["who"]) or found.start("who") in seen:
+                continue
+            told = text[max(0, found.start() - BEFORE) : found.end()]
+            if (" " not in found["who"] and not age) or not WITH_A_CHILD.search(told):
+                continue
+            seen.add(found.start("who"))
+            yield Child(found["who"], found.start("who"))
+
+
+def speaks_of_pupils(text: str) -> bool:
+    """Whether the words under a picture tell that pupils or small children are to be seen."""
+    return bool(PUPILS.search(text))

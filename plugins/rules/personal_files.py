@@ -1,0 +1,76 @@
+"""Personal data within attachments: whoever downloads a file finds it there, too."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plugins.attachments.passages import Passage, Unread
+from plugins.attachments.reading import READERS
+from plugins.findings import Code, Finding
+from plugins.releases.enclosure import Enclosure
+from plugins.releases.rule import file_rule
+from plugins.rules import personal_data_codes as codes
+from plugins.rules.personal_values import FINDERS, Known
+from plugins.rules.running_text import running
+
+AT_ONCE = 20_000  # characters that are looked through together
+MOST = 10  # findings of a code that are told of one file; the others show when these are mended
+PROBLEMS = {
+    "locked": codes.LOCKED_FILE,
+    "broken": codes.BROKEN_FILE,
+    "huge": codes.HUGE_FILE,
+    "trap": codes.TRAP,
+}
+
+
+@file_rule(
+    *FINDERS,
+    *PROBLEMS.values(),
+    codes.NO_WORDS,
+    wrong="penerima.xlsx dengan kolom NIK dan No. HP",
+    right="penerima.xlsx dengan jumlah penerima tiap desa",
+)
+def personal_data_in_a_file(enclosure: Enclosure) -> Iterator[Finding]:
+    """An attachment holds no personal data either; one that cannot be looked into is told."""
+    reader = READERS.get(enclosure.ending)
+    withdrawn = enclosure.release.withdrawn
+    if reader is None or (withdrawn and withdrawn.hides_text):
+        return
+    known = Known(enclosure.release, enclosure.registry, enclosure.settings)
+    counts, told = Counter[Code](), set[tuple[int, Code, str]]()
+    has_words = False
+    try:
+        for passages in _together(reader(enclosure.data)):
+            has_words = has_words or bool(passages)
+            for row, code, value in _found(passages, known):
+                if counts[code] < MOST and (row, code, value) not in told:
+                    counts[code] += 1
+                    told.add((row, code, value))
+                    yield enclosure.finding(row, code, value=value)
+        if not has_words and enclosure.ending == "pdf":
+            yield enclosure.header(codes.NO_WORDS)
+    except Unread as error:
+        yield enclosure.header(PROBLEMS[error.problem])
+
+
+def _together(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
+    """Some passages at a time; of a file that ends before its time those that were read."""
+    gathered, size = list[Passage](), 0
+    try:
+        for passage in passages:
+            gathered.append(passage)
+            size += len(passage.text)
+            if size > AT_ONCE or len(gathered) > AT_ONCE:
+                yield gathered
+                gathered, size = [], 0
+    except Unread:
+        yield gathered
+        raise
+    yield gathered
+
+
+def _found(passages: list[Passage], known: Known) -> list[tuple[int, Code, str]]:
+    whole = running(passage.text for passage in passages)
+    found = [(at, code, value) for code, finder in FINDERS.items() for at, value in finder(whole.text, known)]
+    return [
+        (passages[whole.place(at)[0]].row, code, value) for at, code, value in sorted(found, key=lambda one: one[0])
+    ]
