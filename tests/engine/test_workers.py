@@ -15,6 +15,7 @@ from plugins.engine.digests import code_digest
 from plugins.engine.shared import by_our_code, unpacked
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import AHEAD, Workers, cores
+from tests.engine.served import wait_for
 
 ROOT = Path(__file__).parents[2]
 TASKS = [str(number).encode() for number in range(40)]
@@ -203,6 +204,34 @@ try:
 except KeyboardInterrupt:
     sys.exit(130)
 """
+
+
+KILLED = """import os, signal
+from plugins.engine.workers import Workers
+from tests.engine.test_workers import where
+
+with Workers(2) as workers:
+    print(*{pid.decode() for pid in workers.run(where, [b"a"] * 8, True)}, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal there")
+def test_processes_of_a_killed_build_do_not_stay() -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    pids = [int(pid) for pid in done.stdout.split()]
+
+    assert pids != []
+    wait_for(lambda: not any(map(_runs, pids)), "the processes of the pool have ended")
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 @pytest.mark.slow
