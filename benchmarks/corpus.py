@@ -182,7 +182,8 @@ class Corpus:
         lines = []
         later = f"{day + timedelta(days=1 + draw.randrange(20))}T09:00+08:00"
         if _is(number, PICTURE):
-            lines.append("image: {file: gambar.jpg, alt: Bentuk berwarna di atas bidang polos, credit: Humas Contoh}")
+            lines.append("image: {file: gambar.jpg, alt: Bentuk berwarna di atas bidang polos, credit: Humas Contoh,")
+            lines.append("        caption: Bentuk berwarna yang dipakai untuk mengukur}")
         if _is(number, WITHDRAWN):
             hidden = number // 100 % 10 == 3
             reason = "personal-data" if hidden else "error"

@@ -23,6 +23,7 @@ FORMAT = 3  # of the tables; another one is not read
 OURS = 0x57445354  # SQLite's application_id: "WDST"
 PLACES = ("kept", "folders", "reads", "judged", "files_judged", "heads", "texts", "pictures", "outputs", "seen")
 SEAL = 8  # bytes before each value
+BROKEN = (sqlite3.Error, UnicodeDecodeError)  # damage inside a table's own words reaches Python as text of no encoding
 
 
 class Damaged(Exception):
@@ -48,11 +49,11 @@ class Store:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             return _made(sqlite3.connect(file, isolation_level=None))
-        except (sqlite3.Error, OSError):
+        except (*BROKEN, OSError):
             forget(file)
         try:
             return _made(sqlite3.connect(file, isolation_level=None))
-        except (sqlite3.Error, OSError):  # the folder may not be written: this build works without
+        except (*BROKEN, OSError):  # the folder may not be written: this build works without
             return self._connected(None)
 
     @contextmanager
@@ -63,7 +64,7 @@ class Store:
         try:
             yield
         except BaseException:
-            with suppress(sqlite3.Error):
+            with suppress(*BROKEN):
                 self._base.execute("ROLLBACK")
             raise
         with _told():
@@ -136,7 +137,7 @@ def _made(base: sqlite3.Connection) -> sqlite3.Connection:
 def _told() -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as error:
+    except BROKEN as error:
         raise Damaged(str(error)) from error
 
 

@@ -137,6 +137,11 @@ def of_another_program(file: Path) -> None:
         base.execute(f"PRAGMA application_id = {OURS + 1}")
 
 
+def with_words_of_no_encoding(file: Path) -> None:
+    filled(file)
+    file.write_bytes(file.read_bytes().replace(b"CREATE TABLE", b"CREATE \xf8ABLE"))
+
+
 @pytest.mark.parametrize(
     "spoilt",
     [
@@ -146,8 +151,9 @@ def of_another_program(file: Path) -> None:
         foreign,
         of_another_format,
         of_another_program,
+        with_words_of_no_encoding,
     ],
-    ids=["empty", "text", "noise", "foreign", "another format", "another program"],
+    ids=["empty", "text", "noise", "foreign", "another format", "another program", "words of no encoding"],
 )
 def test_a_file_that_is_none_of_ours_is_begun_anew(file: Path, spoilt: Any) -> None:
     file.parent.mkdir()
