@@ -22,7 +22,7 @@ from plugins.engine.work import Work
 from plugins.engine.write import standing, wanted_of, write
 from plugins.errors import SettingError
 from plugins.page import Target
-from plugins.releases.rule import FileRule, Rule
+from plugins.releases.rule import Comparison, FileRule, Rule
 from plugins.releases.status import next_change
 from plugins.releases.waivers import apply_waivers
 from plugins.theming.assets import ThemeAssets
@@ -119,10 +119,11 @@ def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> None
     ):
         return
     of_releases = [rule for rule in rules if isinstance(rule, Rule)]
+    of_all = [rule for rule in rules if isinstance(rule, Comparison)]
     of_files = [rule for rule in rules if isinstance(rule, FileRule)]
     beside = (site.plugins.elsewhere, work.workers, stages.progress.step)
     with stages.stage(JUDGING, content.count):
-        found = judge(content, scanned, files, work.store, site.settings, of_releases, *beside)
+        found = judge(content, scanned, files, work.store, site.settings, of_releases, of_all, *beside)
         found += judge_files(content, scanned, files, work.store, site.settings, of_files, *beside)
     work.gathered.findings += found
 

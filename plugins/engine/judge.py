@@ -1,7 +1,10 @@
-"""What the rules say of every release: only what is new is judged, and what had other answers from the registry."""
+"""What the rules say of every release: only what is new is judged, and what had other answers from the registry.
+
+Releases are compared with one another when one of them was judged anew or has gone.
+"""
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.engine.digests import code_digest, digest
@@ -15,7 +18,7 @@ from plugins.engine.workers import Workers
 from plugins.findings import Finding
 from plugins.registry.watching import Answers
 from plugins.releases.outline import Outline
-from plugins.releases.rule import Rule
+from plugins.releases.rule import Comparison, Rule
 from plugins.settings import Settings
 
 BATCH = 24  # releases a task
@@ -37,16 +40,17 @@ def judge(
     store: Store,
     settings: Settings,
     rules: Sequence[Rule],
+    comparisons: Sequence[Comparison],
     elsewhere: Iterable[str],
     workers: Workers,
     step: Callable[[], None],
 ) -> list[Finding]:
     """Every finding of the rules. `elsewhere`: folders of code that is not ours, which may hold rules too."""
-    epoch = digest(
-        code_digest(*elsewhere), settings.model_dump_json().encode(), *(rule.name.encode() for rule in rules)
-    )
+    names = [rule.name.encode() for rule in rules] + [comparison.name.encode() for comparison in comparisons]
+    epoch = digest(code_digest(*elsewhere), settings.model_dump_json().encode(), *names)
     kept: dict[str, Kept] = {}
-    if store.get("kept", "judged") == epoch:
+    is_known = store.get("kept", "judged") == epoch
+    if is_known:
         for _, entries in store.all("judged"):
             kept.update(entries)
     else:
@@ -63,12 +67,23 @@ def judge(
     for path in gone:
         del kept[path]
     with store.saving():
-        for path, judged in _judged(wanted, content, scanned, files, store, settings, rules, workers):
+        for path, judged in _judged(wanted, content, scanned, files, store, settings, rules, comparisons, workers):
             kept[path] = Kept(readable[path], answered(judged.asked, answers), judged)
             step()
         keep_folders("judged", kept, {folder_of(path) for path in (*wanted, *gone)}, store)
+        if wanted or gone or not is_known:
+            store.put("kept", "compared", _compared(kept, readable, comparisons))
         store.put("kept", "judged", epoch)
-    return [finding for path in readable for finding in kept[path].judged.findings]
+    return [*(finding for path in readable for finding in kept[path].judged.findings), *store.get("kept", "compared")]
+
+
+def _compared(kept: Mapping[str, Kept], paths: Iterable[str], comparisons: Sequence[Comparison]) -> tuple[Finding, ...]:
+    notes = {path: kept[path].judged.notes for path in paths}
+    return tuple(
+        finding
+        for place, comparison in enumerate(comparisons)
+        for finding in comparison({path: note[place] for path, note in notes.items()})
+    )
 
 
 def is_sound(read: Read) -> bool:
@@ -84,10 +99,11 @@ def _judged(
     store: Store,
     settings: Settings,
     rules: Sequence[Rule],
+    comparisons: Sequence[Comparison],
     workers: Workers,
 ) -> Iterator[tuple[str, Judged]]:
     much = len(paths) >= MUCH
-    shared = workers.shared(Ground(settings, content.registry, tuple(rules)), much)
+    shared = workers.shared(Ground(settings, content.registry, tuple(rules), tuple(comparisons)), much)
     batches = [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
 
     def cases() -> Iterator[bytes]:

@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.engine.shared import Shared, unpacked
 from plugins.engine.store import loads
@@ -13,7 +13,7 @@ from plugins.registry.records import Registry
 from plugins.registry.watching import WatchedRegistry
 from plugins.releases.manuscript import Manuscript
 from plugins.releases.record import Body, Release
-from plugins.releases.rule import Rule
+from plugins.releases.rule import Comparison, Rule
 from plugins.releases.source import read_parts
 from plugins.settings import Settings
 
@@ -24,6 +24,7 @@ class Ground(NamedTuple):
     settings: Settings
     registry: Registry
     rules: tuple[Rule, ...]
+    comparisons: tuple[Comparison, ...] = ()
 
 
 class Case(NamedTuple):
@@ -43,10 +44,11 @@ class Given(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What the rules found, and what they asked of the registry."""
+    """What the rules found, what they asked of the registry, and what each comparison noted."""
 
     findings: tuple[Finding, ...]
     asked: tuple[str, ...]
+    notes: tuple[Any, ...] = ()
 
 
 def judge_cases(given: bytes) -> bytes:
@@ -55,7 +57,7 @@ def judge_cases(given: bytes) -> bytes:
 
 
 def _judged(task: Given) -> Iterator[Judged]:
-    settings, registry, rules = _ground(task.shared)
+    settings, registry, rules, comparisons = _ground(task.shared)
     for case in task.cases:
         registry.seen.clear()
         release: Release = loads(case.head)
@@ -63,10 +65,11 @@ def _judged(task: Given) -> Iterator[Judged]:
         parts, _ = read_parts(case.path, case.data)
         manuscript = Manuscript(replace(release, body=body), parts.body or "", parts.body_line, registry, settings)
         findings = tuple(finding for rule in rules for finding in rule(manuscript))
-        yield Judged(findings, tuple(sorted(registry.seen)))
+        notes = tuple(comparison.note(manuscript) for comparison in comparisons)
+        yield Judged(findings, tuple(sorted(registry.seen)), notes)
 
 
 @lru_cache(maxsize=2)
-def _ground(shared: Shared) -> tuple[Settings, WatchedRegistry, tuple[Rule, ...]]:
+def _ground(shared: Shared) -> tuple[Settings, WatchedRegistry, tuple[Rule, ...], tuple[Comparison, ...]]:
     ground: Ground = unpacked(shared)
-    return ground.settings, WatchedRegistry(ground.registry, set()), ground.rules
+    return ground.settings, WatchedRegistry(ground.registry, set()), ground.rules, ground.comparisons

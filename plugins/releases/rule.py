@@ -7,10 +7,11 @@
 A rule must be pure: the same manuscript, the same findings; of the registry it may ask anything. Its docstring is its
 text, `wrong` and `right` are its example on the page of rules; they are Indonesian, since editors read them.
 
-A rule of another form looks into one attachment at a time: made with `@file_rule`, it is given an `Enclosure`.
+A rule of another form looks into one attachment at a time: made with `@file_rule`, it is given an `Enclosure`. And one
+that looks at all releases together is made with `@comparison`: of each release it is given what its `note` took of it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import cleandoc
@@ -20,9 +21,11 @@ from plugins.findings import Code, Finding
 from plugins.releases.enclosure import Enclosure
 from plugins.releases.manuscript import Manuscript
 
-Judged = TypeVar("Judged", Manuscript, Enclosure)
+Notes = Mapping[str, Any]
+Judged = TypeVar("Judged", Manuscript, Enclosure, Notes)
 Judge = Callable[[Manuscript], Iterable[Finding]]
 FileJudge = Callable[[Enclosure], Iterable[Finding]]
+NotesJudge = Callable[[Notes], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,14 @@ class FileRule(Form[Enclosure]):
     """A rule of attachments."""
 
 
-AnyRule = Rule | FileRule
+@dataclass(frozen=True)
+class Comparison(Form[Notes]):
+    """A rule of all releases together. What `note` takes of one is kept, so it is small: None, numbers, text, bytes."""
+
+    note: Callable[[Manuscript], Any]
+
+
+AnyRule = Rule | FileRule | Comparison
 
 
 def rule(*codes: Code, wrong: str, right: str) -> Callable[[Judge], Rule]:
@@ -77,10 +87,17 @@ def file_rule(*codes: Code, wrong: str, right: str) -> Callable[[FileJudge], Fil
     return lambda judge: FileRule(judge, codes, wrong, right)
 
 
+def comparison(
+    *codes: Code, note: Callable[[Manuscript], Any], wrong: str, right: str
+) -> Callable[[NotesJudge], Comparison]:
+    """Make a comparison of a function; it is given what `note` took of each release, by path."""
+    return lambda judge: Comparison(judge, codes, wrong, right, note)
+
+
 def rule_named(name: str) -> AnyRule:
     """The rule of a name, for another process."""
     module, _, function = name.partition(":")
     found: Any = getattr(import_module(module), function)
-    if not isinstance(found, Rule | FileRule):
+    if not isinstance(found, AnyRule):
         raise TypeError(f"{name} is no rule")
     return found

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from types import ModuleType
 
-from plugins.releases.rule import AnyRule, FileRule, Rule
+from plugins.releases.rule import AnyRule
 from plugins.rules import (
     agencies,
     days,
+    duplicates,
     forms,
     links,
     newsworthiness,
@@ -24,11 +25,12 @@ from plugins.rules import (
 FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies)
 STYLE: tuple[ModuleType, ...] = (newsworthiness, reading_ease, style, forms, words, punctuation, links, pictures)
 PRIVACY: tuple[ModuleType, ...] = (personal_data, personal_files)
-FAMILIES = (*FACTS, *STYLE, *PRIVACY)
+PROCESS: tuple[ModuleType, ...] = (duplicates,)
+FAMILIES = (*FACTS, *STYLE, *PRIVACY, *PROCESS)
 
 
 def _rules_in(family: ModuleType) -> Iterator[AnyRule]:
-    own = (value for value in vars(family).values() if isinstance(value, Rule | FileRule))
+    own = (value for value in vars(family).values() if isinstance(value, AnyRule))
     return (rule for rule in own if rule.judge.__module__ == family.__name__)
 
 

@@ -12,17 +12,18 @@ from plugins.engine.work import Wishes
 from plugins.errors import ContentError
 from plugins.findings import Code, Finding
 from plugins.releases.manuscript import Manuscript
-from plugins.releases.rule import Rule, rule, rule_named
+from plugins.releases.rule import Comparison, Notes, Rule, comparison, rule, rule_named
 from tests.engine.edits import World, change, new_world
 from tests.engine.portal import CONF
 
 ADVISED = Code("T999", "the agency is called {name}", "", "advice")
+LONGEST = Code("T998", "the longest title has {length} signs", "", "advice")
 FORBIDDEN = Code("D999", "the word {word} is forbidden", "")
 PLUGIN = """from plugins import signals
-from tests.engine.test_judge import forbidden_word, name_of_the_agency
+from tests.engine.test_judge import forbidden_word, longer_than_the_others, name_of_the_agency
 
 def answer(portal):
-    return (name_of_the_agency, forbidden_word)
+    return (name_of_the_agency, forbidden_word, longer_than_the_others)
 
 def register():
     signals.rules.connect(answer)
@@ -42,6 +43,17 @@ def forbidden_word(manuscript: Manuscript) -> Iterator[Finding]:
     for block in manuscript.texts:
         if "terlarang" in block.text:
             yield manuscript.finding(block.line, FORBIDDEN, word="terlarang")
+
+
+def length_of_the_title(manuscript: Manuscript) -> int:
+    return len(manuscript.release.title)
+
+
+@comparison(LONGEST, note=length_of_the_title, wrong="", right="")
+def longer_than_the_others(notes: Notes) -> Iterator[Finding]:
+    """Tells which release has the longest title: a rule of all together."""
+    path = max(sorted(notes), key=notes.__getitem__)
+    yield Finding(path, 1, LONGEST, {"length": notes[path]})
 
 
 @pytest.fixture
@@ -115,6 +127,22 @@ def test_what_a_rule_asked_of_the_registry_counts(world, judged):
     assert any(str(finding.facts["name"]).startswith("Baru ") for finding in report.findings if finding.code == ADVISED)
 
 
+def test_releases_are_compared_again_when_one_of_them_is_new_or_gone(world, judged):
+    first = told(checked(world), LONGEST)
+    assert len(first) == 1
+    judged.clear()
+    change(world.content / "releases/2026/pelatihan-air.md", title="Air bersih dilatihkan " * 5)
+
+    assert told(checked(world), LONGEST) == ["pelatihan-air.md"] != first
+    assert judged == ["releases/2026/pelatihan-air.md"], "of the others the notes are kept"
+    assert told(checked(world), LONGEST) == ["pelatihan-air.md"], "and what they gave"
+
+    change(world.content / "releases/2026/pelatihan-air.md", date="kemarin")
+    with pytest.raises(ContentError) as error:
+        checked(world)
+    assert [one.path.rpartition("/")[2] for one in error.value.findings if one.code == LONGEST] == first
+
+
 def test_a_build_asks_only_what_can_stop_it(world, judged):
     assert told(checked(world, advice=False), ADVISED) == []
     path = world.content / "releases/2026/pelatihan-air.md"
@@ -152,3 +180,5 @@ def test_a_rule_is_found_by_its_name_in_another_process():
     with pytest.raises(TypeError):
         rule_named("plugins.releases.rule:rule")
     assert isinstance(forbidden_word, Rule)
+    assert rule_named(longer_than_the_others.name) is longer_than_the_others
+    assert isinstance(longer_than_the_others, Comparison)

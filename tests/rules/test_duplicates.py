@@ -6,8 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.findings import Finding
 from plugins.rules import duplicates
-from plugins.rules.duplicates import ALIKE, DRAWERS, MOST_COMPARED, near_duplicates, share, sketch
+from plugins.rules.duplicates import (
+    ALIKE,
+    DRAWERS,
+    MOST_COMPARED,
+    near_duplicates,
+    note_of,
+    share,
+    sketch,
+    story_told_once,
+)
+from plugins.rules.duplicates_codes import DUPLICATED_STORY
+from tests.rules.judging import manuscript_of
 
 WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=6), min_size=1, max_size=200)
 
@@ -29,19 +41,19 @@ def test_texts_of_other_words_are_not_found(one, other):
 
 @given(WORDS)
 def test_a_sketch_is_always_of_one_size(words):
-    assert len(sketch(words)) == DRAWERS
+    assert len(sketch(words)) == DRAWERS * duplicates.WIDTH
     assert sketch(words) == sketch(list(words))
 
 
 def test_a_text_without_words_is_like_none():
-    assert sketch([]) == ()
-    assert near_duplicates({"a": (), "b": ()}) == []
+    assert sketch([]) == b""
+    assert near_duplicates({"a": b"", "b": b""}) == []
 
 
 def test_a_sketch_is_the_same_on_every_machine():
     words = ["Warga", "mengurus", "izin", "di", "loket", "Dinas", "Contoh"]
 
-    assert sum(sketch(words)) == 10065034137469279114
+    assert sketch(words)[:8].hex() == "41388a06f24cb5de"
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -89,3 +101,38 @@ def test_the_work_grows_with_the_number_of_texts_alone(monkeypatch, same):
     assert len(found) == (399 if same else 0)
     assert compared <= 400 * MOST_COMPARED * DRAWERS / duplicates.BAND
     assert all(pair.share >= ALIKE and pair.other < pair.path for pair in found)
+
+
+# The rule ------------------------------------------------------------------------------------------------
+
+STORY = "Warga Kecamatan Contoh mengurus izin usaha di satu loket. Loket itu buka setiap hari kerja sampai sore."
+WITHDRAWN = {"withdrawn": {"at": "2025-11-02T09:00+08:00", "reason": "error", "note": "Isinya keliru."}}
+
+
+def told_of(first, second, **header):
+    """What is told of two releases, the second of them with this header."""
+    notes = {"a.md": note_of(manuscript_of(first)), "b.md": note_of(manuscript_of(second, **header))}
+    return list(story_told_once(notes))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [STORY, STORY.upper(), f"## Layanan\n\n{STORY.replace('. Loket', '.  **Loket** ')}"],
+    ids=["the same", "shouted", "laid out otherwise"],
+)
+def test_the_same_story_is_told_at_the_title_of_the_second(other):
+    assert told_of(STORY, other) == [Finding("b.md", 3, DUPLICATED_STORY, {"other": "a.md", "percent": 100})]
+
+
+@pytest.mark.parametrize(
+    ("other", "header"),
+    [
+        ("Petani Kecamatan Contoh menanam padi lagi setelah saluran air diperbaiki dua bulan lamanya.", {}),
+        (STORY, WITHDRAWN),
+        ("", {}),
+        (f"{' '.join(a_text(3, 60))} {STORY}", {}),
+    ],
+    ids=["another story", "withdrawn", "no text", "quoted within a longer one"],
+)
+def test_what_is_no_second_telling_is_not_told(other, header):
+    assert told_of(STORY, other, **header) == []
