@@ -9,5 +9,8 @@ signals are made of.
 from blinker import Signal
 
 taxonomies = Signal("A receiver returns the Taxonomy values it adds: what releases are grouped by.")
-rules = Signal("A receiver returns the Rule, FileRule and Comparison values it adds: what content is judged by.")
+rules = Signal(
+    "Sent with `advice`: whether rules that only advise are wanted, too. A receiver returns the Rule, FileRule and"
+    " Comparison values it adds: what content is judged by."
+)
 plan = Signal("Sent once a build with `overview`; a receiver returns a list of Target values and their like.")

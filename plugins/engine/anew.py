@@ -113,7 +113,7 @@ def build_anew(work: Work, start: Start) -> Report:
 def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> None:
     """Ask the rules. They stand on entries and values that are in order, and are silent where those are not."""
     site, stages = work.site, work.stages
-    rules = [rule for rule in site.plugins.rules() if rule.is_guard or work.wishes.advice]
+    rules = site.plugins.rules(work.wishes.advice)
     if not rules or any(
         finding.is_error and finding.path.startswith("registry/") for finding in work.gathered.findings
     ):

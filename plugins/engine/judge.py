@@ -49,7 +49,8 @@ def judge(
     names = [rule.name.encode() for rule in rules] + [comparison.name.encode() for comparison in comparisons]
     epoch = digest(code_digest(*elsewhere), settings.model_dump_json().encode(), *names)
     kept: dict[str, Kept] = {}
-    is_known = store.get("kept", "judged") == epoch
+    last_epoch, last_registry = store.get("kept", "judged") or (b"", b"")
+    is_known, same_registry = last_epoch == epoch, last_registry == content.registry_key
     if is_known:
         for _, entries in store.all("judged"):
             kept.update(entries)
@@ -59,7 +60,9 @@ def judge(
 
     def holds(path: str, text: bytes) -> bool:
         old = kept.get(path)
-        return old is not None and old.text == text and old.answers == answered(old.judged.asked, answers)
+        if old is None or old.text != text:
+            return False
+        return same_registry or old.answers == answered(old.judged.asked, answers)
 
     readable = {path: read.text for path, read in content.reads.items() if is_sound(read)}
     wanted = [path for path, text in readable.items() if not holds(path, text)]
@@ -73,7 +76,7 @@ def judge(
         keep_folders("judged", kept, {folder_of(path) for path in (*wanted, *gone)}, store)
         if wanted or gone or not is_known:
             store.put("kept", "compared", _compared(kept, readable, comparisons))
-        store.put("kept", "judged", epoch)
+        store.put("kept", "judged", (epoch, content.registry_key))
     return [*(finding for path in readable for finding in kept[path].judged.findings), *store.get("kept", "compared")]
 
 

@@ -137,10 +137,10 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
         answers = (self._ask(receiver) for receiver in _in_order(signals.taxonomies.receivers_for(self)))
         return tuple(taxonomy for answer in answers for taxonomy in answer)
 
-    def rules(self) -> "tuple[AnyRule, ...]":
-        """Those of every plugin in PLUGINS."""
-        answers = (self._ask(receiver) for receiver in _in_order(signals.rules.receivers_for(self)))
-        return tuple(rule for answer in answers for rule in answer)
+    def rules(self, advice: bool) -> "tuple[AnyRule, ...]":
+        """Those of every plugin in PLUGINS; those that only advise with `advice` alone."""
+        answers = (self._ask(receiver, advice=advice) for receiver in _in_order(signals.rules.receivers_for(self)))
+        return tuple(rule for answer in answers for rule in answer if advice or rule.is_guard)
 
     def has_feeds(self) -> bool:
         return FEEDS in self.settings["PLUGINS"]

@@ -1,7 +1,8 @@
 """What a release is judged by beyond its form: facts, style, links and pictures, personal data, process.
 
 One file a family, each with its codes beside it (`<family>_codes.py`); `families.py` names them all. A rule looks at
-one `Manuscript` and yields findings. Those that can stop a build are asked by every build, the others by `check` alone.
+one `Manuscript` and yields findings. Those that can stop a build (`guards.py`) are asked by every build, the others by
+`check` alone.
 """
 
 

@@ -6,8 +6,13 @@ if TYPE_CHECKING:  # see yield_rules
     from plugins.releases.rule import AnyRule
 
 
-def yield_rules(portal: object) -> "tuple[AnyRule, ...]":
-    """All of them."""
-    from plugins.rules.families import RULES  # it takes a while to load, and many a build finds nothing new
+def yield_rules(portal: object, advice: bool) -> "tuple[AnyRule, ...]":
+    """All of them, or those that can stop a build."""
+    # Rules take a while to load, and many a build finds nothing new.
+    if advice:
+        from plugins.rules.families import RULES
 
-    return RULES
+        return RULES
+    from plugins.rules.guards import GUARDS
+
+    return GUARDS

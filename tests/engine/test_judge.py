@@ -22,7 +22,7 @@ FORBIDDEN = Code("D999", "the word {word} is forbidden", "")
 PLUGIN = """from plugins import signals
 from tests.engine.test_judge import forbidden_word, longer_than_the_others, name_of_the_agency
 
-def answer(portal):
+def answer(portal, advice):
     return (name_of_the_agency, forbidden_word, longer_than_the_others)
 
 def register():
@@ -125,6 +125,14 @@ def test_what_a_rule_asked_of_the_registry_counts(world, judged):
 
     assert 0 < len(judged) < len(world.releases())
     assert any(str(finding.facts["name"]).startswith("Baru ") for finding in report.findings if finding.code == ADVISED)
+
+
+def test_a_registry_that_answers_the_same_is_not_asked_again(world, judged, monkeypatch):
+    first = checked(world)
+    judged.clear()
+    monkeypatch.setattr(judging_of_all, "answered", None)
+
+    assert checked(world).findings == first.findings
 
 
 def test_releases_are_compared_again_when_one_of_them_is_new_or_gone(world, judged):

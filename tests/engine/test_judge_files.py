@@ -20,7 +20,7 @@ FILES = ("satu.txt", "dua.txt")
 PLUGIN = """from plugins import signals
 from tests.engine.test_judge_files import first_word, forbidden_word
 
-def answer(portal):
+def answer(portal, advice):
     return (first_word, forbidden_word)
 
 def register():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plugins.releases.rule import Rule
 from plugins.rules.families import RULES as ALL_RULES
 from plugins.rules.fixes import fixed
+from plugins.rules.guards import GUARDS
 from tests.rules.judging import manuscript_of
 
 RULES = [one for one in ALL_RULES if isinstance(one, Rule)]  # those on files have tests of their own
@@ -114,3 +115,7 @@ def test_a_rule_says_what_it_asks_for_with_an_example(rule):
     assert rule.text
     assert rule.wrong
     assert rule.right != rule.wrong
+
+
+def test_every_build_asks_all_rules_that_can_stop_one():
+    assert set(GUARDS) == {one for one in ALL_RULES if one.is_guard}
