@@ -33,6 +33,7 @@ MARK = re.compile(r"\[\^[^\[\]\n]+\]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]*>")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", re.DOTALL)
+SIGN = re.compile(r"[\[<`*_\\&]")  # with which all of these begin
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
 
 
@@ -191,6 +192,8 @@ def _kind_of(line: str, before: Kind | None, is_after_blank: bool) -> tuple[Kind
 
 def plain(text: str) -> str:
     """Words without Markdown's signs; every line end stays where it is."""
+    if not SIGN.search(text):
+        return text
     text = PICTURE.sub(lambda found: " ".join(filter(None, (found[1], found[3]))), text)
     text = LINK.sub(lambda found: found[1], AUTOLINK.sub("", MARK.sub("", text)))
     text = TAG.sub(lambda found: " " if found[0][1:3].lower() == "br" else "", text).replace("`", "")

@@ -1,9 +1,12 @@
 """The words of a Markdown text, block by block with their lines; no word is lost, no line is wrong."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.releases import manuscript
 from plugins.releases.manuscript import blocks_of, plain
 
 
@@ -62,3 +65,12 @@ def test_a_blocks_last_line_is_a_line_of_the_text(markdown):
         assert 1 <= block.line <= block.line_of(len(block.text)) <= len(lines)
         for number, line in enumerate(block.text.split("\n"), block.line):
             assert all(word in lines[number - 1] for word in ("a", "B c") if word in line)
+
+
+@given(st.text("aB \n*_[](){}<>!`&;#\\.|~^1\"'", max_size=40))
+def test_a_text_that_is_not_looked_through_has_no_signs(text):
+    quick = plain(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manuscript, "SIGN", re.compile(""))
+
+        assert plain(text) == quick
