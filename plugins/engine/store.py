@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-FORMAT = 3  # of the tables; another one is not read
+FORMAT = 4  # of the tables; another one is not read
 OURS = 0x57445354  # SQLite's application_id: "WDST"
 PLACES = ("kept", "folders", "reads", "judged", "files_judged", "heads", "texts", "pictures", "outputs", "seen")
 SEAL = 8  # bytes before each value

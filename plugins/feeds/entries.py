@@ -43,8 +43,9 @@ class Entries:
         settings = self.inputs.settings
         return f"tag:{settings.feed_domain},{settings.feed_year}:{specific}"
 
-    def of_release(self, release: Release) -> Entry:
-        return self.inputs.once(("entry", release.id), lambda: self._written(release))
+    def of_release(self, release: Release, whole: bool) -> Entry:
+        """`whole`: with its text; else with its summary. What must be said first, such as a correction, is in both."""
+        return self.inputs.once(("entry", release.id, whole), lambda: self._written(release, whole))
 
     def of_corrections(self, release: Release) -> Iterator[Entry]:
         """Its corrections and its withdrawal. No correction where the text is hidden."""
@@ -56,7 +57,7 @@ class Entries:
         if state.withdrawal:
             yield self._withdrawn(release, state.withdrawal)
 
-    def _written(self, release: Release) -> Entry:
+    def _written(self, release: Release, whole: bool) -> Entry:
         state = self.inputs.states[release.id]
         withdrawal = state.withdrawal
         return Entry(
@@ -64,7 +65,7 @@ class Entries:
             title=self._withdrawn_title(release) if withdrawal else release.title,
             url=self.origin + release.address,
             summary=withdrawal_summary(withdrawal, self.words) if withdrawal else release.summary,
-            content_html=self._content(release),
+            content_html=self._content(release, whole),
             published=release.date,
             updated=state.updated or release.date,
             authors=self._authors(release),
@@ -99,13 +100,15 @@ class Entries:
             lang=self.inputs.settings.language,
         )
 
-    def _content(self, release: Release) -> str:
+    def _content(self, release: Release, whole: bool) -> str:
         """Notices, the lead picture, and the text with the dateline as on the page; all its addresses absolute."""
         state = self.inputs.states[release.id]
         if state.withdrawal and state.hides_text:
             return self._withdrawal_notice(state.withdrawal)
         notices = [self._withdrawal_notice(state.withdrawal)] if state.withdrawal else []
         notices += [change_notice(change, self.words) for change in state.changes]
+        if not whole:
+            return "\n".join((*notices, f"<p>{escape(release.summary)}</p>"))
         place = release.dateline
         dateline = f"{place}, {day_in_language(release.date.date(), release.lang)} —" if place else ""
         html = INSIDE.sub(rf"\g<1>{self.origin}{release.address}#", with_dateline(release.body.html, dateline))

@@ -1,4 +1,8 @@
-"""Every feed of the portal, planned and made: of the whole site, of each term, of corrections; the 20 newest each."""
+"""Every feed of the portal, planned and made: of the whole site, of each term, of corrections; the 20 newest each.
+
+Those of the whole site hold whole texts. Those of a term hold summaries: a release stands under a dozen terms, and who
+follows a term on a phone should not load twenty texts for one that is new.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -36,15 +40,20 @@ def plan_feeds(overview: Overview) -> list[Output]:
 
 def _feeds(overview: Overview, subject: Subject, members: Sequence[Outline], names: Sequence[str]) -> Iterator[Target]:
     """The same entries in each format. `members`: oldest first."""
-    address = subject[0]
     newest = members[-LENGTH:]
-    texts = tuple([release.id for release in newest])
-    heads: dict[str, None] = {}
+    shown = tuple([release.id for release in newest])
+    texts = shown if is_whole(subject) else ()
+    heads: dict[str, None] = {} if texts else dict.fromkeys(shown)
     for release in newest:
         heads |= overview.beside(release)
     others = tuple([id_ for id_ in heads if id_ not in texts])
     for name in names:
-        yield Target(address + name, list_feed, TEMPLATES[name], (subject, name, texts), others, texts)
+        yield Target(subject[0] + name, list_feed, TEMPLATES[name], (subject, name, shown), others, texts)
+
+
+def is_whole(subject: Subject) -> bool:
+    """Whether a feed holds whole texts."""
+    return not subject[2]
 
 
 def _lately_corrected(overview: Overview) -> tuple[str, ...]:
@@ -70,7 +79,8 @@ def list_feed(material: Material, subject: Subject, name: str, shown: tuple[str,
     """The feed beside a list. `shown`: ids, oldest first."""
     entries, address = Entries(material.inputs), subject[0]
     title, subtitle = _titles(entries, subject)
-    newest = [entries.of_release(material.release(id_)) for id_ in reversed(shown)]
+    whole = is_whole(subject)
+    newest = [entries.of_release(material.release(id_), whole) for id_ in reversed(shown)]
     return _feed(entries, address, name, title, subtitle, newest)
 
 

@@ -6,7 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A feed entry. All addresses absolute. `content_html` is the whole text, or the notice of a withdrawn release."""
+    """A feed entry. All addresses absolute.
+
+    `content_html` is the whole text in the feeds of the site, the summary in those of a term, the notice alone of a
+    release whose text is hidden.
+    """
 
     id: str
     title: str

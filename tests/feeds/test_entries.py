@@ -57,6 +57,16 @@ def test_notices_stand_before_the_text_and_quote_safely() -> None:
     assert "Belum terjadi." not in content
 
 
+def test_the_feed_of_a_term_has_the_summary_after_what_must_be_said_first() -> None:
+    [entry] = feed_of("/instansi/dinas-contoh/atom.xml", corrected(summary="Jadwal < lama.")).entries
+    assert entry.content_html.index("Nama tempat.") < entry.content_html.index("<p>Jadwal &lt; lama.</p>")
+    assert "Isi contoh." not in entry.content_html
+    assert entry.id == entry_of(corrected()).id
+
+    [entry] = feed_of("/instansi/dinas-contoh/atom.xml", withdrawn()).entries
+    assert entry.content_html.index("Angka &amp; nama keliru.") < entry.content_html.index("<p>Ringkasan contoh.</p>")
+
+
 def test_a_withdrawn_release_says_so_everywhere_and_keeps_its_text_below() -> None:
     entry = entry_of(withdrawn())
     assert entry.title == "Ditarik: Rilis contoh"
@@ -71,7 +81,7 @@ def test_nothing_but_the_title_is_left_of_a_text_that_must_not_be_shown(reason: 
     release = withdrawn(reason, summary="Ringkasan rahasia.", image=picture, changes=changes)
     made = {picture.path: Renditions((Rendition("foto-480.webp", 480, 320, b""),), Rendition("s.jpg", 1200, 630, b""))}
     pages = pages_of(release, renditions=made)
-    for address in ("/atom.xml", "/ralat/atom.xml"):
+    for address in ("/atom.xml", "/instansi/dinas-contoh/feed.json", "/ralat/atom.xml"):
         [entry] = pages[address].view.entries
         told = " ".join((entry.title, entry.summary, entry.content_html, entry.image))
         assert "Rilis contoh" in entry.title

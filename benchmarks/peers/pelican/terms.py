@@ -100,7 +100,7 @@ class Site:
                 "id": f"{home}/{article.url}",
                 "url": f"{home}/{article.url}",
                 "title": article.title,
-                "content_html": article.content,
+                "content_html": article.summary if base else article.content,
                 "date_published": article.date.isoformat(),
             }
             for article in articles[:20]
