@@ -15,6 +15,7 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     6  engine       scan, read, plan, make, stage, commit; the store, workers, preview server, the Pelican class
     7  checks       findings reported as text, JSON or annotations
     7  desk         acts of an editor: begin a release, register, appoint, correct, withdraw; files edited by lines
+    7  reports      what is told of the work: evidence of performance, the months of agencies, the handover
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
 `tasks.py` files; `bs4` only in `releases/body*.py`; `distributed` only in `engine/cluster.py`; sockets only there and

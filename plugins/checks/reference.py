@@ -39,6 +39,7 @@ CHAPTERS = (
     ("C", N_("Settings")),
     ("E2", N_("Troubles of a build")),
     ("E3", N_("Acts of an editor")),
+    ("E4", N_("Reports")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 
