@@ -12,6 +12,7 @@ from plugins.desk.codes import NEAR, SEVERAL, UNKNOWN
 from plugins.desk.suggesting import find
 from plugins.engine.commands import DRAFT_SETTINGS, LANGUAGE, PUBLISH_SETTINGS, number_of, opened
 from plugins.engine.ending import ends_cleanly
+from plugins.engine.files import loaded
 from plugins.engine.headers import Headers, read_headers
 from plugins.engine.progress import say
 from plugins.engine.trouble import Trouble
@@ -75,7 +76,7 @@ def _evidence(headers: Headers, name: str, period: Period, agency: str, heading:
 
 
 def _sha256(headers: Headers, path: str) -> str:
-    return hashlib.sha256(headers.scanned.load(path)).hexdigest()
+    return hashlib.sha256(loaded(path, headers.scanned)).hexdigest()
 
 
 def _monthly(headers: Headers, period: Period, agency: str, heading: Heading, words: Catalogue) -> Made:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from plugins.catalogue import N_
 from plugins.engine.headers import Headed
-from plugins.registry.lookup import full_name, is_public_office, now_or_last, title_text, unit_of
-from plugins.registry.records import Agency, Appointment, Registry, Tenure
+from plugins.registry.lookup import full_name, government_of, is_public_office, now_or_last, title_text, unit_of
+from plugins.registry.records import Agency, Appointment, AppointmentKind, Registry, Tenure
 from plugins.releases.status import is_public
 
 SOON = timedelta(days=90)
@@ -90,7 +90,7 @@ def silent_agencies(releases: Iterable[Headed], registry: Registry, now: datetim
 def ending_appointments(registry: Registry, today: date) -> list[Matter]:
     """Appointments that end soon, with nobody registered to follow."""
     found = [
-        Matter(f"{title_text(registry, held.role, held.kind)}: {who.name}", held.until, _official(registry, who.slug))
+        Matter(f"{_office(registry, held.role, held.kind)}: {who.name}", held.until, _official(registry, who.slug))
         for who, held in _tenures(registry)
         if held.until and today <= held.until <= today + SOON and not _is_followed(registry, held)
     ]
@@ -110,9 +110,9 @@ def vacant_roles(registry: Registry, today: date) -> list[Matter]:
         held = [tenure[1] for tenure in registry.appointments_to(role.slug) if tenure[1].kind != "plh"]
         file = _file(registry, "roles", role.slug)
         if not held and role.head and isinstance(unit, Agency):
-            found.append(Matter(role.name, None, file, NOBODY))
+            found.append(Matter(_office(registry, role.slug), None, file, NOBODY))
         ended = [one for one in held if one.until and one.until < today and not _is_followed(registry, one)]
-        found += [Matter(role.name, one.until, file) for one in ended[:1]]
+        found += [Matter(_office(registry, role.slug), one.until, file) for one in ended[:1]]
     return sorted(found, key=_order)
 
 
@@ -120,7 +120,7 @@ def long_acting(registry: Registry, today: date) -> list[Matter]:
     """Who has stood in for longer than ACTING_MONTHS, as far as is known, the longest first."""
     found = [
         Matter(
-            f"{title_text(registry, held.role, held.kind)}: {who.name}",
+            f"{_office(registry, held.role, held.kind)}: {who.name}",
             held.first_day,
             _official(registry, who.slug),
             "" if held.since else FIRST_SEEN,
@@ -143,6 +143,12 @@ def months_after(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has 28 days")
+
+
+def _office(registry: Registry, role: str, kind: AppointmentKind = "definitif") -> str:
+    """A title with its region, since several governments have a Kepala Dinas of the same name."""
+    title, government = title_text(registry, role, kind), government_of(registry, registry.roles[role])
+    return title if government is None or government.name in title else f"{title}, {government.name}"
 
 
 def _tenures(registry: Registry) -> Iterator[Tenure]:

@@ -94,7 +94,7 @@ def _state(given: Handover, words: Catalogue) -> Section:
     _ = words.gettext
     errors = sum(finding.is_error for finding in given.findings)
     told = _(N_("Errors: {errors}. Advice: {advice}.")).format(
-        errors=number_text(errors), advice=number_text(len(given.findings) - errors)
+        errors=number_text(errors), advice=number_text(len(given.findings) + len(given.placeholders) - errors)
     )
     sentences = [f"./portal check: {told}"]
     if not given.placeholders:

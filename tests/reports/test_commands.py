@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from plugins.engine.trouble import Trouble
-from plugins.reports.commands import agency_of
+from plugins.reports.commands import agency_of, report
 from plugins.reports.writing import format_of, write_out
 from tests.builders import a_registry
 from tests.engine.portal import CONF, copy_site, invoke, tree
@@ -69,6 +69,27 @@ def test_wrong_words_are_answered_with_what_to_do(tmp_path, words, code, said):
     assert code in run.stderr
     assert said in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "monthly", "agency", "code"),
+    [
+        ("", False, "", "E401"),
+        ("Penulis Contoh", True, "", "E401"),
+        ("Zzz", False, "", "E406"),
+        ("", True, "zzz", "E306"),
+    ],
+)
+def test_a_report_of_nobody_or_of_everybody_is_refused(tmp_path, capsys, name, monthly, agency, code):
+    where = {"format": "", "out": "", "force": False, "now": "", "publish": False, "settings": str(CONF)}
+    days = {"period": "", "from": "", "until": ""}
+
+    with pytest.raises(SystemExit) as ended:
+        report(name, monthly, days, agency, {**where, "content": str(copy_site(tmp_path))})
+
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.startswith(f"portal: {code} ")
 
 
 @pytest.mark.slow

@@ -102,7 +102,7 @@ def test_an_appointment_that_ends_soon_is_told_unless_somebody_follows(until, af
     registry = registry_of(official("pejabat-satu", until=until), *others)
 
     assert titles(handover.ending_appointments(registry, TODAY)) == (
-        ["Kepala Dinas Contoh: Pejabat Satu"] if told else []
+        ["Kepala Dinas Contoh, Kabupaten Contoh: Pejabat Satu"] if told else []
     )
 
 
@@ -123,15 +123,17 @@ def test_a_role_is_vacant_when_its_last_holder_has_left(first, second, since):
     others = [official("pejabat-dua", **second)] if second else []
     found = handover.vacant_roles(registry_of(official("pejabat-satu", **first), *others), TODAY)
 
-    assert [matter.at.isoformat() for matter in found if matter.at and matter.what == "Kepala Dinas Contoh"] == (
-        [since] if since else []
-    )
+    assert [
+        matter.at.isoformat() for matter in found if matter.at and matter.what.startswith("Kepala Dinas Contoh,")
+    ] == ([since] if since else [])
 
 
 def test_a_head_whom_nobody_has_registered_is_told():
     found = handover.vacant_roles(registry_of(official("pejabat-satu")), TODAY)
 
-    assert ("Kepala Badan Contoh", None, NOBODY) in [(matter.what, matter.at, matter.note) for matter in found]
+    assert ("Kepala Badan Contoh, Kabupaten Contoh", None, NOBODY) in [
+        (matter.what, matter.at, matter.note) for matter in found
+    ]
 
 
 @pytest.mark.parametrize(
