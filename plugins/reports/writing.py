@@ -27,7 +27,10 @@ def refuse_existing(out: str, force: bool) -> None:
 
 
 def write_out(out: str, data: bytes, force: bool) -> None:
-    """Write a file whole or not at all; what was there stays until it is replaced. Raises Trouble."""
+    """Write a file whole or not at all; what was there stays until it is replaced. Raises Trouble.
+
+    Only its owner may read it, as mkstemp makes it: it may name drafts, embargoes and people.
+    """
     place = Path(out)
     try:
         handle, beside = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=place.parent)
