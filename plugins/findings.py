@@ -81,8 +81,11 @@ LONGEST_FACT = 1000
 
 def _printable(value: object) -> str:
     text = str(value)
-    if len(text) > LONGEST_FACT:
-        text = text[:LONGEST_FACT] + "…"
+    return visible(text[:LONGEST_FACT] + "…" if len(text) > LONGEST_FACT else text)
+
+
+def visible(text: str) -> str:
+    """The text with control characters spelt out."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

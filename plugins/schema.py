@@ -96,8 +96,8 @@ def _in_words(
         case "warta":
             return facts["finding"], facts["facts"]
         case "extra_forbidden":
-            known = _keys_at(model, location[:-1])
-            near = aliases.get(str(location[-1]).lower().replace(" ", "_").replace("-", "_"), "")
+            known = keys_at(model, location[:-1])
+            near = aliases.get(folded_key(str(location[-1])), "")
             near = next((key for key in near.split() if key in known), "") or nearest(str(location[-1]), known)
             return (NEAR_KEY, {"nearest": near}) if near else (UNKNOWN_KEY, {"known": ", ".join(known)})
         case "missing":
@@ -119,7 +119,12 @@ def _in_words(
     return BAD_VALUE, {"problem": problem["msg"]}
 
 
-def _keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
+def folded_key(word: str) -> str:
+    """A word that stands for a key, as tables of such words have it."""
+    return word.lower().replace(" ", "_").replace("-", "_")
+
+
+def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
     """The keys known at a place inside a model: follow the field's annotation down to the nested model."""
     here: type[BaseModel] = model
     for step in location:

@@ -65,6 +65,10 @@ class Desk:
         except OSError as error:
             raise Trouble(HAS_ERRORS, path=path) from error
 
+    def releases(self) -> list[bytes]:
+        """The bytes of every release."""
+        return [self.data(path) for path in self.scanned.texts if path.startswith("releases/")]
+
     def say(self, text: str) -> str:
         """The words in the editor's language."""
         return self.words.gettext(text)

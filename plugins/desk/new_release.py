@@ -1,6 +1,6 @@
 """`./portal new`: from answers to a file that an editor goes on writing in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random, SystemRandom
@@ -66,7 +66,7 @@ def asked(desk: Desk, wishes: Wishes, random: Random) -> NewRelease:
     event = _event(desk, wishes.event, title)
     told = {"event": {key: value for key, value in event.items() if value}} if event else {}
     new = NewRelease(
-        id=fresh_id(desk, random),
+        id=fresh_id(desk.releases(), random),
         title=title,
         date=_in_zone(desk, day),
         agencies=_issuing(desk, issuing, {"date": day, **told}),
@@ -78,9 +78,8 @@ def asked(desk: Desk, wishes: Wishes, random: Random) -> NewRelease:
     return NewRelease(**{**vars(new), "officials": tuple(dict.fromkeys(named))})
 
 
-def fresh_id(desk: Desk, random: Random) -> str:
-    """An id that stands in no release."""
-    releases = [desk.data(path) for path in desk.scanned.texts if path.startswith("releases/")]
+def fresh_id(releases: Collection[bytes], random: Random) -> str:
+    """An id that stands in none of the releases."""
     while True:
         drawn = new_id(random)
         if not any(drawn.encode() in data for data in releases):

@@ -83,7 +83,7 @@ def with_item(text: str, key: str, item: Mapping[str, Value]) -> str | None:
         return None
     new = [*(old or ()), as_read(item)]
     wanted = {**data, key: new} if key else new
-    return _believed(sheet, _items(sheet, key, len(old or ()), list_lines([item])), wanted)
+    return believed(sheet, _items(sheet, key, len(old or ()), list_lines([item])), wanted)
 
 
 def with_block(text: str, key: str, values: Mapping[str, Value]) -> str | None:
@@ -92,7 +92,7 @@ def with_block(text: str, key: str, values: Mapping[str, Value]) -> str | None:
     if sheet is None or not isinstance(sheet.given.data, dict) or sheet.given.data.get(key) is not None:
         return None
     wanted = {**sheet.given.data, key: as_read(values)}
-    return _believed(sheet, _below(sheet, key, mapping_lines(values)), wanted)
+    return believed(sheet, _below(sheet, key, mapping_lines(values)), wanted)
 
 
 def with_until(text: str, index: int, day: str) -> str | None:
@@ -102,10 +102,10 @@ def with_until(text: str, index: int, day: str) -> str | None:
         return None
     held = [dict(item) for item in sheet.given.data["appointments"]]
     held[index]["until"] = day
-    return _believed(sheet, _untils(sheet, index, day), {**sheet.given.data, "appointments": held})
+    return believed(sheet, _untils(sheet, index, day), {**sheet.given.data, "appointments": held})
 
 
-def _believed(sheet: Sheet, edits: Iterable[Edit], wanted: Any) -> str | None:
+def believed(sheet: Sheet, edits: Iterable[Edit], wanted: Any) -> str | None:
     """The text after the first edit that makes just what is wanted of it."""
     for edit in edits:
         text = sheet.edited(edit)
@@ -127,14 +127,14 @@ def _items(sheet: Sheet, key: str, count: int, lines: list[str]) -> Iterator[Edi
     column = len(found[1])
     first = " " * column + "-" + found[2]
     told = [(" " * len(first) if number else first) + line[2:] for number, line in enumerate(lines)]
-    stop = _next(sheet, last)
+    stop = first_behind(sheet, last)
     place = _behind(sheet, stop, column)
     parted = count > 1 and not sheet.bare(sheet.index(*last) - 1).strip()
     for at in (place, stop):
         yield Edit(at, (*([""] if parted else []), *told))
 
 
-def _next(sheet: Sheet, path: Path) -> int:
+def first_behind(sheet: Sheet, path: Path) -> int:
     """The line on which something begins that is not in the value at a path."""
     start = sheet.given.lines[path]
     later = [line for place, line in sheet.given.lines.items() if line > start and place[: len(path)] != path]

@@ -34,8 +34,13 @@ class Gathered:
             raise ContentError(self.placed())
 
     def placed(self) -> tuple[Finding, ...]:
-        folder, start = self.content.resolve(), self.root.resolve()
-        shown = folder.relative_to(start) if folder.is_relative_to(start) else folder
+        shown = shown_folder(self.content, self.root)
         return in_order(
             replace(finding, path=(shown / finding.path).as_posix()) for finding in self.waive(self.findings)
         )
+
+
+def shown_folder(content: Path, root: Path) -> Path:
+    """The content folder as seen from `root`; its whole place where it lies elsewhere."""
+    folder, start = content.resolve(), root.resolve()
+    return folder.relative_to(start) if folder.is_relative_to(start) else folder

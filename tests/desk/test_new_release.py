@@ -122,11 +122,11 @@ def test_the_folder_is_that_of_the_year_in_the_portals_zone(tmp_path):
 
 def test_an_id_that_stands_somewhere_is_not_given_again(tmp_path):
     desk = a_desk(tmp_path)
-    first = fresh_id(desk, Random(1))
+    first = fresh_id(desk.releases(), Random(1))
     file = desk.content / "releases/2025/loket-sabtu.md"
     file.write_bytes(file.read_bytes().replace(b"834f-f49m", first.encode()))
 
-    assert fresh_id(desk, Random(1)) != first
+    assert fresh_id(desk.releases(), Random(1)) != first
 
 
 def test_a_folder_of_pictures_may_wait_for_its_release(tmp_path):
