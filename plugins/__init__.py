@@ -13,7 +13,7 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     4  rules        what a release is judged by beyond its form: facts, style, links, personal data, process
     5  pages feeds  every kind of page and feed: planned as Target values, made into Page values
     6  engine       scan, read, plan, make, stage, commit; the store, workers, preview server, the Pelican class
-    7  checks       findings reported as text, JSON or annotations
+    7  checks       findings reported as text, JSON, annotations or a page; what is certain mended; codes explained
     7  desk         acts of an editor: begin a release, register, appoint, correct, withdraw; files edited by lines
     7  reports      what is told of the work: evidence of performance, the months of agencies, the handover
 

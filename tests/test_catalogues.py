@@ -11,6 +11,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from plugins.catalogue import LOCALE, catalogue
+from plugins.rules.families import RULES
 
 PLAIN = """msgid ""
 msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=1; plural=0;\\n"
@@ -26,7 +27,7 @@ METHODS = [("**.py", "python"), *((f"**.{kind}", "jinja2") for kind in ("html", 
 
 @cache
 def used_messages() -> dict[str, str]:
-    """Every message in the code and the theme, with a place where it stands."""
+    """Every message in the code and the theme, and every text of a rule, with a place where it stands."""
     found = {}
     for folder in (ROOT / "plugins", ROOT / "theme" / "templates"):
         options = {method: {"silent": "false", "trimmed": "true"} for _, method in METHODS}
@@ -35,7 +36,7 @@ def used_messages() -> dict[str, str]:
         ):
             for text in message if isinstance(message, tuple) else (message,):
                 found[text] = f"{folder.name}/{name}:{line}"
-    return found
+    return found | {rule.text: rule.name for rule in RULES}
 
 
 def translations() -> dict[str, tuple[str, str]]:

@@ -1,2 +1,4 @@
-"""Findings for people and machines: as text, as JSON, as annotations of a code host; and `check`, which
-writes nothing."""
+"""Findings for people and machines: as text, as JSON, as annotations of a code host, as a page to print.
+
+`check` writes nothing, but what is certain with `--fix` (`mending.py`); `--explain` tells what a code means.
+"""

@@ -1,31 +1,69 @@
 """`check`: everything a build would complain about, and the settings that are still placeholders; nothing is
-written."""
+written, but what is certain with `--fix`. And `check --explain`: what a code means."""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.catalogue import N_, catalogue
+from plugins.checks.changed import changed_files
 from plugins.checks.placeholders import placeholder_findings
-from plugins.checks.report import FORMATS, report
+from plugins.checks.report import FORMATS, Checked, report
 from plugins.engine.commands import DRAFT_SETTINGS, LANGUAGE, PUBLISH_SETTINGS, opened
 from plugins.engine.ending import ends_cleanly
+from plugins.engine.gathered import shown_folder
 from plugins.engine.progress import say
 from plugins.errors import ContentError, SettingError
-from plugins.findings import in_order
+from plugins.findings import Finding, in_order
+
+if TYPE_CHECKING:
+    from plugins.checks.mending import Mending
+    from plugins.engine.pelican import Portal
 
 
-def check_content(content: str, settings: str, format: str, now: str, publish: bool) -> int:
-    """Print every finding in the wanted form; 1 when there is an error, 0 when all is well or only advice."""
+def check_content(content: str, settings: str, format: str, now: str, publish: bool, fix: bool = False) -> int:
+    """Print every finding in the wanted form; 1 when there is an error, 0 when all is well or only advice.
+
+    `fix`: first mend what is certain, then tell what was mended and what is left.
+    """
     with ends_cleanly(catalogue(LANGUAGE)):
         if format not in FORMATS:
-            raise SettingError("--format", N_("must be text, json or github"), format)
+            raise SettingError("--format", N_("must be text, json, github or html"), format)
         portal = opened(settings, publish, PATH=content, NOW=now)
     with ends_cleanly(portal.words):
-        try:
-            findings = portal.check().findings
-        except ContentError as error:
-            findings = error.findings
+        findings = _found(portal)
+        done = _mended(portal, findings) if fix else None
+        if done and done.mended:
+            findings = _found(portal)
         file = Path(settings or (PUBLISH_SETTINGS if publish else DRAFT_SETTINGS))
-        findings = (*placeholder_findings(portal.portal, file), *findings)
-        say(report(in_order(findings), format, portal.words), sys.stdout)
-    return 1 if any(finding.is_error for finding in findings) else 0
+        refused = done.refused if done else ()
+        told = in_order((*placeholder_findings(portal.portal, file), *findings, *refused))
+        folder = Path(portal.path)
+        root = shown_folder(folder, Path.cwd())
+        changed = {(root / path).as_posix() for path in (changed_files(folder) if told else ())}
+        say(report(Checked(told, changed, done and done.mended), format, portal.words), sys.stdout)
+    return 1 if any(finding.is_error for finding in told) else 0
+
+
+def _found(portal: "Portal") -> tuple[Finding, ...]:
+    try:
+        return portal.check().findings
+    except ContentError as error:
+        return error.findings
+
+
+def _mended(portal: "Portal", findings: tuple[Finding, ...]) -> "Mending":
+    from plugins.checks.mending import mend
+    from plugins.desk.desk import Desk
+
+    return mend(Desk(Path(portal.path), portal.portal, portal.now, portal.words), findings)
+
+
+def explain_code(code: str) -> int:
+    """Print what a code means; 1 when there is no such code."""
+    from plugins.checks.explain import as_text, explained, unknown_text
+
+    words = catalogue(LANGUAGE)
+    found = explained(code.strip().upper())
+    say(as_text(found, words) if found else unknown_text(code, words), sys.stdout if found else sys.stderr)
+    return 0 if found else 1

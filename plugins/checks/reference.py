@@ -1,7 +1,7 @@
 """The editors' page of all finding codes, `docs/panduan/kode-temuan.md`, made from the `Code` constants of all rooms.
 
-`python -m plugins.checks.reference` writes it anew, and the page of header fields too; tests fail while a
-committed page differs from the code.
+`python -m plugins.checks.reference` writes it anew, and the pages of rules and of header fields too; tests fail while
+a committed page differs from the code.
 """
 
 import importlib
@@ -16,7 +16,7 @@ from plugins.findings import Code
 from plugins.releases.header_page import header_fields_page
 
 FOLDER = Path(plugins.__file__).parent.parent / "docs" / "panduan"
-PAGE, FIELDS_PAGE = FOLDER / "kode-temuan.md", FOLDER / "kolom-kepala.md"
+PAGE, RULES_PAGE, FIELDS_PAGE = (FOLDER / name for name in ("kode-temuan.md", "aturan.md", "kolom-kepala.md"))
 LANGUAGE = "id"
 
 CHAPTERS = (
@@ -53,6 +53,10 @@ INTRODUCTION = N_(
     " An *error* stops the build; *advice* does not."
 )
 HOW_IT_LOOKS = N_("A message names the file, the line and the code; the line below it says what to do.")
+MORE = N_(
+    "`./portal check --explain CODE` tells more of a code."
+    " The rules behind those of F, T, L and D stand with examples on [a page of their own](aturan.md)."
+)
 FACT = re.compile(r"(?<!\{)\{\w+(?::[^{}]*)?\}(?!\})")
 
 
@@ -75,7 +79,7 @@ def reference_page(codes: Iterable[Code], words: Catalogue) -> str:
     chapters: dict[str, list[Code]] = {begin: [] for begin, _ in CHAPTERS}
     for code in codes:
         chapters[chapter_of(code)].append(code)
-    told = [f"# {words.gettext(TITLE)}", words.gettext(INTRODUCTION), words.gettext(HOW_IT_LOOKS)]
+    told = [f"# {words.gettext(TITLE)}", words.gettext(INTRODUCTION), words.gettext(HOW_IT_LOOKS), words.gettext(MORE)]
     head = [words.gettext(word) for word in (N_("Code"), N_("What is wrong"), N_("What to do"), N_("Level"))]
     for begin, title in CHAPTERS:
         if chapters[begin]:
@@ -98,10 +102,14 @@ def code_row(code: Code, words: Catalogue) -> str:
     return row([code.id, *(without_facts(words.gettext(text)) for text in (code.message, code.hint)), level])
 
 
+def plain_words(words: str) -> str:
+    """A message's words with … for each fact and doubled braces single again."""
+    return FACT.sub("…", words).replace("{{", "{").replace("}}", "}")
+
+
 def without_facts(words: str) -> str:
-    """A message's words with … for each fact and doubled braces single again, safe within a Markdown table."""
-    told = FACT.sub("…", words).replace("{{", "{").replace("}}", "}").replace("|", "\\|")
-    parts = told.split("`")
+    """The same, safe within a Markdown table."""
+    parts = plain_words(words).replace("|", "\\|").split("`")
     parts[::2] = [part.replace("<", "&lt;").replace("*", "\\*") for part in parts[::2]]  # outside `code`
     return "`".join(parts)
 
@@ -112,9 +120,16 @@ def row(cells: Iterable[str]) -> str:
 
 
 def main() -> None:
-    """Write both pages."""
+    """Write all three pages."""
+    from plugins.checks.rules_page import rules_page  # which takes the chapters from here
+
     words = catalogue(LANGUAGE)
-    for file, text in ((PAGE, reference_page(every_code(), words)), (FIELDS_PAGE, header_fields_page(words))):
+    pages = {
+        PAGE: reference_page(every_code(), words),
+        RULES_PAGE: rules_page(words),
+        FIELDS_PAGE: header_fields_page(words),
+    }
+    for file, text in pages.items():
         file.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -5,7 +5,8 @@
         \"\"\"The weekday must be that of the date beside it.\"\"\"
 
 A rule must be pure: the same manuscript, the same findings; of the registry it may ask anything. Its docstring is its
-text, `wrong` and `right` are its example on the page of rules; they are Indonesian, since editors read them.
+text, whose Indonesian stands in `locale/id/rule_texts.po`; `wrong` and `right` are its example on the page of rules,
+Indonesian at once, since only editors read them.
 
 A rule of another form looks into one attachment at a time: made with `@file_rule`, it is given an `Enclosure`. And one
 that looks at all releases together is made with `@comparison`: of each release it is given what its `note` took of it.
@@ -14,7 +15,6 @@ that looks at all releases together is made with `@comparison`: of each release 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from inspect import cleandoc
 from typing import Any, Generic, TypeVar
 
 from plugins.findings import Code, Finding
@@ -47,8 +47,8 @@ class Form(Generic[Judged]):
 
     @property
     def text(self) -> str:
-        """What it asks for."""
-        return cleandoc(self.judge.__doc__ or "")
+        """What it asks for, on one line: what a catalogue knows it by."""
+        return " ".join((self.judge.__doc__ or "").split())
 
     @property
     def is_guard(self) -> bool:

@@ -1,9 +1,10 @@
-"""Findings in the three forms a person, a program or a code host reads."""
+"""Findings in the forms a person, a program or a code host reads; the page has tests of its own."""
 
 import json
 
 from plugins.catalogue import catalogue
-from plugins.checks.report import annotation, as_json, as_text, report
+from plugins.checks.differences import Mended
+from plugins.checks.report import Checked, annotation, as_json, as_text, report
 from plugins.findings import Code, Finding
 
 WORDS = catalogue("en")
@@ -13,24 +14,47 @@ FOUND = (
     Finding("content/a.md", 3, ERROR, {"value": "b"}),
     Finding("content/a.md", 9, ADVICE),
 )
+MENDED = (Mended("content/a.md", 2, "", "id: 2222-2222"), Mended("content/a.md", 4, "ijin\x1b[2J", "izin"))
 
 
-def test_text_tells_place_code_what_must_be_and_what_to_do():
-    assert as_text(FOUND, WORDS).splitlines() == [
+def test_text_tells_place_code_what_must_be_and_what_to_do_errors_first():
+    assert as_text(Checked(FOUND), WORDS).splitlines() == [
         "content/a.md:3: X101 must not be 'b'",
         "    Write 'a'.",
+        "",
+        "Advice, which stops nothing:",
         "content/a.md:9: X102 could be shorter",
         "    Shorten it.",
+        "",
         "Errors: 1. Advice: 1.",
     ]
 
 
+def test_of_errors_and_of_advice_those_of_files_under_work_come_first():
+    found = [Finding(f"content/{name}.md", 1, code) for name in "abc" for code in (ERROR, ADVICE)]
+    checked = Checked(found, {"content/b.md"})
+
+    assert [one.path[8] for one in checked.errors + checked.advice] == ["b", "a", "c", "b", "a", "c"]
+
+
 def test_text_says_so_when_all_is_well():
-    assert as_text((), WORDS) == "No findings."
+    assert as_text(Checked(()), WORDS) == "No findings."
+
+
+def test_text_tells_first_what_was_mended():
+    assert as_text(Checked((), mended=MENDED), WORDS).splitlines() == [
+        "Mended:",
+        "content/a.md:2: + id: 2222-2222",
+        "content/a.md:4: “ijin\\x1b[2J” → “izin”",
+        "Places mended: 2.",
+        "",
+        "No findings.",
+    ]
+    assert as_text(Checked((), mended=()), WORDS) == "Nothing was mended.\n\nNo findings."
 
 
 def test_json_has_the_documented_shape():
-    assert json.loads(as_json(FOUND, WORDS)) == {
+    assert json.loads(as_json(Checked(FOUND), WORDS)) == {
         "errors": 1,
         "advice": 1,
         "findings": [
@@ -54,8 +78,17 @@ def test_json_has_the_documented_shape():
     }
 
 
+def test_programs_are_told_what_was_mended_when_it_was_to_be():
+    told = json.loads(as_json(Checked((), mended=MENDED[:1]), WORDS))
+
+    assert told["mended"] == [{"path": "content/a.md", "line": 2, "was": "", "now": "id: 2222-2222"}]
+    assert report(Checked((), mended=MENDED[:1]), "github", WORDS) == (
+        "::notice file=content/a.md,line=2,title=Mended::+ id: 2222-2222"
+    )
+
+
 def test_annotations_are_one_line_each_and_advice_is_a_notice():
-    assert report(FOUND, "github", WORDS).splitlines() == [
+    assert report(Checked(FOUND), "github", WORDS).splitlines() == [
         "::error file=content/a.md,line=3,title=X101::must not be 'b'%0AWrite 'a'.",
         "::notice file=content/a.md,line=9,title=X102::could be shorter%0AShorten it.",
     ]

@@ -1,5 +1,6 @@
 """Bad content through the real `check`: every word it prints. And how many single faults the rooms' tables hold."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from plugins.checks.check import check_content
 from plugins.slugs import slug_of
 from tests.registry import test_appointment_rules, test_name_rules, test_read, test_redirect_rules, test_rules
 from tests.releases import test_bad_content as releases
-from tests.whole.bad_trees import BAD, CONF, RIGHT
+from tests.whole.bad_trees import BAD, CONF, ONE, RIGHT, TWO
 from tests.whole.sites import ROOT, SMALL
 
 ANSWERS = ROOT / "tests" / "golden" / "check"
@@ -64,6 +65,59 @@ def test_the_right_tree_has_nothing_to_tell(tree, capsys):
     tree({})
 
     assert checked(capsys) == (0, "Tidak ada temuan.\n")
+
+
+def test_what_is_certain_is_mended_and_the_rest_is_told(tree, capsys):
+    text = RIGHT[ONE].replace("id: 2222-2222\n", "").replace("Rilis contoh", "Catat: ijin contoh")
+    folder = tree({ONE: text.replace("\n", "\r\n"), TWO: RIGHT[ONE].replace("[dinas-contoh]", "[dinas-conto]")})
+    before = (folder / "content" / TWO).read_bytes()
+
+    code = check_content("content", "conf.py", "text", "2026-02-01", False, fix=True)
+
+    told = capsys.readouterr().out
+    mended = (folder / "content" / ONE).read_bytes()
+    id = mended.decode().split("id: ")[1][:9]
+    assert code == 1
+    assert told.split("\n\n") == [
+        f"""Diperbaiki:
+content/{ONE}:2: + id: {id}
+content/{ONE}:3: “Catat: ijin contoh” → “"Catat: izin contoh"”
+Perbaikan: 2.""",
+        f"""content/{TWO}:6: R104 instansi 'dinas-conto' tidak ada di content/registry/agencies.yaml
+    Mungkin maksudnya 'dinas-contoh'. Perbaiki ejaannya, atau daftarkan instansi itu.""",
+        "Kesalahan: 1. Saran: 0.\n",
+    ]
+    assert mended.count(b"\r\n") == text.count("\n") + 1
+    assert (folder / "content" / TWO).read_bytes() == before
+
+
+def test_what_was_mended_is_told_to_programs_and_only_once(tree, capsys):
+    tree({ONE: RIGHT[ONE].replace("Isi contoh.", "Urus ijin.")})
+
+    codes = [check_content("content", "conf.py", "json", "2026-02-01", False, fix=True) for _ in range(2)]
+
+    decoder, told = json.JSONDecoder(), capsys.readouterr().out
+    first, end = decoder.raw_decode(told)
+    second = json.loads(told[end:])
+    assert codes == [0, 0]
+    assert first == {
+        "errors": 0,
+        "advice": 0,
+        "findings": [],
+        "mended": [{"path": f"content/{ONE}", "line": 9, "was": "ijin.", "now": "izin."}],
+    }
+    assert second["mended"] == []
+
+
+def test_without_fix_nothing_is_mended(tree, capsys):
+    folder = tree({ONE: RIGHT[ONE].replace("Isi contoh.", "Urus ijin.")})
+    before = (folder / "content" / ONE).read_bytes()
+
+    code, told = checked(capsys)
+
+    assert code == 0
+    assert "T150" in told
+    assert (folder / "content" / ONE).read_bytes() == before
 
 
 @pytest.mark.slow
