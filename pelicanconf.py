@@ -57,6 +57,7 @@ PORTAL = {
     "feed_domain": "portal.example",
     "feed_year": 2025,
     "per_page": 20,
+    "repository_is_public": True,  # then `./portal check` tells of each embargo that can be read in it
 }
 
 # --- What Pelican would do by itself ------------------------------------------------------------------------

@@ -256,8 +256,8 @@ def _picture(variant: int) -> bytes:
     """A disc on a field, in one of a few colours."""
     from PIL import Image, ImageDraw
 
-    picture = Image.new("RGB", (960, 540), (30 + 24 * variant, 90, 160 - 12 * variant))
-    ImageDraw.Draw(picture).ellipse((300, 90, 660, 450), fill=(230, 200 - 10 * variant, 90))
+    picture = Image.new("RGB", (1200, 675), (30 + 24 * variant, 90, 160 - 12 * variant))
+    ImageDraw.Draw(picture).ellipse((375, 113, 825, 563), fill=(230, 200 - 10 * variant, 90))
     file = BytesIO()
     picture.save(file, "JPEG", quality=60)
     return file.getvalue()

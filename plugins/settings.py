@@ -75,6 +75,10 @@ class Settings(BaseModel):
         "2025-01-01T00:00:00+08:00", description="`updated` of a feed without entries"
     )
     per_page: int = Field(20, ge=1, le=100)
+    dictionary: str = Field(
+        "", description="file of Indonesian words (.dic) for spelling; empty: the system's own; 'none': none"
+    )
+    repository_is_public: bool = Field(True, description="whether anyone can read the content folder before its time")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -119,6 +123,7 @@ KINDS = {
     "string_type": N_("must be a text"),
     "string_too_short": N_("must not be empty"),
     "int_type": N_("must be a whole number"),
+    "bool_type": N_("must be True or False"),
     "greater_than_equal": N_("is too small"),
     "less_than_equal": N_("is too large"),
     "literal_error": N_("must be 'id' or 'en'"),

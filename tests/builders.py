@@ -37,7 +37,8 @@ def at(text: str) -> datetime:
 
 
 def settings(**changes: Any) -> Settings:
-    return Settings(**{"owner": "kabupaten-contoh", "timezone": ZONE.key} | changes)
+    """No dictionary: whether the machine has one must not matter."""
+    return Settings(**{"owner": "kabupaten-contoh", "timezone": ZONE.key, "dictionary": "none"} | changes)
 
 
 def an_agency(slug: str = "dinas-contoh", **changes: Any) -> Agency:

@@ -15,6 +15,13 @@ from plugins.engine.gathered import shown_folder
 from plugins.engine.progress import say
 from plugins.errors import ContentError, SettingError
 from plugins.findings import Finding, in_order
+from plugins.rules.dictionary import lacks_dictionary
+
+RULES = "plugins.rules"
+NO_DICTIONARY = N_(
+    "Spelling was not looked at: no Indonesian dictionary was found. Install hunspell-id, or name an id_ID.dic as"
+    " PORTAL['dictionary']; 'none' there ends this remark."
+)
 
 if TYPE_CHECKING:
     from plugins.checks.mending import Mending
@@ -42,7 +49,11 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
         root = shown_folder(folder, Path.cwd())
         changed = {(root / path).as_posix() for path in (changed_files(folder) if told else ())}
         say(report(Checked(told, changed, done and done.mended), format, portal.words), sys.stdout)
-    return 1 if any(finding.is_error for finding in told) else 0
+        has_errors = any(finding.is_error for finding in told)
+        # It is no finding: nothing is wrong with the content. Programs, and who has errors to mend, are not told.
+        if format == "text" and not has_errors and RULES in portal.names and lacks_dictionary(portal.portal):
+            say(portal.words.gettext(NO_DICTIONARY), sys.stderr)
+    return 1 if has_errors else 0
 
 
 def _found(portal: "Portal") -> tuple[Finding, ...]:

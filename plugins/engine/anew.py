@@ -13,7 +13,7 @@ from plugins.engine.judge_files import judge_files
 from plugins.engine.last import WRITING_OUTPUT, Last, is_marked, last_of
 from plugins.engine.make import Maker
 from plugins.engine.outputs import Outputs, load_questions
-from plugins.engine.pictures import Waiting, load_beside
+from plugins.engine.pictures import Waiting, load_beside, picture_advice
 from plugins.engine.planned import Planned, plan_site
 from plugins.engine.read import Content, read
 from plugins.engine.report import JUDGING, PICTURES, PLANNING, READING, Report
@@ -22,6 +22,7 @@ from plugins.engine.work import Work
 from plugins.engine.write import standing, wanted_of, write
 from plugins.errors import SettingError
 from plugins.page import Target
+from plugins.releases.embargo import exposed_embargoes
 from plugins.releases.rule import Comparison, FileRule, Rule
 from plugins.releases.status import next_change
 from plugins.releases.waivers import apply_waivers
@@ -49,10 +50,14 @@ def build_anew(work: Work, start: Start) -> Report:
     scanned, files, last = start.scanned, start.files, start.last
     content, waiting = _read(work, scanned, files), Waiting(site.cache / "pictures" if site.cache else None)
     _judge(work, scanned, files, content)
+    if work.wishes.advice and site.settings.repository_is_public:
+        gathered.findings += exposed_embargoes(content.releases, work.now)
     with stages.stage(PICTURES, len(scanned.files)):
         beside = gathered.keep(
             load_beside(content, scanned, files, store, waiting, work.now, work.workers, stages.progress.step)
         )
+        if work.wishes.advice:
+            gathered.findings += picture_advice(content, scanned, store, work.now)
     # A link can be judged only when every file that it could lead to has been read.
     gathered.stop_at_errors()
     if site.settings.owner not in content.registry.governments:

@@ -66,7 +66,7 @@ def _built(work: Work) -> Report:
         theme, templates = _theme_of(site.theme)
         emblem = files.digest(scanned.emblem) if scanned.emblem in files.known else b""
         epoch = _epoch(site, theme, emblem)
-        advised = b"advised" if work.wishes.advice else b""
+        advised = _advised(site) if work.wishes.advice else b""
         ground = digest(epoch, advised, *(part.encode() for item in sorted(templates.items()) for part in item))
     last: Last | None = store.get("kept", "last")
     phase = store.get("kept", "phase")
@@ -100,6 +100,11 @@ def _epoch(site: Site, theme: ThemeAssets, emblem: bytes) -> bytes:
         repr([asset.address for asset in theme.files]).encode(),  # which name what is in them
         emblem,
     )
+
+
+def _advised(site: Site) -> bytes:
+    """A digest of what rules look at beside the content; it is asked for only where all rules are."""
+    return digest(b"advised", *(rule.stands_on(site.settings) for rule in site.plugins.rules(True)))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from plugins.engine.workers import Workers
 from plugins.findings import Finding
 from plugins.registry.watching import Answers
 from plugins.releases.outline import Outline
-from plugins.releases.rule import Comparison, Rule
+from plugins.releases.rule import AnyRule, Comparison, Rule
 from plugins.settings import Settings
 
 BATCH = 24  # releases a task
@@ -46,8 +46,7 @@ def judge(
     step: Callable[[], None],
 ) -> list[Finding]:
     """Every finding of the rules. `elsewhere`: folders of code that is not ours, which may hold rules too."""
-    names = [rule.name.encode() for rule in rules] + [comparison.name.encode() for comparison in comparisons]
-    epoch = digest(code_digest(*elsewhere), settings.model_dump_json().encode(), *names)
+    epoch = epoch_of([*rules, *comparisons], settings, elsewhere)
     kept: dict[str, Kept] = {}
     last_epoch, last_registry = store.get("kept", "judged") or (b"", b"")
     is_known, same_registry = last_epoch == epoch, last_registry == content.registry_key
@@ -87,6 +86,12 @@ def _compared(kept: Mapping[str, Kept], paths: Iterable[str], comparisons: Seque
         for place, comparison in enumerate(comparisons)
         for finding in comparison({path: note[place] for path, note in notes.items()})
     )
+
+
+def epoch_of(rules: Iterable[AnyRule], settings: Settings, elsewhere: Iterable[str]) -> bytes:
+    """A digest of all that decides what rules find, beside what they judge and the registry."""
+    parts = [part for rule in rules for part in (rule.name.encode(), rule.stands_on(settings))]
+    return digest(code_digest(*elsewhere), settings.model_dump_json().encode(), *parts)
 
 
 def is_sound(read: Read) -> bool:

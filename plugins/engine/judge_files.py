@@ -7,9 +7,9 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from plugins.engine.digests import code_digest, digest
+from plugins.engine.digests import digest
 from plugins.engine.files import Files, as_scanned, folder_of, keep_folders
-from plugins.engine.judge import is_sound
+from plugins.engine.judge import epoch_of, is_sound
 from plugins.engine.judging import Judged
 from plugins.engine.judging_files import Given, Ground, judge_file
 from plugins.engine.read import Content, answered
@@ -45,8 +45,7 @@ def judge_files(
     step: Callable[[], None],
 ) -> list[Finding]:
     """Every finding of the rules of files. `elsewhere`: folders of code that is not ours, which may hold rules too."""
-    names = (rule.name.encode() for rule in rules)
-    epoch = digest(code_digest(*elsewhere), settings.model_dump_json().encode(), *names)
+    epoch = epoch_of(rules, settings, elsewhere)
     kept = _kept(store, epoch)
     owners = dict(_attachments(content, files))
     keys = {path: digest(content.reads[owner].head, files.digest(path)) for path, owner in owners.items()}

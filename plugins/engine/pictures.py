@@ -20,9 +20,10 @@ from plugins.engine.scan import Scanned
 from plugins.engine.store import Store
 from plugins.engine.workers import Workers
 from plugins.findings import Code, Finding
+from plugins.media.fitness import Seen, unfit
 from plugins.media.renditions import Renditions, is_rendition
 from plugins.registry.records import Spot
-from plugins.releases.outline import OwnFile
+from plugins.releases.outline import Outline, OwnFile
 from plugins.releases.status import is_public, state_of
 
 MUCH = 3  # pictures that are worth waking the pool for
@@ -111,14 +112,31 @@ def load_beside(
     return Beside(renditions, attachments, emblem), findings
 
 
+def picture_advice(content: Content, scanned: Scanned, store: Store, now: datetime) -> Iterator[Finding]:
+    """What is advised on the pictures of releases, by what is known of them since they were read."""
+    for release in _with_files(content, now):
+        for file in release.files:
+            known: Picture | None = store.get("pictures", file.path) if file.is_picture else None
+            if known and known.renditions and file.path in scanned.files:
+                seen = Seen(file.path, known.renditions.sizes[-1], scanned.files[file.path][1])
+                for code, facts in unfit(seen, is_lead=file.path == release.image):
+                    yield Finding(release.source, file.line, code, facts)
+
+
 def _named(content: Content, now: datetime) -> Iterator[tuple[str, OwnFile, bool]]:
     """Who names which file, and whether it may be seen now."""
-    for release in content.releases:
-        if release.files and release.status != "draft" and not state_of(release, now).hides_text:
-            shown = is_public(release, now)
-            yield from ((release.source, file, shown) for file in release.files)
+    for release in _with_files(content, now):
+        shown = is_public(release, now)
+        yield from ((release.source, file, shown) for file in release.files)
     for page in content.pages:
         yield from ((page.source, file, True) for file in files_of(page))
+
+
+def _with_files(content: Content, now: datetime) -> Iterator[Outline]:
+    """The releases whose files are, or will be, served."""
+    for release in content.releases:
+        if release.files and release.status != "draft" and not state_of(release, now).hides_text:
+            yield release
 
 
 def _pictures(

@@ -12,7 +12,7 @@ from plugins.engine.scan import Scanned
 from plugins.engine.store import Store
 from plugins.engine.workers import Workers
 from plugins.findings import Finding
-from plugins.registry.records import Registry
+from plugins.registry.records import WORDS, Registry
 from plugins.registry.watching import Answers
 from plugins.releases.corpus import check_corpus, withdrawn_with_original
 from plugins.releases.outline import Outline
@@ -58,7 +58,7 @@ def read(
     is_whole = not any(finding.is_error for finding in findings)
     epoch = digest(reading_digest(), settings.model_dump_json().encode())
     reader = Reader(scanned, files, store, settings, registry)
-    paths = [path for path in scanned.texts if path in files.known and not path.startswith("registry/")]
+    paths = [path for path in scanned.texts if path in files.known and not is_of_registry(path)]
     last_epoch, last_registry = store.get("kept", "read") or (b"", b"")
     same_registry = registry_key == last_registry
     wanted = [path for path in paths if epoch != last_epoch or not reader.holds(path, same_registry)]
@@ -83,7 +83,7 @@ def read(
 
 def _registry(scanned: Scanned, files: Files, store: Store) -> tuple[Registry, bytes, list[Finding]]:
     """The registry, a digest of what it was read from, and what is wrong with it."""
-    paths = [path for path in scanned.texts if path.startswith("registry/") and path in files.known]
+    paths = [path for path in scanned.texts if is_of_registry(path) and path in files.known]
     key = digest(reading_digest(), *(part for path in paths for part in (path.encode(), files.digest(path))))
     kept = store.get("kept", "registry")
     if kept and kept[0] == key:
@@ -96,6 +96,11 @@ def _registry(scanned: Scanned, files: Files, store: Store) -> tuple[Registry, b
             store.put("kept", "registry before", kept[1])
         store.put("kept", "registry", (key, registry, findings))
     return registry, key, findings
+
+
+def is_of_registry(path: str) -> bool:
+    """Whether the registry is read from it."""
+    return path.startswith("registry/") or path == WORDS
 
 
 def answered(asked: tuple[str, ...], answers: Answers) -> bytes:

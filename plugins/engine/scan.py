@@ -26,13 +26,13 @@ from plugins.findings import Finding, Phrase
 
 # What editors and systems leave behind: hidden files, backups, half-written and index files.
 SKIPPED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE)
-TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
+TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|words\.txt|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
 BESIDE = re.compile(r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+")  # a picture or attachment in its release's folder
 FOLDER = re.compile(r"registry(?:/officials)?|(?:releases/\d{4}|pages)(?:/[^/]+)?|releases")
 PLACES = Phrase(
     N_(
         "releases/<year>/<slug>.md, releases/<year>/<slug>/ (its pictures and attachments),"
-        " pages/<name>.md or registry/"
+        " pages/<name>.md, words.txt or registry/"
     )
 )
 # An attachment keeps its name in its address: letters of any script and the like, but nothing that must be

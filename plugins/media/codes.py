@@ -40,3 +40,27 @@ TELLS_WHERE = Code(
     N_("The site leaves that out; take it out of the file, too, if others can see the content folder."),
     "advice",
 )
+SMALL_LEAD = Code(
+    "M108",
+    N_("the lead picture '{name}' is only {side} pixels long; chats and networks show it {least} wide"),
+    N_("Use a picture of at least {least} pixels of width, as it came from the camera."),
+    "advice",
+)
+SMALL = Code(
+    "M109",
+    N_("'{name}' is only {side} pixels on its longer side"),
+    N_("Use a picture of at least {least} pixels there, as it came from the camera and not from a chat."),
+    "advice",
+)
+HEAVY = Code(
+    "M110",
+    N_("'{name}' weighs {size} MB, which everyone who copies the repository carries for ever"),
+    N_("Save it smaller before you commit it: 2400 pixels of width at quality 85 are plenty."),
+    "advice",
+)
+UPRIGHT_LEAD = Code(
+    "M111",
+    N_("the lead picture '{name}' stands upright, and chats cut off its top and bottom"),
+    N_("Choose one that lies on its side, and move this one into `gallery` or the text."),
+    "advice",
+)

@@ -14,11 +14,10 @@ from plugins.media.camera import tells_of_people
 from plugins.media.codes import TELLS_WHERE, TOO_SMALL
 from plugins.media.decoding import PictureError as PictureError  # what `renditions` raises
 from plugins.media.decoding import decode
-from plugins.media.renditions import SHARE_SIZE, Rendition, Renditions, mark_of
+from plugins.media.renditions import SHARE_SIZE, WIDTHS, Rendition, Renditions, mark_of
 from plugins.registry.records import Spot
 from plugins.slugs import slug_of
 
-WIDTHS = (480, 960, 1600)
 QUALITY = 80
 SHARE_LIMIT = 300_000  # bytes; WhatsApp shows no picture much beyond it
 FLAT_COLOURS = 1024  # a drawing or a screenshot has fewer, a photograph has more

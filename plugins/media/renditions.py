@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+WIDTHS = (480, 960, 1600)
 SHARE_SIZE = (1200, 630)
 
 

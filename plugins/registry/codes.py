@@ -35,6 +35,11 @@ FILE_NAME_NOT_A_SLUG = Code(
     N_("the file name '{name}' is not a slug, and it is the slug of the official"),
     N_("Rename the file with lower-case letters a–z, digits and single hyphens, such as siti-aminah.yaml."),
 )
+NOT_ONE_WORD = Code(
+    "G109",
+    N_("'{value}' is not one word"),
+    N_("Write each accepted word in a line of its own, and what explains it behind a #."),
+)
 SLUG_IN_OFFICIAL = Code("G108", N_("an official has no key 'slug'; the file name is the slug"), N_("Remove this line."))
 
 # Entries that lean on one another

@@ -1,4 +1,4 @@
-"""From the files of `registry/` to one `Registry`, with every complaint about them at once.
+"""From the files of `registry/`, and the words that are accepted, to one `Registry`, with every complaint at once.
 
 This file knows files and their form; what entries owe one another stands in `rules.py`.
 """
@@ -6,6 +6,7 @@ This file knows files and their form; what entries owe one another stands in `ru
 import codecs
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,6 +18,7 @@ from plugins.registry.codes import (
     FILE_NAME_NOT_A_SLUG,
     FILE_NOT_A_LIST,
     FILE_NOT_A_MAPPING,
+    NOT_ONE_WORD,
     NOT_UTF8,
     NOTHING_REGISTERED,
     SLUG_IN_OFFICIAL,
@@ -25,6 +27,7 @@ from plugins.registry.codes import (
 from plugins.registry.entries import FILES, Entry, Lists
 from plugins.registry.key_words import KEY_WORDS
 from plugins.registry.records import (
+    WORDS,
     Agency,
     District,
     EventType,
@@ -49,11 +52,12 @@ MODELS: Mapping[str, type[Record]] = {
     "redirects": Redirect,
 }
 REQUIRED = ("governments", "agencies")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OFFICIAL = re.compile(r"registry/officials/[^/]+\.yaml")
 
 
 def read_registry(files: Mapping[str, bytes]) -> tuple[Registry, list[Finding]]:
-    """The registry of all files under `registry/`, named by their path relative to the content folder.
+    """The registry of all files under `registry/` and of WORDS, named by their path relative to the content folder.
 
     Entries with mistakes are left out of the registry and told in the findings. Names that begin with "." are
     not content (`.gitkeep`) and are passed over.
@@ -74,9 +78,11 @@ def read_registry(files: Mapping[str, bytes]) -> tuple[Registry, list[Finding]]:
         officials += official
     # by slug: paths would put "a.yaml" behind "a-b.yaml"
     officials.sort(key=lambda entry: entry.record.slug)
+    words, complaints = _read_words(files.get(WORDS, b""))
+    findings += complaints
     lists = Lists(**entries, officials=tuple(officials), known=known)
     findings += check_lists(lists)
-    return _registry(lists), list(in_order(findings))
+    return replace(_registry(lists), accepted_words=words), list(in_order(findings))
 
 
 def _is_hidden(path: str) -> bool:
@@ -89,21 +95,41 @@ def _is_official(path: str) -> bool:
 
 def _check_name(path: str) -> list[Finding]:
     """The registry is a closed set of files: a misspelt one would be read by nobody."""
-    if path in FILES.values() or _is_official(path):
+    if path in FILES.values() or path == WORDS or _is_official(path):
         return []
     known = [name.removeprefix("registry/") for name in FILES.values()] + ["officials/<slug>.yaml"]
     return [Finding(path, 1, UNKNOWN_FILE, {"file": path, "known": ", ".join(known)})]
 
 
-def _parse(path: str, data: bytes) -> tuple[Positioned | None, list[Finding]]:
-    """The file's content with its lines; None when it is no text or no YAML."""
+def _decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
+    """The file's text; None when it is none."""
     start = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     try:
-        text = data[start:].decode()
+        return data[start:].decode(), []
     except UnicodeDecodeError as error:
         byte = start + error.start
         line = data.count(b"\n", 0, byte) + 1
         return None, [Finding(path, line, NOT_UTF8, {"byte": byte + 1})]
+
+
+def _read_words(data: bytes) -> tuple[dict[str, str], list[Finding]]:
+    """The accepted words, each by its small letters: one a line, # begins a remark."""
+    text, findings = _decode(WORDS, data)
+    words = {}
+    for number, line in enumerate((text or "").splitlines(), 1):
+        word = line.partition("#")[0].strip()
+        if WORD.fullmatch(word):
+            words[word.casefold()] = word
+        elif word:
+            findings.append(Finding(WORDS, number, NOT_ONE_WORD, {"value": word}))
+    return words, findings
+
+
+def _parse(path: str, data: bytes) -> tuple[Positioned | None, list[Finding]]:
+    """The file's content with its lines; None when it is no text or no YAML."""
+    text, findings = _decode(path, data)
+    if text is None:
+        return None, findings
     given, findings = read_yaml(text, path)
     return (None if findings and given.data is None else given), findings
 

@@ -207,9 +207,13 @@ class Spot:
 Tenure = tuple[Official, Appointment]
 
 
+WORDS = "words.txt"
+"""The words that the editors accept, beside the registry's own folder: they are no entries."""
+
+
 @dataclass(frozen=True)
 class Registry:
-    """All lists by slug, in file order; officials by slug.
+    """All lists by slug, in file order; officials by slug; and the words that editors accept.
 
     `spots[kind, slug]` is an entry's place, kind being the attribute's name (redirects: by their `from`).
     """
@@ -221,6 +225,7 @@ class Registry:
     districts: Mapping[str, District] = field(default_factory=dict)
     partners: Mapping[str, Partner] = field(default_factory=dict)
     officials: Mapping[str, Official] = field(default_factory=dict)
+    accepted_words: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     spots: Mapping[tuple[str, str], Spot] = field(default_factory=dict)
 

@@ -155,3 +155,14 @@ TRANSLATION_TOO_EARLY = Code(
 def near(code: Code) -> Code:
     """The same finding when a registered word is near enough to be proposed (fact `nearest`)."""
     return Code(code.id, code.message, _NEAREST_AGENCY if code is NO_AGENCY else _NEAREST, code.level)
+
+
+EXPOSED = Code(
+    "K120",
+    N_("the embargo ends on {date}, and whoever can read this repository can read the release now"),
+    N_(
+        "Keep it in a private repository until then; what was committed once stays in the history. If this repository"
+        " is private, set PORTAL['repository_is_public'] to False."
+    ),
+    "advice",
+)

@@ -4,22 +4,24 @@
     def weekday_of_the_date(manuscript: Manuscript) -> Iterator[Finding]:
         \"\"\"The weekday must be that of the date beside it.\"\"\"
 
-A rule must be pure: the same manuscript, the same findings; of the registry it may ask anything. Its docstring is its
-text, whose Indonesian stands in `locale/id/rule_texts.po`; `wrong` and `right` are its example on the page of rules,
-Indonesian at once, since only editors read them.
+A rule must be pure: the same manuscript, the same findings; of the registry it may ask anything, and what it needs from
+elsewhere, as a dictionary, it tells with `stands_on`. Its docstring is its text, whose Indonesian stands in
+`locale/id/rule_texts.po`; `wrong` and `right` are its example on the page of rules, Indonesian at once, since only
+editors read them.
 
 A rule of another form looks into one attachment at a time: made with `@file_rule`, it is given an `Enclosure`. And one
 that looks at all releases together is made with `@comparison`: of each release it is given what its `note` took of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from plugins.findings import Code, Finding
 from plugins.releases.enclosure import Enclosure
 from plugins.releases.manuscript import Manuscript
+from plugins.settings import Settings
 
 Notes = Mapping[str, Any]
 Judged = TypeVar("Judged", Manuscript, Enclosure, Notes)
@@ -28,14 +30,23 @@ FileJudge = Callable[[Enclosure], Iterable[Finding]]
 NotesJudge = Callable[[Notes], Iterable[Finding]]
 
 
+def nothing(settings: Settings) -> bytes:
+    """Of most rules: they are pure."""
+    return b""
+
+
 @dataclass(frozen=True)
 class Form(Generic[Judged]):
-    """`codes` are those that it may yield; `wrong` breaks it, `right` is the same as it should be."""
+    """`codes` are those that it may yield; `wrong` breaks it, `right` is the same as it should be.
+
+    `stands_on`: what it looks at beside what it judges, as bytes: when they differ, all is judged anew.
+    """
 
     judge: Callable[[Judged], Iterable[Finding]]
     codes: tuple[Code, ...]
     wrong: str
     right: str
+    stands_on: Callable[[Settings], bytes] = field(default=nothing, kw_only=True)
 
     def __call__(self, judged: Judged) -> Iterable[Finding]:
         return self.judge(judged)
@@ -77,9 +88,11 @@ class Comparison(Form[Notes]):
 AnyRule = Rule | FileRule | Comparison
 
 
-def rule(*codes: Code, wrong: str, right: str) -> Callable[[Judge], Rule]:
+def rule(
+    *codes: Code, wrong: str, right: str, stands_on: Callable[[Settings], bytes] = nothing
+) -> Callable[[Judge], Rule]:
     """Make a rule of a function."""
-    return lambda judge: Rule(judge, codes, wrong, right)
+    return lambda judge: Rule(judge, codes, wrong, right, stands_on=stands_on)
 
 
 def file_rule(*codes: Code, wrong: str, right: str) -> Callable[[FileJudge], FileRule]:

@@ -17,13 +17,24 @@ from plugins.rules import (
     pictures,
     punctuation,
     reading_ease,
+    spelling,
     style,
     words,
 )
 from plugins.rules.guards import rules_of
 
 FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies)
-STYLE: tuple[ModuleType, ...] = (newsworthiness, reading_ease, style, forms, words, punctuation, links, pictures)
+STYLE: tuple[ModuleType, ...] = (
+    newsworthiness,
+    reading_ease,
+    style,
+    forms,
+    words,
+    spelling,
+    punctuation,
+    links,
+    pictures,
+)
 PRIVACY: tuple[ModuleType, ...] = (personal_data, personal_files)
 PROCESS: tuple[ModuleType, ...] = (duplicates,)
 FAMILIES = (*FACTS, *STYLE, *PRIVACY, *PROCESS)

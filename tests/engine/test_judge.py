@@ -13,6 +13,7 @@ from plugins.errors import ContentError
 from plugins.findings import Code, Finding
 from plugins.releases.manuscript import Manuscript
 from plugins.releases.rule import Comparison, Notes, Rule, comparison, rule, rule_named
+from plugins.settings import Settings
 from tests.engine.edits import World, change, new_world
 from tests.engine.portal import CONF
 
@@ -179,6 +180,57 @@ def test_rules_are_silent_where_the_form_is_wrong(world):
     advised = {one.path.rpartition("/")[2] for one in error.value.findings if one.code == ADVISED}
     assert "pelatihan-air.md" not in advised
     assert advised != set()
+
+
+ELSEWHERE = """from plugins import signals
+from tests.engine.test_judge import word_of_the_editors
+
+def answer(portal, advice):
+    return (word_of_the_editors,)
+
+def register():
+    signals.rules.connect(answer)
+"""
+
+
+def elsewhere(settings: Settings) -> bytes:
+    """What a rule stands on beside the content; tests put another in its place."""
+    return b"here"
+
+
+@rule(ADVISED, wrong="", right="", stands_on=lambda settings: elsewhere(settings))
+def word_of_the_editors(manuscript: Manuscript) -> Iterator[Finding]:
+    """Tells where a word comes from: a rule that asks for one, and looks at something else, too."""
+    if manuscript.path.endswith("pelatihan-air.md"):
+        accepted = manuscript.registry.accepted_words.get("peragaan", "nowhere")
+        yield manuscript.header("title", ADVISED, name=f"{accepted} {elsewhere(manuscript.settings).decode()}")
+
+
+def test_what_rules_look_at_elsewhere_counts_though_no_file_has_changed(world, judged, tmp_path, monkeypatch):
+    (tmp_path / "lookout.py").write_text(ELSEWHERE)
+
+    def names() -> list[object]:
+        return [one.facts["name"] for one in checked(world, plugin="lookout").findings if one.code == ADVISED]
+
+    assert names() == ["nowhere here"]
+    judged.clear()
+    assert (names(), judged) == (["nowhere here"], [])
+
+    monkeypatch.setitem(globals(), "elsewhere", lambda settings: b"there")
+    assert names() == ["nowhere there"]
+    assert len(judged) == len(world.releases())
+
+
+def test_an_accepted_word_is_asked_for_as_an_entry_is(world, judged, tmp_path):
+    (tmp_path / "lookout.py").write_text(ELSEWHERE)
+    checked(world, plugin="lookout")
+    judged.clear()
+    (world.content / "words.txt").write_text("# kata kita\nPeragaan  # nama\n", encoding="utf-8")
+
+    report = checked(world, plugin="lookout")
+
+    assert [one.facts["name"] for one in report.findings if one.code == ADVISED] == ["Peragaan here"]
+    assert judged == ["releases/2026/pelatihan-air.md"]
 
 
 def test_a_rule_is_found_by_its_name_in_another_process():

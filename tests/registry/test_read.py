@@ -55,6 +55,36 @@ def test_a_registry_of_two_files_is_enough():
     assert registry.roles == registry.officials == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (b"", {}),
+        (b"# kita\n\n Pangkep \r\nrembuk # rapat\nsayur-mayur", ["Pangkep", "rembuk", "sayur-mayur"]),
+        (b"\xef\xbb\xbfrembuk\nRembuk\n", ["Rembuk"]),
+    ],
+)  # fmt: skip
+def test_accepted_words_stand_one_a_line(text, words):
+    registry, findings = read_registry(files() | {"words.txt": text})
+
+    assert findings == []
+    assert list(registry.accepted_words.values()) == list(words)
+    assert all(word.casefold() in registry.accepted_words for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (b"rembuk\ndua kata\n", [(2, "G109")]),
+        (b"rembuk, apel\n- rembuk\n3\n", [(1, "G109"), (2, "G109"), (3, "G109")]),
+        (b"rembuk\n\xff\n", [(2, "G102")]),
+    ],
+)
+def test_what_is_no_word_is_told_at_its_line(text, lines):
+    _, findings = read_registry(files() | {"words.txt": text})
+
+    assert [(one.path, one.line, one.code.id) for one in findings] == [("words.txt", *each) for each in lines]
+
+
 def test_nothing_at_all_is_told_twice_and_is_an_empty_registry():
     registry, findings = read_registry({})
 

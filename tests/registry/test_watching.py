@@ -24,7 +24,7 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-PLAIN = a_registry()
+PLAIN = replace(a_registry(), accepted_words={"contohan": "contohan"})
 LOOKS: dict[str, tuple[Callable[[Registry], Any], str]] = {
     "an entry by its slug": (lambda registry: registry.agencies["dinas-contoh"], "agencies:dinas-contoh"),
     "an entry that may be there": (lambda registry: registry.roles.get("bupati-contoh"), "roles:bupati-contoh"),
@@ -152,11 +152,11 @@ def edited(draw: st.DrawFn) -> Registry:
     entries = dict(getattr(PLAIN, name))
     slug = draw(st.sampled_from(sorted(entries)))
     match draw(st.sampled_from(["change", "remove", "add", "nothing"])):
-        case "change":
+        case "change" if name in CHANGES:
             entries[slug] = entries[slug].model_copy(update=draw(CHANGES[name]))
         case "remove":
             del entries[slug]
-        case "add":
+        case "add" if name in CHANGES:
             entries["baru-contoh"] = entries[slug].model_copy(update={"slug": "baru-contoh"})
     return replace(PLAIN, **{name: entries})
 

@@ -30,4 +30,5 @@ PORTAL = {
     "feed_domain": "warta.contoh.example",
     "feed_year": 2024,
     "per_page": 2,
+    "dictionary": "none",  # whether the machine has one must not matter
 }

@@ -12,7 +12,7 @@ from PIL import Image
 
 def _picture() -> bytes:
     file = BytesIO()
-    Image.new("RGB", (480, 320), (20, 120, 90)).save(file, "PNG")
+    Image.new("RGB", (960, 640), (20, 120, 90)).save(file, "PNG")
     return file.getvalue()
 
 
@@ -60,7 +60,7 @@ from siteconf import *
 
 SITEURL = "https://warta.contoh.test"
 PORTAL = {"owner": "kabupaten-contoh", "emblem": "lambang.png", "feed_domain": "contoh.test",
-          "contact": {"email": "redaksi@contoh.test"}}
+          "contact": {"email": "redaksi@contoh.test"}, "dictionary": "none"}
 """
 
 BAD: dict[str, dict[str, str | bytes]] = {
