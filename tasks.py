@@ -18,6 +18,8 @@ LOCKS = {  # one version of each package in all of them
 }
 COMPILE = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
 FAST = ["-m", "not browser and not slow", "--ignore=tests/browser", "--hypothesis-profile=fast"]
+SPREAD = ["-n", "auto", "--dist=worksteal"]  # tests that stand side by side share what one of them has made
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # else each process of hundreds compiles our code, and pytest all tests
 MADE = ["output", ".cache", ".hypothesis"]
 
 
@@ -32,7 +34,7 @@ def test(c: Context, fast: bool = False, k: str = "") -> None:
     lint(c)
     chosen = FAST if fast else []
     named = ["-k", k] if k else []
-    run(python("pytest", "-n", "auto", *chosen, *named))
+    run(python("pytest", *SPREAD, *chosen, *named), **COMPILED)
 
 
 @task(help={"fix": "mend what can be mended, and lay the code out anew"})
@@ -92,8 +94,8 @@ def python(module: str, *words: str) -> list[str]:
     return [sys.executable, "-m", module, *words]
 
 
-def run(command: list[str]) -> None:
-    code = subprocess.run(command, cwd=ROOT).returncode
+def run(command: list[str], **environment: str) -> None:
+    code = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}).returncode
     if code:
         raise Exit(code=code)
 

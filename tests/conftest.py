@@ -1,12 +1,23 @@
 """What tests of several rooms stand on: the two whole sites, built once in each test process."""
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 # How long an example takes says nothing: the machine may be busy. `./portal test --fast` takes the short profile.
 settings.register_profile("whole", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("fast", settings.get_profile("whole"), max_examples=25)
+settings.register_profile("fast", settings.get_profile("whole"), max_examples=15)
 settings.load_profile("whole")
+
+# Modules and thousands of tests stay to the end: looking through them for garbage takes a tenth of the time.
+gc.disable()
+
+
+def pytest_collection_finish():
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

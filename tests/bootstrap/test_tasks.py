@@ -92,14 +92,14 @@ def test_clean_does_not_follow_a_link_out_of_the_project(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("words", "ending"),
     [
-        ({}, ["pytest", "-n", "auto"]),
-        ({"fast": True}, ["pytest", "-n", "auto", *tasks.FAST]),
-        ({"k": "feed"}, ["pytest", "-n", "auto", "-k", "feed"]),
+        ({}, ["pytest", *tasks.SPREAD]),
+        ({"fast": True}, ["pytest", *tasks.SPREAD, *tasks.FAST]),
+        ({"k": "feed"}, ["pytest", *tasks.SPREAD, "-k", "feed"]),
     ],
 )
 def test_test_runs_style_types_and_then_the_tests(words, ending, monkeypatch):
     ran = []
-    monkeypatch.setattr(tasks, "run", lambda command: ran.append(command[2:]))
+    monkeypatch.setattr(tasks, "run", lambda command, **environment: ran.append(command[2:]))
     tasks.test(tasks.Context(), **words)
     assert ran == [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ending]
 
@@ -108,3 +108,8 @@ def test_a_failing_step_ends_the_task_with_its_exit_code():
     with pytest.raises(tasks.Exit) as ended:
         tasks.run([sys.executable, "-c", "raise SystemExit(7)"])
     assert ended.value.code == 7
+
+
+def test_the_tests_keep_what_they_compile_whatever_the_machine_is_used_to(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    tasks.run([sys.executable, "-c", "import sys; sys.exit(sys.dont_write_bytecode)"], **tasks.COMPILED)

@@ -147,6 +147,7 @@ def test_it_stays_warm_is_replaced_when_asked_and_tells_which_addresses_changed(
     assert builder.process is not process
 
 
+@pytest.mark.slow
 def test_one_that_died_at_rest_is_noticed_and_started_anew(builder, order):
     look = Order(order.settings, order.content)
     assert builder.build(look).is_good

@@ -13,6 +13,7 @@ from plugins.theming.templates import Templates
 from tests.engine import edits
 from tests.engine.edits import EDITS, MOMENTS, change, new_world, put_official
 from tests.engine.twice import (
+    EVERYTHING,
     as_if_long_ago,
     build,
     build_cold,
@@ -108,7 +109,7 @@ def test_after_each_kind_of_edit_and_after_undoing_it_the_output_is_as_built_fro
 
 
 @pytest.mark.slow
-@settings(SEVERAL, max_examples=20)
+@settings(SEVERAL, max_examples=20 if EVERYTHING else 10)
 @given(data=st.data())
 def test_after_any_edits_the_output_is_as_built_from_nothing(tmp_path_factory, data):
     with cheap_drawings():
@@ -157,6 +158,7 @@ def broken(world):
     path.write_bytes(path.read_bytes().replace(b"title:", b"titel:", 1))
 
 
+@pytest.mark.slow
 def test_a_broken_site_leaves_the_output_alone_and_what_was_edited_meanwhile_comes_with_the_repair(folder, cheap):
     world = a_world(folder)
     build(world)
@@ -194,6 +196,7 @@ def test_touching_every_file_reads_nothing_and_writes_nothing(folder, cheap):
     assert (built.report.read, built.report.made, built.report.changes.written) == (0, 0, ())
 
 
+@pytest.mark.slow
 def test_a_check_between_builds_and_a_question_why_change_nothing(folder, cheap):
     world = a_world(folder)
     build(world)
@@ -206,6 +209,7 @@ def test_a_check_between_builds_and_a_question_why_change_nothing(folder, cheap)
     assert check(world).files != before
 
 
+@pytest.mark.slow
 def test_no_template_is_compiled_for_each_world_again(folder, cheap, monkeypatch):
     """It would take more time than all the rest of a build."""
     build_cold(a_world(folder))
@@ -219,6 +223,7 @@ def test_every_edit_has_a_name_of_its_own():
     assert set(edits.ON_CONTENT) < set(EDITS)
 
 
+@pytest.mark.slow
 def test_another_emblem_under_the_same_name_reaches_every_page(folder, cheap):
     world = a_world(folder)
     EDITS["emblem_replaced"](world, lambda items: items[0])

@@ -16,6 +16,7 @@ from plugins.releases.rule import Comparison, Notes, Rule, comparison, rule, rul
 from plugins.settings import Settings
 from tests.engine.edits import World, change, new_world
 from tests.engine.portal import CONF
+from tests.engine.twice import share_templates
 
 ADVISED = Code("T999", "the agency is called {name}", "", "advice")
 LONGEST = Code("T998", "the longest title has {length} signs", "", "advice")
@@ -61,7 +62,9 @@ def longer_than_the_others(notes: Notes) -> Iterator[Finding]:
 def world(tmp_path, monkeypatch) -> World:
     (tmp_path / "strict.py").write_text(PLUGIN)
     monkeypatch.syspath_prepend(str(tmp_path))
-    return new_world(tmp_path / "world")
+    world = new_world(tmp_path / "world")
+    share_templates(world.cache)
+    return world
 
 
 @pytest.fixture

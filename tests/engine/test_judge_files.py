@@ -12,6 +12,7 @@ from plugins.releases.enclosure import Enclosure
 from plugins.releases.rule import FileRule, Rule, file_rule, rule_named
 from tests.engine import test_judge
 from tests.engine.edits import World, change, new_world
+from tests.engine.twice import share_templates
 
 FOUND = Code("D998", "the word {word} stands in {agency}", "", "advice")
 FORBIDDEN = Code("D997", "forbidden", "", excusable=True)
@@ -48,6 +49,7 @@ def world(tmp_path, monkeypatch) -> World:
     (tmp_path / "strict_files.py").write_text(PLUGIN)
     monkeypatch.syspath_prepend(str(tmp_path))
     world = new_world(tmp_path / "world")
+    share_templates(world.cache)
     folder = world.content / RELEASE.removesuffix(".md")
     folder.mkdir(exist_ok=True)
     for name in FILES:

@@ -176,6 +176,7 @@ def the_environment(language: str = "id") -> Any:
 
 
 @cache
+@cache
 def rendered(name: str, language: str = "id") -> str:
     """The example as text."""
     template, view = EXAMPLES[name]

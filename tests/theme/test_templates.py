@@ -1,12 +1,18 @@
 """Every template shows its examples: no unknown name, well formed, nothing that the house forbids."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import pytest
 
 from tests.theme.examples import EXAMPLES, PAGES, rendered
 from tests.theme.outline import Outline
+
+
+@cache
+def outline_of(name):
+    return Outline(rendered(name))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -21,14 +27,14 @@ def test_an_example_renders_in_english_too(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_well_formed(name):
-    outline = Outline(rendered(name))
+    outline = outline_of(name)
 
     assert outline.open == []
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_id_stands_once_and_every_reference_finds_its_id(name):
-    outline = Outline(rendered(name))
+    outline = outline_of(name)
     ids = outline.all("id")
     named = " ".join(outline.all("aria-labelledby")).split()
     anchors = [address[1:] for address in outline.all("href") if address.startswith("#")]
@@ -39,7 +45,7 @@ def test_every_id_stands_once_and_every_reference_finds_its_id(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_headings_descend_one_step_at_a_time_from_one_h1(name):
-    levels = [int(tag[1]) for tag, _ in Outline(rendered(name)).tags if re.fullmatch("h[1-6]", tag)]
+    levels = [int(tag[1]) for tag, _ in outline_of(name).tags if re.fullmatch("h[1-6]", tag)]
     if name in {"release-withdrawn", "release-hidden"}:
         levels.remove(2)  # the notice of withdrawal stands above the title on purpose
 
@@ -50,7 +56,7 @@ def test_headings_descend_one_step_at_a_time_from_one_h1(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_carries_no_style_no_script_and_no_request_to_another_host(name):
-    outline = Outline(rendered(name))
+    outline = outline_of(name)
     loaded = [
         attrs.get("src") or attrs.get("href") or ""
         for tag, attrs in outline.tags
@@ -68,7 +74,7 @@ def test_a_page_carries_no_style_no_script_and_no_request_to_another_host(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_picture_has_its_size_and_its_words(name):
-    for tag, attrs in Outline(rendered(name)).tags:
+    for tag, attrs in outline_of(name).tags:
         if tag == "img":
             assert attrs["width"]
             assert attrs["height"]
@@ -80,7 +86,7 @@ def test_every_picture_has_its_size_and_its_words(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_no_word_of_code_and_no_english_reaches_a_reader(name):
-    text = Outline(rendered(name)).text
+    text = outline_of(name).text
 
     for word in ("None", "Undefined", "<", "datetime.", "Releases", "Published", "Correction", "Newest"):
         if not (word == "<" and name in {"release-hostile", "corrections", "corrections-middle"}):
