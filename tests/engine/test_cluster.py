@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
 
 import pytest
 
@@ -15,8 +16,11 @@ from tests.engine.edits import EDITS, new_world
 from tests.engine.portal import ROOT
 from tests.engine.twice import build, build_cold, build_on, difference, files_of, shown
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("default")]  # Dask has warnings of its own
-Client = pytest.importorskip("distributed", reason="the package distributed is not installed").Client
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("default"),  # Dask has warnings of its own
+    pytest.mark.skipif(find_spec("distributed") is None, reason="the package distributed is not installed"),
+]
 PATIENCE = 60  # seconds until all have found each other
 
 
@@ -47,6 +51,8 @@ def free_port():
 @contextmanager
 def cluster(folder, workers, code=ROOT):
     """The address of a scheduler on the loopback, with so many workers."""
+    from distributed import Client  # takes a second, also of those who run none of these tests
+
     port = free_port()
     address = f"tcp://127.0.0.1:{port}"
     with process(

@@ -65,6 +65,7 @@ def test_all_our_code_and_the_packages_are_in_the_digest_of_code(monkeypatch: py
     code_digest.cache_clear()
 
 
+@pytest.mark.slow
 def test_everything_that_reading_stands_on_is_in_its_digest() -> None:
     """What is loaded for reading could change what is read, and what was read is kept."""
     done = subprocess.run([sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -173,6 +173,7 @@ def test_a_broken_site_leaves_the_output_alone_and_what_was_edited_meanwhile_com
     assert check(world).report
 
 
+@pytest.mark.slow
 def test_an_edit_that_is_taken_back_before_any_build_changes_nothing(folder, cheap):
     world = a_world(folder)
     build(world)
@@ -234,6 +235,7 @@ def test_another_emblem_under_the_same_name_reaches_every_page(folder, cheap):
     assert check(world).report
 
 
+@pytest.mark.slow
 def test_what_was_too_young_to_be_trusted_is_looked_at_once_more_and_then_known(folder, cheap, monkeypatch):
     world = a_world(folder)
     assert build(world).report  # its files are as young as the build
@@ -249,6 +251,7 @@ def test_what_was_too_young_to_be_trusted_is_looked_at_once_more_and_then_known(
     assert loaded == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_an_output_reached_through_a_link_is_one_output(folder, cheap):
     world = a_world(folder)

@@ -110,6 +110,7 @@ def test_what_is_new_is_judged_and_what_is_not_keeps_its_findings(world, judged)
     assert told(second, ADVISED) == told(first, ADVISED)
 
 
+@pytest.mark.slow
 def test_nothing_is_judged_when_nothing_is_new(world, judged):
     first = checked(world)
     judged.clear()
@@ -118,6 +119,7 @@ def test_nothing_is_judged_when_nothing_is_new(world, judged):
     assert judged == []
 
 
+@pytest.mark.slow
 def test_what_a_rule_asked_of_the_registry_counts(world, judged):
     checked(world)
     judged.clear()
@@ -139,6 +141,7 @@ def test_a_registry_that_answers_the_same_is_not_asked_again(world, judged, monk
     assert checked(world).findings == first.findings
 
 
+@pytest.mark.slow
 def test_releases_are_compared_again_when_one_of_them_is_new_or_gone(world, judged):
     first = told(checked(world), LONGEST)
     assert len(first) == 1
@@ -155,6 +158,7 @@ def test_releases_are_compared_again_when_one_of_them_is_new_or_gone(world, judg
     assert [one.path.rpartition("/")[2] for one in error.value.findings if one.code == LONGEST] == first
 
 
+@pytest.mark.slow
 def test_a_build_asks_only_what_can_stop_it(world, judged):
     assert told(checked(world, advice=False), ADVISED) == []
     path = world.content / "releases/2026/pelatihan-air.md"
@@ -168,6 +172,7 @@ def test_a_build_asks_only_what_can_stop_it(world, judged):
     ]
 
 
+@pytest.mark.slow
 def test_advice_is_asked_for_after_a_build_that_did_not(world):
     checked(world, advice=False)
 

@@ -103,6 +103,7 @@ def test_a_file_that_changed_is_judged_anew_and_the_others_keep_their_findings(w
     assert {"satu", "tiga"} <= set(words(second))
 
 
+@pytest.mark.slow
 def test_an_edit_of_the_text_judges_no_file(world, judged):
     first = checked(world)
     judged.clear()
@@ -122,6 +123,7 @@ def test_an_edit_of_the_header_judges_its_files(world, judged):
     assert sorted(judged) == sorted(FILES)
 
 
+@pytest.mark.slow
 def test_what_a_rule_asked_of_the_registry_counts(world, judged):
     checked(world)
     judged.clear()
@@ -135,6 +137,7 @@ def test_what_a_rule_asked_of_the_registry_counts(world, judged):
     assert all("Baru" in str(finding.facts["agency"]) for finding in report.findings if finding.code == FOUND)
 
 
+@pytest.mark.slow
 def test_a_file_that_is_gone_is_forgotten(world, judged):
     checked(world)
     file(world, "dua.txt").unlink()
@@ -143,6 +146,7 @@ def test_a_file_that_is_gone_is_forgotten(world, judged):
     assert "dua" not in words(checked(world))
 
 
+@pytest.mark.slow
 def test_a_build_asks_the_rules_of_files_that_can_stop_it(world):
     assert words(checked(world, advice=False)) == []
     file(world, "dua.txt").write_text("terlarang")
@@ -155,6 +159,7 @@ def test_a_build_asks_the_rules_of_files_that_can_stop_it(world):
     ]
 
 
+@pytest.mark.slow
 def test_an_error_in_a_file_can_be_set_aside_for_a_time(world):
     file(world, "dua.txt").write_text("terlarang")
     waiver = {"code": "D997", "reason": "Alasan contoh", "name": "Nama Contoh", "until": "2026-02-28"}

@@ -131,6 +131,7 @@ def test_a_translation_is_withdrawn_with_its_original_and_no_release_before_its_
     assert after.content.startswith(b"legal ")
 
 
+@pytest.mark.slow
 def test_every_page_of_the_theme_is_made_in_one_order_and_asks_the_same_alone(tmp_path: Path) -> None:
     """What a process keeps from page to page must hide no question."""
     corpus = (a_release(), a_release(id=IDS[1], slug="lain", date="2025-11-03"))
