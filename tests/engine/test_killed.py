@@ -98,7 +98,7 @@ def saved(world, folder):
 
 
 def steps_of(world, put_back, where, most):
-    """The numbers of the steps at which a build is ended: of each kind the first, the last and some between.
+    """The numbers of the steps at which a build is ended: of each kind the first, the last and some between, or one.
 
     All of them with WARTA_EVERY_STEP=1.
     """
@@ -115,6 +115,8 @@ def steps_of(world, put_back, where, most):
 
 
 def some_of(numbers, most):
+    if most == 1:
+        return [numbers[len(numbers) // 2]]
     return numbers if len(numbers) <= most else [numbers[at * (len(numbers) - 1) // (most - 1)] for at in range(most)]
 
 
@@ -135,7 +137,7 @@ def trouble_of(world):
 
 
 @forking
-@pytest.mark.parametrize(("where", "most"), [(on_files, 3), (on_store, 2), (on_reading, 4), (on_making, 4)])
+@pytest.mark.parametrize(("where", "most"), [(on_files, 3), (on_store, 1), (on_reading, 4), (on_making, 4)])
 def test_after_a_kill_at_any_step_the_next_build_is_right(world, tmp_path, where, most):
     put_back = saved(world, tmp_path / "saved")
     edited(world)
@@ -154,7 +156,7 @@ def test_after_a_kill_at_any_step_the_next_build_is_right(world, tmp_path, where
 def test_after_a_kill_content_that_is_put_back_gives_the_old_site_again(world, tmp_path):
     put_back, kept, cold = saved(world, tmp_path / "saved"), world.kept(), from_nothing(world)
     edited(world)
-    for at in steps_of(world, put_back, on_files, 2):
+    for at in steps_of(world, put_back, on_files, 1):
         if not is_killed(world, on_files, at):
             break
         world.put_back(kept)
@@ -169,7 +171,7 @@ def test_after_a_kill_and_without_its_cache_the_next_build_is_right(world, tmp_p
     put_back = saved(world, tmp_path / "saved")
     edited(world)
     cold = from_nothing(world)
-    for at in steps_of(world, put_back, on_files, 2):
+    for at in steps_of(world, put_back, on_files, 1):
         if not is_killed(world, on_files, at):
             break
         EDITS["cache_deleted"](world, None)
@@ -187,7 +189,7 @@ def test_a_store_that_comes_from_a_machine_that_finished_does_not_vouch_for_an_o
     assert build(world).report
     shutil.copytree(world.cache, tmp_path / "finished", symlinks=True)
     put_back()
-    for at in steps_of(world, put_back, on_files, 2):
+    for at in steps_of(world, put_back, on_files, 1):
         if not is_killed(world, on_files, at):
             break
         shutil.rmtree(world.cache)
@@ -216,7 +218,7 @@ def test_a_disk_that_is_full_or_refuses_is_told_and_mended_by_the_next_build(wor
     put_back = saved(world, tmp_path / "saved")
     edited(world)
     cold = from_nothing(world)
-    for at in steps_of(world, put_back, on_files, 2):
+    for at in steps_of(world, put_back, on_files, 1):
         steps = Steps(at, blow)
         with on_files(steps):
             assert trouble_of(world) in ("", code)
