@@ -11,7 +11,7 @@ settings.register_profile("fast", settings.get_profile("whole"), max_examples=15
 settings.load_profile("whole")
 
 # Modules and thousands of tests stay to the end: looking through them for garbage takes a tenth of the time.
-gc.disable()
+gc.disable()  # where tests are only handed out to other processes, to the end
 
 
 def pytest_collection_finish():
