@@ -256,10 +256,26 @@ def test_words_are_handed_on_with_the_smaller_set(words, portal, handed):
     assert environment["PATH"].startswith(str(portal.venv_python().parent))
 
 
-@pytest.mark.parametrize("words", [["lint", "--fix"], ["golden"], ["lock"], ["clean", "lint"]])
+@pytest.mark.parametrize("words", [["lint", "--fix"], ["golden"], ["lock"], ["--echo", "lint"]])
 def test_some_words_need_the_larger_set(words, portal, handed):
     portal.main(words)
     assert [call[:2] for call in handed[:-1]] == [("install_packages", "test")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "--title", "test", "--agency", "lint"],
+        ["correct", "lock", "--note", "bench"],
+        ["new", "--title=test"],
+        ["id", "bench.corpus"],
+    ],
+)
+def test_a_title_is_no_word_of_the_command_line(words, portal, handed, monkeypatch):
+    monkeypatch.setattr(portal, "shutil", SimpleNamespace(which=lambda name: "git" if name == "git" else None))
+    assert portal.main(words) == 5
+    assert [call[:2] for call in handed[:-1]] == [("install_packages", "runtime")]
+    assert "CHROME_PATH" not in handed[-1][1]
 
 
 @pytest.mark.parametrize("word", ["bench", "bench.corpus", "bench.profile"])
