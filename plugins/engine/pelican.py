@@ -108,14 +108,19 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
             say(report.summary(self.words), sys.stdout)
             pelican_signals.finalized.send(self)
 
-    def check(self) -> Report:
+    def check(self, content: Path | None = None) -> Report:
         """Everything but writing. Raises ContentError or Trouble."""
-        return self.build(None, Silence(), Wishes(advice=True))
+        return self.build(None, Silence(), Wishes(advice=True), content)
 
-    def build(self, output: Path | None, progress: Progress, wishes: Wishes | None = None) -> Report:
-        """Build into `output`; None: only see whether it could be built. Raises ContentError or Trouble."""
+    def build(
+        self, output: Path | None, progress: Progress, wishes: Wishes | None = None, content: Path | None = None
+    ) -> Report:
+        """Build into `output`; None: only see whether it could be built. Raises ContentError or Trouble.
+
+        `content`: another folder than that of the settings.
+        """
         cache = Path(self.settings["CACHE_PATH"])
-        site = Site(Path(self.path), output, Path(self.theme), self.portal, self, cache)
+        site = Site(content or Path(self.path), output, Path(self.theme), self.portal, self, cache)
         return build(site, self.now, wishes or self.wishes, progress)
 
     @property

@@ -1,0 +1,98 @@
+"""The files of a tree as a folder that a check can read, byte for byte as git holds them.
+
+Git's own checkout is not used: it obeys attributes, filters and links that came with the tree. The folder is kept, and
+only what differs from last time is written, so that the next check finds nearly everything as it was.
+"""
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from plugins.engine.codes import LOCKED
+from plugins.engine.lock import locked
+from plugins.engine.trouble import Trouble
+from plugins.findings import Finding
+from plugins.hooks.codes import NO_PLAIN_FILE, TOO_LARGE, UNSAFE_NAME
+from plugins.hooks.git import PLAIN, Entry
+
+LARGEST_MB = 100  # code hosts take no more, either
+UNSAFE = set('\\:*?"<>|')  # a backslash parts folders on some systems, others take none of these
+PATIENCE = 600.0  # seconds that another check of the same folder may take
+
+
+def refusal(entry: Entry) -> Finding | None:
+    """Why an entry is not laid out."""
+    if entry.mode not in PLAIN:
+        return Finding(entry.path, 1, NO_PLAIN_FILE)
+    if not is_safe(entry.path):
+        return Finding(entry.path, 1, UNSAFE_NAME)
+    if entry.size > LARGEST_MB << 20:
+        return Finding(entry.path, 1, TOO_LARGE, {"size": -(-entry.size >> 20), "limit": LARGEST_MB})
+    return None
+
+
+def is_safe(path: str) -> bool:
+    """Whether it leads to a place below the folder, on any system, and to nothing that git keeps for itself."""
+    parts = path.split("/")
+    return not (UNSAFE & set(path)) and all(
+        part not in ("", ".", "..") and part.isprintable() and not part.casefold().startswith((".git", "git~"))
+        for part in parts
+    )
+
+
+def lay_out(entries: Iterable[Entry], folder: Path, blob: Callable[[str], bytes]) -> None:
+    """Make a folder hold just these files; `blob` gives bytes by name. What is refused is left out.
+
+    The list of what is there is removed first and written last: where it is missing, the folder is made anew.
+    """
+    kept = folder.with_name(f"{folder.name}.json")
+    before = _before(kept, folder)
+    wanted = {entry.path: entry.blob for entry in entries if refusal(entry) is None}
+    if wanted == before:
+        return
+    kept.unlink(missing_ok=True)
+    for path in before.keys() - wanted.keys():
+        (folder / path).unlink(missing_ok=True)
+        _without_empty(folder, (folder / path).parent)
+    for path, name in wanted.items():
+        if before.get(path) != name:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(blob(name))
+    folder.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps(wanted), encoding="utf-8")
+
+
+def _before(kept: Path, folder: Path) -> dict[str, str]:
+    with suppress(OSError, ValueError):
+        told = json.loads(kept.read_text(encoding="utf-8"))
+        if isinstance(told, dict) and all((folder / path).is_file() for path in told):
+            return told
+    if folder.exists():
+        shutil.rmtree(folder)
+    return {}
+
+
+def _without_empty(top: Path, folder: Path) -> None:
+    with suppress(OSError):  # until one that is not empty
+        while folder != top:
+            folder.rmdir()
+            folder = folder.parent
+
+
+@contextmanager
+def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Wait until nobody else works with a folder. Raises Trouble when that takes too long."""
+    end = time.monotonic() + patience
+    with ExitStack() as held:
+        while True:
+            try:
+                held.enter_context(locked(folder))
+                break
+            except Trouble as trouble:
+                if trouble.code is not LOCKED or time.monotonic() > end:
+                    raise
+                time.sleep(0.2)
+        yield
