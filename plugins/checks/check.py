@@ -35,7 +35,7 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
     """
     with ends_cleanly(catalogue(LANGUAGE)):
         if format not in FORMATS:
-            raise SettingError("--format", N_("must be text, json, github or html"), format)
+            raise SettingError("--format", N_("must be text, json, github, gitlab or html"), format)
         portal = opened(settings, publish, PATH=content, NOW=now)
     with ends_cleanly(portal.words):
         findings = _found(portal)

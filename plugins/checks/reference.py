@@ -40,6 +40,7 @@ CHAPTERS = (
     ("E2", N_("Troubles of a build")),
     ("E3", N_("Acts of an editor")),
     ("E4", N_("Reports")),
+    ("E5", N_("Git hooks")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 

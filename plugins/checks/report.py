@@ -1,5 +1,4 @@
-"""Findings as text for people, as JSON for programs, as annotations for GitHub, as a page to print. Pure: text in,
-text out.
+"""Findings as text for people, as JSON for programs, for GitHub and GitLab, as a page to print. Pure: text in, text out.
 
 The JSON is one object::
 
@@ -17,11 +16,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.catalogue import N_, Catalogue
+from plugins.checks.code_quality import as_code_quality
 from plugins.checks.differences import Mended
 from plugins.findings import Finding, visible
 
-Format = Literal["text", "json", "github", "html"]
-FORMATS: tuple[Format, ...] = ("text", "json", "github", "html")
+Format = Literal["text", "json", "github", "gitlab", "html"]
+FORMATS: tuple[Format, ...] = ("text", "json", "github", "gitlab", "html")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Checked:
 
 
 def report(checked: Checked, format: Format, catalogue: Catalogue) -> str:
-    """What was checked in one of the four forms, without a line end."""
+    """What was checked in one of the forms, without a line end."""
     match format:
         case "text":
             return as_text(checked, catalogue)
@@ -57,6 +57,8 @@ def report(checked: Checked, format: Format, catalogue: Catalogue) -> str:
             return as_json(checked, catalogue)
         case "github":
             return as_annotations(checked, catalogue)
+        case "gitlab":
+            return as_code_quality(checked.findings, catalogue)
         case "html":
             from plugins.checks.html_report import as_html  # what explains codes takes a while to load
 

@@ -9,7 +9,7 @@ from invoke.tasks import task
     help={
         "content": "folder with registry/, releases/ and pages/ (default: PATH of the settings)",
         "settings": "settings file (default: pelicanconf.py)",
-        "format": "text, json (for programs), github (annotations in a workflow) or html (one page to print)",
+        "format": "text, json (for programs), github (annotations), gitlab (Code Quality) or html (one page to print)",
         "now": "check as of this moment (default: the clock)",
         "publish": "with publishconf.py",
         "fix": "mend in the files of releases what is certain, and tell what was mended and what is left",

@@ -1,6 +1,7 @@
 """Findings in the forms a person, a program or a code host reads; the page has tests of its own."""
 
 import json
+from dataclasses import replace
 
 from plugins.catalogue import catalogue
 from plugins.checks.differences import Mended
@@ -85,6 +86,28 @@ def test_programs_are_told_what_was_mended_when_it_was_to_be():
     assert report(Checked((), mended=MENDED[:1]), "github", WORDS) == (
         "::notice file=content/a.md,line=2,title=Mended::+ id: 2222-2222"
     )
+
+
+def quality(*findings):
+    return json.loads(report(Checked(findings), "gitlab", WORDS))
+
+
+def test_a_code_quality_report_knows_a_finding_again_that_has_moved():
+    told = quality(*FOUND[:2])
+    moved = quality(*(replace(finding, line=finding.line + 5) for finding in FOUND[:2]))
+    twice = quality(FOUND[0], replace(FOUND[0], line=9))
+
+    assert told[0] | {"fingerprint": ""} == {
+        "description": "must not be 'b'. Write 'a'.",
+        "check_name": "X101",
+        "fingerprint": "",
+        "severity": "major",
+        "location": {"path": "content/a.md", "lines": {"begin": 3}},
+    }
+    assert [one["severity"] for one in told] == ["major", "info"]
+    assert [one["fingerprint"] for one in told] == [one["fingerprint"] for one in moved]
+    assert len({one["fingerprint"] for one in (*told, *twice)}) == 3
+    assert quality() == []
 
 
 def test_annotations_are_one_line_each_and_advice_is_a_notice():
