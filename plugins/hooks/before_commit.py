@@ -50,6 +50,7 @@ def before_commit() -> int:
     tree = repository.text("write-tree")
     if not repository.has(f"{tree}:{content}"):
         return 0  # a commit that takes the whole content away is no affair of ours: no site can be built of it
+    say(portal.words.gettext(N_("Checking what is to be committed …")), sys.stderr)
     folder = Path(portal.settings["CACHE_PATH"]) / "hooks" / "staged"
     with alone(folder):
         findings = verdict(portal, repository, f"{tree}:{content}", content, folder / "content")

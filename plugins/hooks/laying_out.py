@@ -5,6 +5,7 @@ only what differs from last time is written, so that the next check finds nearly
 """
 
 import json
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -14,32 +15,32 @@ from pathlib import Path
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
-from plugins.findings import Finding
+from plugins.findings import Finding, fill
 from plugins.hooks.codes import NO_PLAIN_FILE, TOO_LARGE, UNSAFE_NAME
 from plugins.hooks.git import PLAIN, Entry
 
 LARGEST_MB = 100  # code hosts take no more, either
 UNSAFE = set('\\:*?"<>|')  # a backslash parts folders on some systems, others take none of these
+GITS_OWN = re.compile(r"(?:\.git|git~\d+)[. ]*\Z", re.IGNORECASE)  # also as Windows shortens it
 PATIENCE = 600.0  # seconds that another check of the same folder may take
 
 
 def refusal(entry: Entry) -> Finding | None:
     """Why an entry is not laid out."""
+    shown = fill("{path}", {"path": entry.path})  # a name must not move the cursor of whoever pushes
     if entry.mode not in PLAIN:
-        return Finding(entry.path, 1, NO_PLAIN_FILE)
+        return Finding(shown, 1, NO_PLAIN_FILE)
     if not is_safe(entry.path):
-        return Finding(entry.path, 1, UNSAFE_NAME)
+        return Finding(shown, 1, UNSAFE_NAME)
     if entry.size > LARGEST_MB << 20:
-        return Finding(entry.path, 1, TOO_LARGE, {"size": -(-entry.size >> 20), "limit": LARGEST_MB})
+        return Finding(shown, 1, TOO_LARGE, {"size": -(-entry.size >> 20), "limit": LARGEST_MB})
     return None
 
 
 def is_safe(path: str) -> bool:
     """Whether it leads to a place below the folder, on any system, and to nothing that git keeps for itself."""
-    parts = path.split("/")
     return not (UNSAFE & set(path)) and all(
-        part not in ("", ".", "..") and part.isprintable() and not part.casefold().startswith((".git", "git~"))
-        for part in parts
+        part.isprintable() and part.strip(". ") and not GITS_OWN.match(part) for part in path.split("/")
     )
 
 

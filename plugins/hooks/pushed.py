@@ -40,7 +40,7 @@ class Update(NamedTuple):
 def read_updates(lines: Iterable[str]) -> tuple[Update, ...]:
     """What git tells a hook: `old new ref` a line, a row of zeros for no commit."""
     told = (line.rstrip("\n").split(" ", 2) for line in lines)
-    return tuple(Update(_commit(old), _commit(new), ref) for old, new, ref in told)
+    return tuple(Update(_commit(names[0]), _commit(names[1]), names[2]) for names in told if len(names) == 3)
 
 
 def _commit(name: str) -> str:

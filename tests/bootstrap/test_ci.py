@@ -13,6 +13,7 @@ from invoke.parser import Parser
 import tasks
 from plugins.checks.report import FORMATS
 from tests.bootstrap.door import ROOT
+from tests.hooks.repositories import clone, run
 
 HOSTED = sorted([*ROOT.glob(".github/workflows/*.yml"), *ROOT.glob(".forgejo/workflows/*.yml")])
 GITLAB = ROOT / ".gitlab-ci.yml"
@@ -80,6 +81,22 @@ def test_every_script_can_be_read_by_the_shell(file):
     for script in scripts(file):
         assert subprocess.run(["bash", "-n"], input=script.encode(), capture_output=True).stderr == b""
         assert "${{" not in script  # what somebody else has written must not become a part of a script
+
+
+@pytest.mark.slow
+def test_a_timetable_publishes_only_what_has_become_new(tmp_path):
+    top = clone(tmp_path / "clone")
+    for name in (".github", ".forgejo"):
+        steps = jobs(ROOT / name / "workflows/publish.yml")["publish"]["steps"]
+        (script,) = [step["run"] for step in steps if step.get("id") == "site"]
+        told = []
+        for number in range(2):
+            answers = tmp_path / f"{name}{number}"
+            answers.touch()
+            done = run(top, "bash", "-euo", "pipefail", "-c", script, GITHUB_OUTPUT=str(answers))
+            assert done.returncode == 0, done.stderr
+            told.append(answers.read_text())
+        assert told == ["changed=yes\n" if name == ".github" else "", ""]
 
 
 @pytest.mark.parametrize("file", HOSTED, ids=shown)

@@ -149,6 +149,17 @@ def test_a_refused_commit_keeps_what_was_mended_staged(top):
     assert commit(top, "-am", "Benar").returncode == 0
 
 
+def test_a_name_of_a_file_cannot_move_the_cursor(top):
+    (top / "content/releases/2025/a\x1b[2Jb.md").write_text("x")
+    git(top, "add", ".")
+
+    done = commit(top, "-m", "Nama")
+
+    assert done.returncode == 1
+    assert "a\\x1b[2Jb.md:1: E412" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
 def test_a_link_is_refused(top):
     (top / "content/releases/2025/loket-sabtu").mkdir()
     (top / "content/releases/2025/loket-sabtu/foto.jpg").symlink_to("/etc/hostname")

@@ -67,7 +67,7 @@ def test_nothing_leaves_an_empty_folder(folder):
 
 @pytest.mark.parametrize(
     "path",
-    ["../x", "a/../../x", "/etc/x", "a//b", ".git/config", "a/.GIT/hooks/x", "GIT~1/x", ".gitmodules", "a\\b", "C:x",
+    ["../x", "a/../../x", "/etc/x", "a//b", ".git/config", "a/.GIT/hooks/x", "GIT~1/x", ".git./x", "a\\b", "C:x",
      "a/\u200b", "a\nb", "nul\0", "\udcff", "a/.", "x?"],
 )  # fmt: skip
 def test_a_name_that_leads_elsewhere_is_refused(path, folder):
@@ -77,7 +77,10 @@ def test_a_name_that_leads_elsewhere_is_refused(path, folder):
     assert tree(folder.parent.parent).keys() == {"laid/content/good", "laid/content.json"}
 
 
-@pytest.mark.parametrize("path", ["releases/2025/x.md", "pages/Dengan spasi.md", "x/é (1), b.jpg", "a/.DS_Store"])
+@pytest.mark.parametrize(
+    "path",
+    ["releases/2025/x.md", "pages/Dengan spasi.md", "x/é (1), b.jpg", "a/.DS_Store", "a/.gitkeep", ".gitattributes"],
+)
 def test_a_plain_name_is_taken(path):
     assert is_safe(path)
     assert refusal(entry(path)) is None
