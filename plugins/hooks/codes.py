@@ -13,6 +13,11 @@ OTHER_HOOK = Code(
     N_("{path} is a hook that the portal has not made; it has not been touched"),
     N_("Add this line to it: {line}"),
 )
+OTHER_SERVER_HOOK = Code(
+    "E402",
+    N_("{path} is a hook that the portal has not made; it has not been touched"),
+    N_("If it is not needed any more, give it another name, and start again."),
+)
 SHARED_HOOKS = Code(
     "E403",
     N_("core.hooksPath leads all repositories of this machine to {path}; nothing has been written there"),

@@ -6,15 +6,11 @@ from pathlib import Path
 
 from plugins.engine.codes import NOT_WRITABLE
 from plugins.engine.trouble import Trouble
-from plugins.hooks.codes import CONTENT_ELSEWHERE, NOT_AT_TOP, NOT_BARE, OTHER_HOOK, SHARED_HOOKS
+from plugins.hooks.codes import CONTENT_ELSEWHERE, NOT_AT_TOP, NOT_BARE, OTHER_HOOK, OTHER_SERVER_HOOK, SHARED_HOOKS
 from plugins.hooks.git import Repository
 from plugins.hooks.scripts import OURS
 
-CALLED = {
-    "pre-commit": "./portal run-hook pre-commit || exit 1",
-    "pre-receive": "… ./portal run-hook pre-receive --repository …",
-    "post-receive": "… ./portal run-hook post-receive --repository …",
-}
+BESIDE_OTHERS = "./portal run-hook pre-commit || exit 1"
 
 
 def clone_at(folder: Path) -> Repository:
@@ -61,7 +57,8 @@ def install(folder: Path, scripts: Mapping[str, str]) -> list[Path]:
     places = {folder / name: text for name, text in scripts.items()}
     for place in places:
         if os.path.lexists(place) and not is_ours(place):
-            raise Trouble(OTHER_HOOK, path=place, line=CALLED[place.name])
+            code = OTHER_HOOK if place.name == "pre-commit" else OTHER_SERVER_HOOK  # that one has its input alone
+            raise Trouble(code, path=place, line=BESIDE_OTHERS)
     for place, text in places.items():
         beside = place.with_name(f".{place.name}.tmp")
         try:
