@@ -156,7 +156,7 @@ def test_a_name_of_a_file_cannot_move_the_cursor(top):
     done = commit(top, "-m", "Nama")
 
     assert done.returncode == 1
-    assert "a\\x1b[2Jb.md:1: E412" in done.stderr
+    assert "a\\x1b[2Jb.md:1: E512" in done.stderr
     assert "\x1b" not in done.stderr
 
 
@@ -168,7 +168,7 @@ def test_a_link_is_refused(top):
     done = commit(top, "-m", "Tautan")
 
     assert done.returncode == 1
-    assert "content/releases/2025/loket-sabtu/foto.jpg:1: E411" in done.stderr
+    assert "content/releases/2025/loket-sabtu/foto.jpg:1: E511" in done.stderr
 
 
 def test_the_first_commit_of_a_repository_is_checked_too(top):

@@ -59,7 +59,7 @@ def test_the_hook_of_somebody_else_is_not_touched(other, top):
     place.parent.mkdir(exist_ok=True)
     place.write_text(other)
 
-    with pytest.raises(Trouble, match="E402") as told:
+    with pytest.raises(Trouble, match="E502") as told:
         put(top)
     assert told.value.facts["line"] == "./portal run-hook pre-commit || exit 1"
     assert remove(place.parent, ("pre-commit",)) == []
@@ -72,14 +72,14 @@ def test_a_link_is_somebody_elses_wherever_it_leads(top):
     place.symlink_to(moved)
 
     assert not is_ours(place)
-    with pytest.raises(Trouble, match="E402"):
+    with pytest.raises(Trouble, match="E502"):
         put(top)
 
 
 def test_of_two_hooks_none_is_written_when_one_is_somebody_elses(tmp_path):
     (tmp_path / "post-receive").write_text("#!/bin/sh\n")
 
-    with pytest.raises(Trouble, match="E402"):
+    with pytest.raises(Trouble, match="E502"):
         install(tmp_path, on_server(SERVER))
     assert not (tmp_path / "pre-receive").exists()
 
@@ -93,7 +93,7 @@ def test_a_hooks_path_of_this_clone_is_obeyed(top):
 def test_a_hooks_path_of_all_repositories_is_left_alone(top, tmp_path, monkeypatch):
     (tmp_path / "global").write_text(f"[core]\n\thooksPath = {tmp_path / 'shared'}\n")
 
-    with pytest.raises(Trouble, match="E403"):
+    with pytest.raises(Trouble, match="E503"):
         put(top)
     assert not (tmp_path / "shared").exists()
 
@@ -108,18 +108,18 @@ def test_a_second_working_tree_has_the_hooks_of_the_first(top):
 def test_elsewhere_it_is_said_where_to_start(top, tmp_path):
     (top / "within").mkdir()
     for folder in (top / "within", top / ".git", tmp_path):
-        with pytest.raises(Trouble, match="E404"):
+        with pytest.raises(Trouble, match="E504"):
             clone_at(folder)
-    with pytest.raises(Trouble, match="E405"):
+    with pytest.raises(Trouble, match="E505"):
         bare_at(top)
-    with pytest.raises(Trouble, match="E405"):
+    with pytest.raises(Trouble, match="E505"):
         bare_at(tmp_path / "none")
 
 
 def test_the_content_lies_within_the_clone(top, tmp_path):
     assert content_within(Repository(top), top / "a/content") == "a/content"
     for folder in (tmp_path / "content", top):
-        with pytest.raises(Trouble, match="E406"):
+        with pytest.raises(Trouble, match="E506"):
             content_within(Repository(top), folder)
 
 

@@ -72,7 +72,7 @@ def test_nothing_leaves_an_empty_folder(folder):
 )  # fmt: skip
 def test_a_name_that_leads_elsewhere_is_refused(path, folder):
     assert not is_safe(path)
-    assert refusal(entry(path)).code.id == "E412"
+    assert refusal(entry(path)).code.id == "E512"
     lay(folder, entry(path, "bad"), entry("good", "good"))
     assert tree(folder.parent.parent).keys() == {"laid/content/good", "laid/content.json"}
 
@@ -89,9 +89,9 @@ def test_a_plain_name_is_taken(path):
 @pytest.mark.parametrize(
     ("given", "code"),
     [
-        ({"mode": "120000"}, "E411"),
-        ({"mode": "160000"}, "E411"),
-        ({"size": (LARGEST_MB << 20) + 1}, "E413"),
+        ({"mode": "120000"}, "E511"),
+        ({"mode": "160000"}, "E511"),
+        ({"size": (LARGEST_MB << 20) + 1}, "E513"),
         ({"size": LARGEST_MB << 20}, None),
         ({"mode": "100755"}, None),
     ],

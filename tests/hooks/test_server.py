@@ -100,7 +100,7 @@ def test_every_branch_is_checked_and_only_the_published_one_is_built(world):
     git(world / "clone", "rm", "-rqf", ".")
     commit(world)
     assert push(world, "lain").returncode == 0  # there is nothing of the site in it
-    refused(push(world, "-f", "lain:main"), "E422")
+    refused(push(world, "-f", "lain:main"), "E522")
 
 
 def test_of_a_push_all_or_nothing_is_taken(world):
@@ -115,9 +115,9 @@ def test_of_a_push_all_or_nothing_is_taken(world):
 
 def test_the_published_branch_is_neither_deleted_nor_rewritten(world):
     before = tip(world)
-    refused(push(world, ":main"), "remote: E421")
+    refused(push(world, ":main"), "remote: E521")
     git(world / "clone", "commit", "-q", "--amend", "-m", "Other")
-    refused(push(world, "-f", "main"), "remote: E422")
+    refused(push(world, "-f", "main"), "remote: E522")
     assert tip(world) == before
 
 
@@ -125,7 +125,7 @@ def test_content_that_is_gone_is_refused(world):
     shutil.rmtree(world / "clone/content")
     commit(world)
 
-    refused(push(world), "remote: E423")
+    refused(push(world), "remote: E523")
 
 
 def test_code_out_of_a_push_is_never_run(world):
@@ -165,12 +165,12 @@ def planted(world, mode, path, text="x"):
 @pytest.mark.parametrize(
     ("mode", "path", "code"),
     [
-        ("120000", "foto.jpg", "E411"),
-        ("160000", "modul", "E411"),
-        ("040000", ".git", "E412"),
-        ("040000", ".GIT", "E412"),
-        ("040000", "..", "E412"),
-        ("100644", "a\\b.md", "E412"),
+        ("120000", "foto.jpg", "E511"),
+        ("160000", "modul", "E511"),
+        ("040000", ".git", "E512"),
+        ("040000", ".GIT", "E512"),
+        ("040000", "..", "E512"),
+        ("100644", "a\\b.md", "E512"),
         ("100644", "asing.exe", "E102"),
     ],
 )
@@ -210,20 +210,20 @@ def test_a_build_or_a_command_that_fails_is_told_and_the_push_stays(world):
     commit(world)
     done = push(world)
     assert done.returncode == 0
-    assert "E425" in done.stderr
+    assert "E525" in done.stderr
     assert "3: exit 3" in done.stderr
 
 
 def test_setting_up_asks_for_what_is_missing(tmp_path):
     top = project(tmp_path / "portal")
     for words, code in [
-        (["--server", "../none", "--output", "o"], "E405"),
-        (["--server", ".", "--output", "o"], "E405"),
-        ([], "E404"),
+        (["--server", "../none", "--output", "o"], "E505"),
+        (["--server", ".", "--output", "o"], "E505"),
+        ([], "E504"),
     ]:
         done = portal(top, "hooks", *words)
         assert done.returncode == 1
         assert code in done.stderr
     git(tmp_path, "init", "-q", "--bare", "warta.git")
-    assert "E407" in portal(top, "hooks", "--server", "../warta.git").stderr
+    assert "E507" in portal(top, "hooks", "--server", "../warta.git").stderr
     assert portal(top, "run-hook", "lain").returncode == 1
