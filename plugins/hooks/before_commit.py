@@ -14,6 +14,7 @@ from typing import NamedTuple
 from plugins.catalogue import N_
 from plugins.engine.commands import opened
 from plugins.engine.progress import say
+from plugins.findings import fill
 from plugins.hooks.git import PLAIN, Repository
 from plugins.hooks.installing import clone_at, content_within
 from plugins.hooks.laying_out import alone
@@ -43,7 +44,7 @@ def before_commit() -> int:
         restage(repository, changes, unstaged)
         for change in changes:
             words = portal.words.gettext(change.mended.words).format(id=change.mended.id)
-            say(f"{change.path}: {words}", sys.stderr)
+            say(fill("{path}: {words}", {"path": change.path, "words": words}), sys.stderr)
             if change.path in unstaged:
                 told = N_("    Only in what is committed: your file has other changes and was left as it is.")
                 say(portal.words.gettext(told), sys.stderr)
