@@ -1,4 +1,4 @@
-"""Findings as text for people, as JSON for programs, for GitHub and GitLab, as a page to print. Pure: text in, text out.
+"""Findings as text for people, as JSON for programs, for GitHub and GitLab, as a page. Pure: text in, text out.
 
 The JSON is one object::
 
