@@ -117,10 +117,12 @@ class Overview:
         """What the text and the notices of a release lead to: what it links to, and what took its place."""
         if not (release.links or release.withdrawn):
             return {}
-        found = self.linked(release.source, release.links)
-        if release.withdrawn and release.withdrawn.replaced_by and release.withdrawn.replaced_by in self.by_id:
-            found[release.withdrawn.replaced_by] = None
-        return found
+        return self.linked(release.source, release.links) | self.replacement(release)
+
+    def replacement(self, release: Outline) -> dict[str, None]:
+        """What took the place of a withdrawn release, where that is public."""
+        replaced_by = release.withdrawn.replaced_by if release.withdrawn else None
+        return {replaced_by: None} if replaced_by in self.by_id and replaced_by else {}
 
     def hides_text(self, release: Outline) -> bool:
         """Whether only its title and a notice may be shown at `now`; see `State`."""

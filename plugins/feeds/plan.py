@@ -45,7 +45,7 @@ def _feeds(overview: Overview, subject: Subject, members: Sequence[Outline], nam
     texts = shown if is_whole(subject) else ()
     heads: dict[str, None] = {} if texts else dict.fromkeys(shown)
     for release in newest:
-        heads |= overview.beside(release)
+        heads |= overview.beside(release) if texts else overview.replacement(release)
     others = tuple([id_ for id_ in heads if id_ not in texts])
     for name in names:
         yield Target(subject[0] + name, list_feed, TEMPLATES[name], (subject, name, shown), others, texts)
