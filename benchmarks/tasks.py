@@ -1,4 +1,4 @@
-"""The words `bench`, `bench.corpus` and `bench.profile`. Nothing heavy is imported before one of them is said."""
+"""The words `bench`, `bench.corpus`, `bench.findings` and `bench.profile`. Nothing heavy is imported before one of them is said."""
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -52,3 +52,18 @@ def profile(c: Context, number: int = 1_000, seed: int = 1, lines: int = 40) -> 
     from benchmarks.run import print_profile
 
     print_profile(number, seed, lines)
+
+
+@task(
+    help={
+        "number": "how many invented releases",
+        "seed": "another number, another corpus",
+        "code": "print each finding of this code, such as F101, and write nothing",
+        "out": "file to write (default: benchmarks/FINDINGS.md)",
+    }
+)
+def findings(c: Context, number: int = 1_000, seed: int = 1, code: str = "", out: str = "") -> None:
+    """Count what each rule says of the shipped content and of an invented corpus, into benchmarks/FINDINGS.md."""
+    from benchmarks.findings import judge
+
+    judge(number, seed, code, out)

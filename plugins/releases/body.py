@@ -5,8 +5,9 @@ typogrify.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -117,9 +118,12 @@ def _unwrap_notes(work: _Pass) -> None:
 def _set_ids(work: _Pass) -> None:
     """Every id gets the prefix and is there once; headings get one of their words, and are noted."""
 
+    tried: dict[str, Iterator[int]] = {}
+
     def given(name: str) -> str:
         first = anchor(name)
-        chosen = next(name for n in range(1, 10_000) if (name := first if n == 1 else f"{first}-{n}") not in work.ids)
+        numbers = tried.setdefault(first, count(1))
+        chosen = next(name for n in numbers if (name := first if n == 1 else f"{first}-{n}") not in work.ids)
         work.ids[chosen] = None
         return chosen
 

@@ -11,12 +11,14 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from plugins.catalogue import N_, catalogue
+from plugins.releases.patience import Patience, check_tags, count_searches
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
 BACK = N_("Back to where note {} is named")
@@ -53,7 +55,12 @@ class _HtmlBlocks(HtmlBlockPreprocessor):
 class _Paragraphs(BlockProcessor):
     """Takes what can be nothing but a paragraph; a dozen processors would look at each block before it is one."""
 
+    def __init__(self, parser: BlockParser, patience: Patience) -> None:
+        super().__init__(parser)
+        self.patience = patience
+
     def test(self, parent: Element, block: str) -> bool:
+        self.patience.take(len(block))
         return PARAGRAPH.match(block) is not None and not OTHER_LINE.search(block)
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
@@ -104,25 +111,28 @@ def converter(language: str) -> Markdown:
 
 
 @cache
-def _converter(language: str) -> Markdown:
-    made = converter(language)
+def _converter(language: str) -> tuple[Markdown, Patience]:
+    made, patience = converter(language), Patience()
     # What has a name of the library's takes its place; the other two come just before "empty" and "inline".
     made.preprocessors.register(_Whitespace(made), "normalize_whitespace", 30)
     made.preprocessors.register(_HtmlBlocks(made), "html_block", 20)
-    made.parser.blockprocessors.register(_Paragraphs(made.parser), "paragraphs", 101)
+    made.parser.blockprocessors.register(_Paragraphs(made.parser, patience), "paragraphs", 101)
     made.treeprocessors.register(_PlainTexts(made), "plain_texts", 21)
     made.treeprocessors.register(_Unescaped(made), "unescape", 0)
     for name, sign in SLOW_PATTERNS.items():
         pattern = made.inlinePatterns[name]
         pattern.compiled_re = _Guarded(pattern.compiled_re, sign)  # type: ignore[assignment]
+    count_searches(made, patience)
     # It is asked several times for each element whether one of these is its name.
     made.block_level_elements = frozenset(made.block_level_elements)  # type: ignore[assignment]
-    return made
+    return made, patience
 
 
 def to_html(markdown: str, language: str) -> str:
-    """The HTML of a text, with the author's raw HTML still in it: unsafe until it is sanitised."""
-    converter = _converter(language)
+    """The HTML of a text, with the author's raw HTML still in it: unsafe until it is sanitised. Raises TooMuch."""
+    converter, patience = _converter(language)
+    patience.begin()
+    check_tags(markdown, patience)
     # Before, not after: a text on which the converter gave up must leave nothing to the next one.
     converter.reset()
     return converter.convert(markdown)
