@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from plugins.findings import Code
 from plugins.releases.body_codes import EMPTY_LINK, FORBIDDEN_LINK, RELATIVE_LINK, REMOTE_PICTURE
 from plugins.releases.file_names import PICTURES, ending_of, is_own_name
-from plugins.releases.header_codes import NO_SUCH_FILE, NOT_A_PICTURE
+from plugins.releases.header_codes import NO_SUCH_FILE, NOT_A_PICTURE, OUTSIDE_FOLDER
 
 FILENAME, PICTURE = "{filename}", "{picture}"
 PREFIX = "isi-"  # ids of a body begin with it, so that they cannot meet the page's own
@@ -68,8 +68,10 @@ def judge_picture(target: str, path: str, files: Collection[str]) -> tuple[str, 
     """The content path of a picture beside the text, named alone or with its folder; and what is wrong with it."""
     folder = path.removesuffix(".md")
     name = unquote(target).removeprefix(posixpath.basename(folder) + "/")
-    if SCHEME.match(target) or target.startswith(("//", "\\")) or not is_own_name(name):
+    if SCHEME.match(target) or target.startswith(("//", "\\")):
         return "", REMOTE_PICTURE
+    if not is_own_name(name):
+        return "", OUTSIDE_FOLDER
     if ending_of(name) not in PICTURES:
         return "", NOT_A_PICTURE
     if f"{folder}/{name}" not in files:

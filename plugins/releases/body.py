@@ -175,7 +175,10 @@ def _check_links(work: _Pass) -> None:
 def _make_figures(work: _Pass) -> None:
     """A paragraph that holds only a picture becomes a figure with its caption."""
     for image in work.all("img"):
-        target, parent = str(image.get("src", "")), image.parent
+        if "src" not in image.attrs:  # the sanitiser took it, and that is told
+            image.extract()
+            continue
+        target, parent = str(image["src"]), image.parent
         alt, title = str(image.get("alt", "")), str(image.get("title", ""))
         line = work.lines.of_target(target)
         picture, credit, findings = read_picture(target, alt, title, work.path, line, work.files)

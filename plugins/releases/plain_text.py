@@ -17,11 +17,11 @@ TAG = re.compile(r"""</?([a-z][a-z0-9]*)(?: [a-z-]+="[^"<>]*")*>""")
 
 
 def check_characters(text: str, path: str, first_line: int) -> Iterator[Finding]:
-    """Each unseen character once a line: control characters, bidirectional marks, joiners."""
-    if text.replace("\n", "").isprintable():
+    """Each unseen character once a line: control characters, bidirectional marks, joiners; as `&#8238;`, too."""
+    if "&" not in text and text.replace("\n", "").isprintable():
         return
     for number, line in enumerate(text.split("\n")):
-        for character in dict.fromkeys(line):
+        for character in dict.fromkeys(unescape(line)):
             if character in ALLOWED or character.isprintable():
                 continue
             if character.isspace() and character not in "\u2028\u2029\x0b\x0c\x1c\x1d\x1e\x1f\x85":
