@@ -1,4 +1,4 @@
-"""The words `bench`, `bench.corpus`, `bench.findings` and `bench.profile`. Nothing heavy is imported before one of them is said."""
+"""The word `bench` and those below it: measure, write a corpus, count findings. Nothing heavy is imported before."""
 
 from invoke.context import Context
 from invoke.tasks import task

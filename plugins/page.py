@@ -21,6 +21,14 @@ DUPLICATE_ADDRESS = Code(
     N_("the address {address} is claimed twice: here and by {other}"),
     N_("Change the slug of one of them; an address belongs to one page for ever."),
 )
+RESERVED_NAME = Code(
+    "A102",
+    N_("the address {address} holds '{name}', which Windows keeps for itself: there it can be neither kept nor served"),
+    N_("Give the file or slug another name, such as {name}-1."),
+)
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +111,30 @@ def output_path(address: str) -> str:
 
 
 def by_address(outputs: Iterable[Output]) -> tuple[dict[str, Output], list[Finding]]:
-    """The plan: every address once. Two claims for one address are a finding naming both files.
+    """The plan: every address once. Two claims for one address are a finding naming both files; so is a name that not
+    every file system can have.
 
     Addresses are compared without case, as some file systems keep only one of `/A` and `/a`.
     """
     plan: dict[str, Output] = {}
     folded: dict[str, Output] = {}
     findings = []
+    reserved: dict[tuple[str, str], str] = {}
     for output in outputs:
-        taken = folded.setdefault(output_path(output.address).lower(), output)
+        path = output_path(output.address).lower()
+        taken = folded.setdefault(path, output)
         if taken is output:
             plan[output.address] = output
         else:
             here = (output.sources or (output.address,))[0]
             there = (taken.sources or (taken.address,))[0]
             findings.append(Finding(here, 1, DUPLICATE_ADDRESS, {"address": output.address, "other": there}))
+        *folders, file = path.split("/")
+        for name in RESERVED.intersection((*folders, file.partition(".")[0].rstrip())):
+            here = (output.sources or (output.address,))[0]
+            reserved.setdefault((here, name), output.address)
+    findings += [
+        Finding(here, 1, RESERVED_NAME, {"address": address, "name": name})
+        for (here, name), address in reserved.items()
+    ]
     return plan, findings

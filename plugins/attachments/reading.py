@@ -13,10 +13,12 @@ from plugins.attachments.sheets import open_sheets, sheets
 Reader = Callable[[bytes], Iterator[Passage]]
 MOST_PACKED = 200  # members of an archive that are looked into
 MOST_MEMBER = 24_000_000
+ARCHIVES = ("zip", "rar", "7z", "gz", "tar", "doc", "xls", "ppt")  # hold words that are not read within an archive
 
 
 def packed(data: bytes) -> Iterator[Passage]:
-    """A .zip: what is in each member that can be read; a row is the number of the member. An archive within is not."""
+    """A .zip: what is in each member that can be read; a row is the number of the member. An archive within is not, and
+    ends the reading."""
     with opened(data) as archive:
         names = [name for name in archive.names() if ending(name) in READERS and ending(name) != "zip"]
         for row, name in enumerate(islice(names, MOST_PACKED), 1):
@@ -26,7 +28,7 @@ def packed(data: bytes) -> Iterator[Passage]:
                 if len(member) > MOST_MEMBER:
                     raise Unread("huge")
             yield from (Passage(row, passage.text) for passage in READERS[ending(name)](bytes(member)))
-        if len(names) > MOST_PACKED:
+        if len(names) > MOST_PACKED or any(ending(name) in ARCHIVES for name in archive.names()):
             raise Unread("huge")
 
 

@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import LinkInlineProcessor
 
 MOST_STEPS = 2_000_000  # about a second
-QUOTES, TAG_SIGNS = re.compile("[\"']"), re.compile("[<>]")
+QUOTES, TAG_SIGNS = re.compile("[\"']"), re.compile(r"<[A-Za-z/!?]|>")
 
 
 class TooMuch(ValueError):
@@ -54,8 +54,8 @@ def _count_searches(processor: LinkInlineProcessor, patience: Patience) -> None:
 
     def link_in(data: str, index: int) -> tuple[str, str | None, int, bool]:
         href, title, end, is_closed = link_of(data, index)
-        # Behind a quotation mark it may look on to the end of the text.
-        patience.take(end - index if is_closed and not QUOTES.search(data, index, end) else len(data) - index)
+        if data.startswith("(", index):  # behind a quotation mark it may look on to the end of the text
+            patience.take(end - index if is_closed and not QUOTES.search(data, index, end) else len(data) - index)
         return href, title, end, is_closed
 
     processor.getText, processor.getLink = text_in, link_in  # type: ignore[method-assign]

@@ -1,7 +1,7 @@
 """Personal data within attachments: whoever downloads a file finds it there, too."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plugins.attachments.passages import Passage, Unread
 from plugins.attachments.reading import READERS
@@ -9,7 +9,7 @@ from plugins.findings import Code, Finding
 from plugins.releases.enclosure import Enclosure
 from plugins.releases.rule import file_rule
 from plugins.rules import personal_data_codes as codes
-from plugins.rules.personal_values import FINDERS, Known
+from plugins.rules.personal_values import FINDERS, Finder, Known
 from plugins.rules.running_text import running
 
 AT_ONCE = 20_000  # characters that are looked through together
@@ -41,7 +41,8 @@ def personal_data_in_a_file(enclosure: Enclosure) -> Iterator[Finding]:
     try:
         for passages in _together(reader(enclosure.data)):
             has_words = has_words or bool(passages)
-            for row, code, value in _found(passages, known):
+            finders = {code: finder for code, finder in FINDERS.items() if counts[code] < MOST}
+            for row, code, value in _found(passages, known, finders):
                 if counts[code] < MOST and (row, code, value) not in told:
                     counts[code] += 1
                     told.add((row, code, value))
@@ -68,9 +69,9 @@ def _together(passages: Iterator[Passage]) -> Iterator[list[Passage]]:
     yield gathered
 
 
-def _found(passages: list[Passage], known: Known) -> list[tuple[int, Code, str]]:
+def _found(passages: list[Passage], known: Known, finders: Mapping[Code, Finder]) -> list[tuple[int, Code, str]]:
     whole = running(passage.text for passage in passages)
-    found = [(at, code, value) for code, finder in FINDERS.items() for at, value in finder(whole.text, known)]
+    found = [(at, code, value) for code, finder in finders.items() for at, value in finder(whole.text, known)]
     return [
         (passages[whole.place(at)[0]].row, code, value) for at, code, value in sorted(found, key=lambda one: one[0])
     ]

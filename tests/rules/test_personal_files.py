@@ -104,6 +104,8 @@ def test_of_many_only_some_are_told():
         ("a.pdf", pdf(), "D125"),
         ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "D121"),
         ("a.docx", zipped({"word/document.xml": "<!DOCTYPE a><a/>"}), "D124"),
+        ("a.zip", zipped({"a.txt": "Isi.", "b.ZIP": zipped({"c.txt": NIK})}), "D123"),
+        ("a.zip", zipped({"../a.txt": "Isi.", "b.xls": b"\xd0\xcf\x11\xe0"}), "D123"),
     ],
 )
 def test_what_cannot_be_looked_into_is_told_where_it_is_named(name, data, code):
