@@ -31,6 +31,7 @@ def project(folder):
     shutil.copy(ROOT / "portal", folder / "portal")
     for name in ("runtime", "cluster", "test", "bench"):
         (folder / "requirements" / f"{name}.txt").write_text(f"# {name}\n", encoding="utf-8")
+    (folder / "commandline.py").write_text("import invoke.__main__\n", encoding="utf-8")
     (folder / "package-lock.json").write_text("{}", encoding="utf-8")
     return folder
 

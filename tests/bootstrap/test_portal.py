@@ -251,7 +251,7 @@ def test_words_are_handed_on_with_the_smaller_set(words, portal, handed):
     (needed, (command, environment)) = handed
     assert needed == ("install_packages", "runtime")
     assert command[0].endswith(("python", "python.exe"))
-    assert command[1:] == ["-m", "invoke", "-r", str(portal.ROOT), *words]
+    assert command[1:] == [str(portal.ROOT / "commandline.py"), *words]
     assert "CHROME_PATH" not in environment
     assert environment["PATH"].startswith(str(portal.venv_python().parent))
 
@@ -363,7 +363,7 @@ def test_from_nothing_through_failures_to_the_word(tmp_path):
     runtime.write_text(right, encoding="utf-8")
     done = run("build", "--output", "an output", "7")
     assert done.returncode == 7
-    assert done.stdout.split("\n")[0] == f"1.0 -r {project} build --output an output 7"
+    assert done.stdout.split("\n")[0] == f"1.0 build --output an output 7"
     assert list(json.loads((project / ".venv" / "installed.json").read_text(encoding="utf-8"))) == ["runtime"]
 
     done = run("build")
@@ -371,5 +371,5 @@ def test_from_nothing_through_failures_to_the_word(tmp_path):
 
     runtime.write_text(door.offer(wheels, "2.0"), encoding="utf-8")
     done = run()
-    assert done.stdout == f"2.0 -r {project} --list\n"
+    assert done.stdout == "2.0 --list\n"
     assert "making .venv" not in done.stderr
