@@ -84,7 +84,9 @@ class CommandLine(Program):
         except (ParseError, ValueError) as error:
             raise Exit(self._complaint(str(error)), code=1) from error
         except Exit as error:
-            raise Exit(self._complaint(error.message), error.code) if error.message else error
+            if error.message:
+                raise Exit(self._complaint(error.message), error.code) from error
+            raise
 
     def _complaint(self, told: str) -> str:
         for pattern, words in COMPLAINTS:

@@ -1,15 +1,18 @@
 """Every word shown to editors and readers has its Indonesian, and the catalogues hold nothing that is not used."""
 
 import re
+from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po
 
+import tasks
 from plugins.catalogue import LOCALE, catalogue
 from plugins.rules.families import RULES
 
@@ -36,7 +39,20 @@ def used_messages() -> dict[str, str]:
         ):
             for text in message if isinstance(message, tuple) else (message,):
                 found[text] = f"{folder.name}/{name}:{line}"
+    for message, place in words_of_tasks():
+        found[message] = place
+    with (ROOT / "commandline.py").open("rb") as file:
+        for line, message, _, _ in extract("python", file, KEYWORDS):
+            found[message] = f"commandline.py:{line}"
     return found | {rule.text: rule.name for rule in RULES}
+
+
+def words_of_tasks() -> Iterator[tuple[str, str]]:
+    """What the words of the command line and their options say of themselves, which is not marked."""
+    for word in tasks.namespace.task_names:
+        task = deepcopy(tasks.namespace[word])  # invoke takes each help out when it is asked
+        texts = [task.__doc__ or "", *(argument.help for argument in task.get_arguments())]
+        yield from ((text, f"./portal {word}") for text in texts)
 
 
 def translations() -> dict[str, tuple[str, str]]:

@@ -32,7 +32,7 @@ LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^)\n]*\)|\[[^\]\n]*\])"
 MARK = re.compile(r"\[\^[^\[\]\n]+\]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]*>")
 TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])", re.DOTALL)
+EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])", re.DOTALL)
 SIGN = re.compile(r"[\[<`*_\\&]")  # with which all of these begin
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")
 

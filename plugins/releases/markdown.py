@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from plugins.catalogue import N_, catalogue
-from plugins.releases.patience import Patience, check_tags, count_searches
+from plugins.releases.patience import Patience, check_signs, count_searches
 
 EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists")
 BACK = N_("Back to where note {} is named")
@@ -132,7 +132,7 @@ def to_html(markdown: str, language: str) -> str:
     """The HTML of a text, with the author's raw HTML still in it: unsafe until it is sanitised. Raises TooMuch."""
     converter, patience = _converter(language)
     patience.begin()
-    check_tags(markdown, patience)
+    check_signs(markdown, patience)
     # Before, not after: a text on which the converter gave up must leave nothing to the next one.
     converter.reset()
     return converter.convert(markdown)

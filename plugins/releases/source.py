@@ -40,4 +40,5 @@ def read_parts(path: str, data: bytes) -> tuple[Parts, list[Finding]]:
     if not end:
         return Parts(None, None), [Finding(path, 1, OPEN_HEADER)]
     header, body = text[start : end.start()], text[end.end() + 1 :]
-    return Parts(header, body, text.count("\n", 0, end.end()) + 2), []
+    line = text.count("\n", 0, end.end()) + 1
+    return Parts(header, body, line + (end.end() < len(text))), []

@@ -363,7 +363,7 @@ def test_from_nothing_through_failures_to_the_word(tmp_path):
     runtime.write_text(right, encoding="utf-8")
     done = run("build", "--output", "an output", "7")
     assert done.returncode == 7
-    assert done.stdout.split("\n")[0] == f"1.0 build --output an output 7"
+    assert done.stdout.split("\n")[0] == "1.0 build --output an output 7"
     assert list(json.loads((project / ".venv" / "installed.json").read_text(encoding="utf-8"))) == ["runtime"]
 
     done = run("build")

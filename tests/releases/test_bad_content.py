@@ -213,6 +213,7 @@ BODIES = [
     ("brackets without end", "Isi " + "[" * 20_000, [(9, "B103")]),
     ("links without end", "Isi " + "[a](" * 5_000, [(9, "B103")]),
     ("links with quotation marks without end", "Isi " + '[a]("b) ' * 5_000, [(9, "B103")]),
+    ("a note called over and over", "Isi" + "[^1]" * 1_000 + "\n\n[^1]: Catatan.\n", [(9, "B103")]),
     ("tags without end", "Isi " + "<a " * 5_000, [(9, "B103")]),
     ("own dateline", "BANDAR CONTOH — Isi.\n", [(9, "B110")]),
     ("own dateline with a day", "Malili, 22 Oktober 2025 – Isi.\n", [(9, "B110")]),

@@ -293,3 +293,9 @@ def test_the_path_decides_the_slug_and_the_folder():
     release, _ = read_release("releases/2025/lain.md", a_file(), a_registry(), settings(), frozenset())
 
     assert (release.slug, release.source, PATH) == ("lain", "releases/2025/lain.md", PATH)
+
+
+def test_a_text_that_is_not_there_is_missed_on_the_last_line():
+    _, findings = read(b"---\nid: 2222-2222\n---")
+
+    assert [finding.line for finding in findings if finding.code.id == "B101"] == [3]
