@@ -88,6 +88,9 @@ def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
         else:
             findings.append(Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES}))
             continue
+        if not path.isprintable():  # what is no text, or moves the cursor, could be told nowhere
+            findings.append(Finding(_shown(path), 1, STRANGE_NAME))
+            continue
         try:
             kind[path] = stamp_of(entry)
         except FileNotFoundError:  # it has gone since the folder was read, as an editor's temporary file goes

@@ -170,6 +170,22 @@ def test_a_name_that_is_no_text_can_still_be_told(tmp_path):
     path.encode("utf-8")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize("name", [b"\xff.md", b"a/\xff.jpg", b"a\nb.md", b"\x1b[2J.md", "\u202e.md".encode()])
+def test_a_name_that_cannot_be_printed_is_told_and_not_read(tmp_path, name):
+    folder = content(tmp_path, "releases/2025/a/b.jpg")
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/releases/2025/" + name)).touch()
+    except OSError:
+        pytest.skip("this file system takes only text as names")
+
+    scanned, findings = scan(folder)
+
+    assert [finding.code.id for finding in findings] == ["E107"]
+    assert all(finding.path.isprintable() for finding in findings)
+    assert all(path.isprintable() for path in (*scanned.texts, *scanned.files))
+
+
 def test_a_content_folder_that_is_not_there_is_a_trouble(tmp_path):
     with pytest.raises(Trouble) as caught:
         scan(tmp_path / "contents")
