@@ -7,6 +7,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from invoke.collection import Collection
 from invoke.exceptions import Exit, ParseError
@@ -16,7 +17,6 @@ from invoke.tasks import Task
 from plugins.catalogue import N_, catalogue
 from plugins.reader import readers_language
 
-Pairs = list[tuple[str, str | None]]
 COMPLAINTS = (
     (r"No idea what '(?P<word>.*)' is!", N_("'{word}' is not known here")),
     (
@@ -71,7 +71,7 @@ class CommandLine(Program):
             print(self.say(N_("Options:")))
             self.print_columns(options)
 
-    def _text(self, task: Task[object]) -> str:
+    def _text(self, task: Task[Any]) -> str:
         return self.say(inspect.getdoc(task) or "")
 
     def _flag(self, written: str) -> str:
@@ -95,7 +95,7 @@ class CommandLine(Program):
         return f"portal: {told}\n    {self.say(NEXT)}"
 
 
-def _words_of(collection: Collection, before: str = "") -> Iterable[tuple[str, Task[object]]]:
+def _words_of(collection: Collection, before: str = "") -> Iterable[tuple[str, Task[Any]]]:
     for name, task in sorted(collection.tasks.items()):
         own = before.rstrip(".") if before and name == collection.default else ""
         yield f"{before}{name}{f' ({own})' if own else ''}", task

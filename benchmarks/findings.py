@@ -6,7 +6,7 @@ ordinary texts too often as well. What a release sets aside in `waivers` is not 
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
@@ -20,8 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 REPORT = ROOT / "benchmarks" / "FINDINGS.md"
 SETTINGS = "from benchmarks.siteconf import *\n"
 HEAD = ("Code", "What is wrong", "content/", "corpus")
-LINES = ("|---|---|--:|--:|",)
+LINE = "|---|---|--:|--:|"
 LEVELS = {"error": "Errors", "advice": "Advice"}
+Counts = Mapping[Code, int]
 
 
 def judge(number: int, seed: int, code: str, out: str) -> None:
@@ -37,7 +38,7 @@ def judge(number: int, seed: int, code: str, out: str) -> None:
         told = [finding.text(catalogue("en")) for finding in (*shipped, *invented) if finding.code.id == code]
         print("\n".join([*told, f"{code}: {len(told)}"]))
         return
-    text = report(number, seed, counted(shipped), counted(invented))
+    text = report(number, seed, _counted(shipped), _counted(invented))
     Path(out or REPORT).write_text(text, "utf-8", newline="\n")
     print(text)
 
@@ -53,15 +54,10 @@ def findings_of(settings: Path, content: Path, cache: Path) -> tuple[Finding, ..
         return error.findings
 
 
-def counted(findings: Iterable[Finding]) -> Mapping[Code, int]:
-    """How many there are of each code."""
-    return Counter(finding.code for finding in findings)
-
-
-def report(number: int, seed: int, shipped: Mapping[Code, int], invented: Mapping[Code, int]) -> str:
+def report(number: int, seed: int, shipped: Counts, invented: Counts) -> str:
     """The page as Markdown: each code of each rule, errors and advice apart, then what else was found."""
-    ours = sorted({code for rule in RULES for code in rule.codes}, key=lambda code: code.id)
-    beside = sorted({*shipped, *invented} - set(ours), key=lambda code: code.id)
+    ours = _by_id(code for rule in RULES for code in rule.codes)
+    beside = _by_id(code for code in (*shipped, *invented) if code.id not in {one.id for one in ours})
     parts = [
         "# Findings",
         "Written by `./portal bench.findings`; `--code F101` prints each finding of a code.",
@@ -75,9 +71,18 @@ def report(number: int, seed: int, shipped: Mapping[Code, int], invented: Mappin
     return "\n\n".join(parts) + "\n"
 
 
-def _table(codes: Sequence[Code], shipped: Mapping[Code, int], invented: Mapping[Code, int]) -> str:
-    rows = (
-        row([code.id, without_facts(code.message), str(shipped.get(code, 0)), str(invented.get(code, 0))])
-        for code in codes
-    )
-    return "\n".join([row(HEAD), *LINES, *rows])
+def _counted(findings: Iterable[Finding]) -> Counts:
+    return Counter(finding.code for finding in findings)
+
+
+def _by_id(codes: Iterable[Code]) -> list[Code]:
+    """Each code once; two hints for one message are one finding."""
+    return sorted({code.id: code for code in codes}.values(), key=lambda code: code.id)
+
+
+def _table(codes: Iterable[Code], shipped: Counts, invented: Counts) -> str:
+    def cells(code: Code) -> list[str]:
+        counts = (sum(count for one, count in counts.items() if one.id == code.id) for counts in (shipped, invented))
+        return [code.id, without_facts(code.message), *map(str, counts)]
+
+    return "\n".join([row(HEAD), LINE, *(row(cells(code)) for code in codes)])
