@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from plugins.catalogue import N_
 from plugins.findings import Code, Finding
+from plugins.slugs import RESERVED
 
 DUPLICATE_ADDRESS = Code(
     "A101",
@@ -25,9 +26,6 @@ RESERVED_NAME = Code(
     "A102",
     N_("the address {address} holds '{name}', which Windows keeps for itself: there it can be neither kept nor served"),
     N_("Give the file or slug another name, such as {name}-1."),
-)
-RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
 )
 
 

@@ -4,6 +4,10 @@ import re
 import unicodedata
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))]
+)
+"""Names that Windows keeps for itself: it can have no such file, whatever its ending."""
 
 
 def slug_of(text: str) -> str:

@@ -52,7 +52,7 @@ class Desk:
 
     @cached_property
     def registry_files(self) -> dict[str, bytes]:
-        return {path: self.scanned.load(path) for path in self.scanned.texts if path.startswith("registry/")}
+        return {path: self.data(path) for path in self.scanned.texts if path.startswith("registry/")}
 
     @cached_property
     def registry(self) -> Registry:

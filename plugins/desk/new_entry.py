@@ -18,7 +18,7 @@ from plugins.positioned import Positioned
 from plugins.registry.entries import FILES
 from plugins.registry.records import Agency, Official
 from plugins.schema import Record, validate
-from plugins.slugs import is_slug, slug_of
+from plugins.slugs import RESERVED, is_slug, slug_of
 
 AGENCIES = FILES["agencies"]
 FORMS = get_args(Agency.model_fields["kind"].annotation)
@@ -87,7 +87,7 @@ def _only_government(desk: Desk) -> str:
 def _slug(desk: Desk, given: str, made: str) -> str:
     """A slug that can be a file's name; asked for with what the name gives."""
     slug = given or (desk.asker.ask(desk.say(N_("Slug, the name in addresses for ever")), made) if desk.asker else made)
-    if not is_slug(slug):
+    if not is_slug(slug) or slug in RESERVED:
         raise Trouble(BAD_SLUG, value=slug)
     return slug
 

@@ -19,7 +19,7 @@ from plugins.registry.lookup import covering, title_text
 from plugins.releases.identity import new_id
 from plugins.releases.references import check_references
 from plugins.releases.rules import check_header
-from plugins.slugs import is_slug, slug_of
+from plugins.slugs import RESERVED, is_slug, slug_of
 
 AGENCY = N_("Agency that issues it")
 LONGEST_SLUG = 80  # characters; with year and ending it stays a name that every disk takes
@@ -90,12 +90,13 @@ def path_of(desk: Desk, new: NewRelease, slug: str) -> str:
     """Where the release is written: the slug that is given, or a free one made of the title."""
     folder = f"releases/{new.date[:4]}"
     if slug:
-        if not is_slug(slug) or len(slug) > LONGEST_SLUG:
+        if not is_slug(slug) or slug in RESERVED or len(slug) > LONGEST_SLUG:
             raise Trouble(BAD_SLUG, value=slug)
         if place_of(desk.content, f"{folder}/{slug}.md").exists():  # a folder of its pictures may be there before it
             raise Trouble(EXISTS, path=f"{folder}/{slug}.md")
         return f"{folder}/{slug}.md"
     made = slug_of(new.title)[:LONGEST_SLUG].strip("-") or "rilis"
+    made = f"rilis-{made}" if made in RESERVED else made
     numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
     free = next(made + number for number in numbers if not _is_taken(desk, f"{folder}/{made}{number}"))
     return f"{folder}/{free}.md"

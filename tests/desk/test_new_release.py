@@ -74,6 +74,7 @@ def test_a_script_is_told_all_that_is_missing_a_sentence_each(tmp_path):
         ({"slug": "x\x00"}, "E303"),
         ({"slug": "Loket"}, "E303"),
         ({"slug": "x.md"}, "E303"),
+        ({"slug": "con"}, "E303"),
         ({"slug": "x" * 200}, "E303"),
         ({"slug": "loket-sabtu"}, "E304"),
     ],
@@ -143,3 +144,17 @@ def test_a_last_day_that_cannot_be_is_refused_at_once(tmp_path, end):
 
     with pytest.raises(Trouble, match="E302 --end"):
         new_release(a_desk(tmp_path), replace(GIVEN, event=event))
+
+
+def test_a_title_that_windows_keeps_for_itself_gives_another_slug(tmp_path):
+    assert new_release(a_desk(tmp_path), replace(GIVEN, title="Con")) == "releases/2025/rilis-con.md"
+
+
+def test_a_list_that_cannot_be_read_any_more_is_a_trouble(tmp_path):
+    desk = a_desk(tmp_path)
+    assert desk.scanned.texts
+    (desk.content / "registry/roles.yaml").unlink()
+
+    with pytest.raises(Trouble) as caught:
+        _ = desk.registry
+    assert caught.value.code.id == "E311"
