@@ -32,6 +32,7 @@ CHAPTERS = (
     ("A", N_("Addresses")),
     ("F", N_("Facts")),
     ("T", N_("Style")),
+    ("L2", N_("Files to download")),
     ("L", N_("Links and pictures in the text")),
     ("D", N_("Personal data")),
     ("K", N_("Process")),

@@ -17,6 +17,7 @@ from plugins.rules import (
     pictures,
     punctuation,
     reading_ease,
+    safe_files,
     spelling,
     style,
     words,
@@ -34,6 +35,7 @@ STYLE: tuple[ModuleType, ...] = (
     punctuation,
     links,
     pictures,
+    safe_files,
 )
 PRIVACY: tuple[ModuleType, ...] = (personal_data, personal_files)
 PROCESS: tuple[ModuleType, ...] = (duplicates,)
