@@ -129,8 +129,8 @@ def by_address(outputs: Iterable[Output]) -> tuple[dict[str, Output], list[Findi
             findings.append(Finding(here, 1, DUPLICATE_ADDRESS, {"address": output.address, "other": there}))
         *folders, file = path.split("/")
         for name in RESERVED.intersection((*folders, file.partition(".")[0].rstrip())):
-            here = (output.sources or (output.address,))[0]
-            reserved.setdefault((here, name), output.address)
+            for here in output.sources[:1]:  # a feed has none; its list has
+                reserved.setdefault((here, name), output.address)
     findings += [
         Finding(here, 1, RESERVED_NAME, {"address": address, "name": name})
         for (here, name), address in reserved.items()

@@ -27,5 +27,7 @@ def test_a_name_that_only_looks_so_is_not(name):
 
 def test_of_one_file_it_is_told_once():
     _, findings = by_address(Asset(f"/kegiatan/con/{name}", b"", ("registry/event-types.yaml",)) for name in "abc")
+    _, of_feeds = by_address([Asset("/kegiatan/con/atom.xml", b"")])
 
     assert [finding.facts["name"] for finding in findings] == ["con"]
+    assert of_feeds == []
