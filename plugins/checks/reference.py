@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import plugins
@@ -62,6 +63,7 @@ MORE = N_(
 FACT = re.compile(r"(?<!\{)\{\w+(?::[^{}]*)?\}(?!\})")
 
 
+@cache
 def every_code() -> tuple[Code, ...]:
     """All codes of all rooms by id, each once."""
     modules = (importlib.import_module(name) for name in code_modules())

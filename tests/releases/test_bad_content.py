@@ -317,6 +317,7 @@ def test_all_findings_of_a_file_are_told_at_once():
     assert told(findings) == [(3, "S107"), (NEXT, "R107"), (NEXT + 1, "R105"), (NEXT + 2, "S111"), (NEXT + 6, "B120")]
 
 
+@pytest.mark.slow  # over some of the bodies the reader has to lose its patience
 def test_every_finding_of_these_tables_can_be_said():
     languages = [catalogue("id"), catalogue("en")]
     rows = [file(text) for _, text, _ in HEADERS] + [file(header(), body) for _, body, _ in BODIES]
