@@ -110,9 +110,19 @@ def believed(sheet: Sheet, edits: Iterable[Edit], wanted: Any) -> str | None:
     for edit in edits:
         text = sheet.edited(edit)
         given, findings = read_yaml(text, "")
-        if not findings and given.data == wanted:
+        if not findings and without_ends(given.data) == without_ends(wanted):
             return text
     return None
+
+
+def without_ends(value: Any) -> Any:
+    """A value whose texts end in no line end: a block text (`>`) at the end of an open file gains one with what is
+    added behind it, and says the same."""
+    if isinstance(value, dict):
+        return {key: without_ends(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return [without_ends(held) for held in value]
+    return value.rstrip("\n") if isinstance(value, str) else value
 
 
 def _items(sheet: Sheet, key: str, count: int, lines: list[str]) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from plugins.desk.appointing import with_appointment
 from plugins.desk.bytes_of_files import edited_header, edited_list
 from plugins.desk.changing import with_change, with_withdrawal
-from plugins.desk.round_trip import lines_of, with_block, with_item, with_until
+from plugins.desk.round_trip import lines_of, with_block, with_item, with_until, without_ends
 from plugins.desk.yaml_text import as_read
 from plugins.engine.trouble import Trouble
 from plugins.positioned import read_yaml
@@ -72,10 +72,20 @@ def test_an_appointment_more_leaves_all_else_byte_for_byte(made):
 
     new = with_appointment(old, "registry/officials/x.yaml", NEW)
 
-    assert value(new) == {**before, "appointments": [*before["appointments"], as_read(NEW)]}
+    wanted = {**before, "appointments": [*before["appointments"], as_read(NEW)]}
+    assert without_ends(value(new)) == without_ends(wanted)
     added = inserted(old, new)
     assert added is not None
     assert len(lines_of(added.decode())) <= 9
+
+
+def test_a_folded_text_at_the_end_of_an_open_file_may_be_followed():
+    old = b"name: Pejabat Contoh\nappointments:\n- role: r0\n  from: 2000-01-01\n  note: >\n    panjang\n    sekali"
+
+    new = with_appointment(old, "registry/officials/x.yaml", NEW)
+
+    assert new.startswith(old + b"\n- ")
+    assert value(new)["appointments"][1:] == [as_read(NEW)]
 
 
 @given(officials(), st.data())
