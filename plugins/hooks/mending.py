@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.catalogue import N_
+from plugins.checks.header_mends import with_id
 from plugins.desk.bytes_of_files import edited_header
 from plugins.engine.scan import BESIDE
 from plugins.media.stripped import stripped
@@ -30,7 +31,7 @@ class Mended:
 def mended(path: str, data: bytes, new_id: Callable[[], str]) -> Mended | None:
     """A file of the content as it should be committed; None when it is right as it is, or cannot be mended safely."""
     if RELEASE_PLACE.fullmatch(path):
-        if (value := id_of(data)) == "" and (new := with_id(data, value := new_id())) is not None:
+        if (value := id_of(data)) == "" and (new := with_given_id(data, value := new_id())) is not None:
             return Mended(new, ID_WRITTEN, value)
     elif BESIDE.fullmatch(path) and ending_of(PurePosixPath(path).name) in PICTURES:
         new = stripped(path, data)
@@ -57,21 +58,6 @@ def known_id(data: bytes) -> str:
     return value if value and is_id(value) else ""
 
 
-def with_id(data: bytes, value: str) -> bytes | None:
-    """A release with an id on the first line of its header, or where `id:` stands empty; all else stays byte for byte.
-
-    None when that cannot be.
-    """
-
-    def change(header: str) -> str | None:
-        old, _ = read_yaml(header, "")
-        lines = header.splitlines(keepends=True)
-        first = lines[0] if lines else "\n"
-        end = first[len(first.rstrip("\r\n")) :] or "\n"
-        line = f"id: {value}{end}"
-        at = next((number for number, text in enumerate(lines) if text.strip() == "id:"), None)
-        new = "".join([line, *lines] if at is None else [*lines[:at], line, *lines[at + 1 :]])
-        given, findings = read_yaml(new, "")
-        return new if not findings and given.data == {**(old.data or {}), "id": value} else None
-
-    return edited_header(data, change)
+def with_given_id(data: bytes, value: str) -> bytes | None:
+    """A release with an id, where there is none; all else stays byte for byte. None when that cannot be."""
+    return edited_header(data, lambda header: with_id(header, lambda: value))

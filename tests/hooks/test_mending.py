@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.hooks.mending import id_of, known_id, mended, with_id
+from plugins.hooks.mending import id_of, known_id, mended, with_given_id
 from plugins.releases.identity import is_id
 from tests.desk.desks import inserted
 from tests.media.test_stripped import SECRET, picture
@@ -55,8 +55,8 @@ def test_what_has_an_id_or_cannot_be_read_stays_as_it_is(data):
     assert mend(data) is None
 
 
-def test_an_empty_header_gets_an_id():
-    assert with_id(b"---\n---\n", ID) in (None, b"---\nid: k5dm-3zja\n---\n")
+def test_an_empty_header_is_left_to_its_author():
+    assert with_given_id(b"---\n---\n", ID) is None
 
 
 @pytest.mark.parametrize(
