@@ -9,11 +9,11 @@ from plugins.catalogue import N_, catalogue
 from plugins.checks.changed import changed_files
 from plugins.checks.placeholders import placeholder_findings
 from plugins.checks.report import FORMATS, Checked, report
-from plugins.engine.commands import DRAFT_SETTINGS, LANGUAGE, PUBLISH_SETTINGS, opened
+from plugins.engine.commands import LANGUAGE, found_in, opened, settings_file
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.gathered import shown_folder
 from plugins.engine.progress import say
-from plugins.errors import ContentError, SettingError
+from plugins.errors import SettingError
 from plugins.findings import Finding, in_order
 from plugins.rules.dictionary import lacks_dictionary
 
@@ -38,13 +38,12 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
             raise SettingError("--format", N_("must be text, json, github, gitlab or html"), format)
         portal = opened(settings, publish, PATH=content, NOW=now)
     with ends_cleanly(portal.words):
-        findings = _found(portal)
+        findings = found_in(portal)
         done = _mended(portal, findings) if fix else None
         if done and done.mended:
-            findings = _found(portal)
-        file = Path(settings or (PUBLISH_SETTINGS if publish else DRAFT_SETTINGS))
+            findings = found_in(portal)
         refused = done.refused if done else ()
-        told = in_order((*placeholder_findings(portal.portal, file), *findings, *refused))
+        told = in_order((*placeholder_findings(portal.portal, settings_file(settings, publish)), *findings, *refused))
         folder = Path(portal.path)
         root = shown_folder(folder, Path.cwd())
         changed = {(root / path).as_posix() for path in (changed_files(folder) if told else ())}
@@ -54,13 +53,6 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
         if format == "text" and not has_errors and RULES in portal.names and lacks_dictionary(portal.portal):
             say(portal.words.gettext(NO_DICTIONARY), sys.stderr)
     return 1 if has_errors else 0
-
-
-def _found(portal: "Portal") -> tuple[Finding, ...]:
-    try:
-        return portal.check().findings
-    except ContentError as error:
-        return error.findings
 
 
 def _mended(portal: "Portal", findings: tuple[Finding, ...]) -> "Mending":

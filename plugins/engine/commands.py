@@ -9,13 +9,19 @@ from plugins.catalogue import N_, catalogue
 from plugins.engine.codes import TWO_SETTINGS
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.trouble import Trouble
-from plugins.errors import SettingError
+from plugins.errors import ContentError, SettingError
+from plugins.findings import Finding
 
 if TYPE_CHECKING:
     from plugins.engine.pelican import Portal
 
 DRAFT_SETTINGS, PUBLISH_SETTINGS = "pelicanconf.py", "publishconf.py"
 LANGUAGE = "id"  # until the settings have been read
+
+
+def settings_file(settings: str, publish: bool = False) -> Path:
+    """The settings file that these words mean."""
+    return Path(settings or (PUBLISH_SETTINGS if publish else DRAFT_SETTINGS))
 
 
 def opened(settings: str, publish: bool = False, **overrides: Any) -> "Portal":
@@ -27,12 +33,19 @@ def opened(settings: str, publish: bool = False, **overrides: Any) -> "Portal":
 
     if publish and settings:
         raise Trouble(TWO_SETTINGS)
-    file = Path(settings or (PUBLISH_SETTINGS if publish else DRAFT_SETTINGS))
     given = {key: value for key, value in overrides.items() if value}
     for key in ("PATH", "OUTPUT_PATH"):
         if key in given:
             given[key] = str(Path(given[key]).expanduser().absolute())
-    return open_portal(file, given)
+    return open_portal(settings_file(settings, publish), given)
+
+
+def found_in(portal: "Portal") -> tuple[Finding, ...]:
+    """Everything that a check finds in the content, errors or not."""
+    try:
+        return portal.check().findings
+    except ContentError as error:
+        return error.findings
 
 
 def build_site(

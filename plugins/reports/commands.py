@@ -10,15 +10,13 @@ from plugins.catalogue import N_, Catalogue, catalogue
 from plugins.checks.placeholders import placeholder_findings
 from plugins.desk.codes import NEAR, SEVERAL, UNKNOWN
 from plugins.desk.suggesting import find
-from plugins.engine.commands import DRAFT_SETTINGS, LANGUAGE, PUBLISH_SETTINGS, number_of, opened
+from plugins.engine.commands import LANGUAGE, found_in, number_of, opened, settings_file
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.files import loaded
 from plugins.engine.headers import Headers, read_headers
 from plugins.engine.progress import say
 from plugins.engine.trouble import Trouble
 from plugins.engine.work import Site
-from plugins.errors import ContentError
-from plugins.findings import Finding
 from plugins.registry.entries import FILES
 from plugins.registry.lookup import full_name
 from plugins.registry.records import Registry
@@ -99,8 +97,8 @@ def handover(draft_days: str, silent_days: str, emails: bool, where: Mapping[str
 
     def made(portal: "Portal") -> Made:
         drafts, silent = number_of("--draft-days", draft_days), number_of("--silent-days", silent_days)
-        findings = _findings(portal)
-        file = Path(where["settings"] or (PUBLISH_SETTINGS if where["publish"] else DRAFT_SETTINGS))
+        findings = found_in(portal)
+        file = settings_file(where["settings"], where["publish"])
         given = Handover(
             headers=_headers(portal),
             findings=findings,
@@ -115,13 +113,6 @@ def handover(draft_days: str, silent_days: str, emails: bool, where: Mapping[str
         ), lambda: ()
 
     _done(made, HANDOVER_FORMS, where)
-
-
-def _findings(portal: "Portal") -> tuple[Finding, ...]:
-    try:
-        return portal.check().findings
-    except ContentError as error:
-        return error.findings
 
 
 def _headers(portal: "Portal") -> Headers:

@@ -19,7 +19,6 @@ _RUN = re.compile(
 )
 _SPOKEN = re.compile(r"[B-DF-HJ-NP-TV-Z]{0,2}(?:[AEIOU]+[B-DF-HJ-NP-TV-Z]{1,3})*[AEIOU]*")
 _LEAST_LOUD = 2  # words of a run that can be spoken: “LPPM UNHAS BPK” is none
-_LEAST_LOUD = 2  # words of a run that can be spoken: “LPPM UNHAS BPK” is none
 _PASSIVE = re.compile(r"(?<![\w-])di[a-z]{4,}(?![\w-])")
 _JOINED = re.compile(r"[\s,]*(?:(?:dan|serta|atau|lalu|kemudian|hingga|sampai)\s)?")
 _MOST_PASSIVES = 2
