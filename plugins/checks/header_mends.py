@@ -28,7 +28,7 @@ TEXTS = frozenset(_TEXTS.split())
 LISTS = ("agencies", "supporting_agencies", "partners", "event_types", "districts", "officials")
 """Keys whose value is always a list, and may be one of slugs."""
 
-LINE = re.compile(r"(?P<start>(?P<indent> *(?:- +)?)(?P<key>[\w-]+): +)(?P<value>\S.*?)(?P<end> *)")
+LINE = re.compile(r"(?P<start>(?P<indent> *(?:- +)?)(?P<key>[\w-]+): +)(?P<value>\S(?:.*[^ ])?)(?P<end> *)")
 NOT_SURE = ("|", ">", "“")  # a text over several lines, it may be; Word's marks, which YAML does not know
 
 
@@ -155,9 +155,11 @@ def with_lists(header: str) -> str | None:
         if sheet is None or not isinstance(value, str):
             continue
         slugs = [slug.strip() for slug in value.split(",")]
-        found = re.fullmatch(rf"({key} *: *)(?P<mark>['\"]?)(.*?)(?P=mark)( *)", sheet.bare(sheet.index(key)))
+        line = sheet.bare(sheet.index(key))
+        bare = line.rstrip(" ")
+        found = re.fullmatch(rf"({key} *: *)(?P<mark>['\"]?)(.*)(?P=mark)", bare)
         if found and all(map(is_slug, slugs)):
-            edit = Edit(sheet.index(key), (f"{found[1]}[{found[3]}]{found[4]}",), 1)
+            edit = Edit(sheet.index(key), (f"{found[1]}[{found[3]}]{line[len(bare) :]}",), 1)
             text = believed(sheet, [edit], {**sheet.given.data, key: slugs}) or text
     return text if text != header else None
 

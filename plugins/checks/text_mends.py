@@ -16,7 +16,7 @@ from plugins.releases.source import read_parts
 from plugins.rules.fixes import fixed, fixed_line
 
 KEYS = ("title", "summary")
-VALUE = re.compile(r"(?P<start>\w+ *: +)(?P<mark>['\"]?)(?P<said>.*?)(?P=mark)(?P<end> *)")
+VALUE = re.compile(r"(?P<start>\w+ *: +)(?P<mark>['\"]?)(?P<said>.*)(?P=mark)")
 LINE_END = re.compile(r"(\r\n|\r|\n)")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 
@@ -46,11 +46,13 @@ def with_words(header: str) -> str | None:
 def _edits(sheet: Sheet, key: str, said: str, meant: str, fix: Callable[[str], str]) -> Iterator[Edit]:
     """The value on its one line, in the marks that it has or those that it needs now; else line by line."""
     at = sheet.index(key)
-    found = VALUE.fullmatch(sheet.bare(at))
+    line = sheet.bare(at)
+    bare = line.rstrip(" ")
+    found = VALUE.fullmatch(bare)
     if found and found["said"] == said:
         mark = found["mark"]
         for value in (f"{mark}{meant}{mark}", scalar(meant)):
-            yield Edit(at, (f"{found['start']}{value}{found['end']}",), 1)
+            yield Edit(at, (f"{found['start']}{value}{line[len(bare) :]}",), 1)
     lines = [sheet.bare(index) for index in range(at, first_behind(sheet, (key,)))]
     if len(lines) > 1 and not any(line.lstrip().startswith("#") for line in lines):
         begun = re.match(r"\w+ *: *", lines[0])

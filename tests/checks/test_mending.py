@@ -1,6 +1,7 @@
 """`check --fix` mends what is certain, once, and leaves every other byte as it was."""
 
 import os
+import time
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -133,6 +134,16 @@ def test_a_heading_keeps_its_words_since_links_lead_to_it(heading):
     text = a_text(end=END + f"\n{heading}\n\nUrus ijin.\n")
 
     assert mended(text) == text.replace("Urus ijin", "Urus izin")
+
+
+@pytest.mark.parametrize("line", ["summary: Catat:{}x", "event_types: a,{}b c", "summary: 'x'{}y"])
+def test_many_spaces_take_no_long_time(line):
+    text = a_text(line.format(" " * 16_000) + "\n")
+    began = time.process_time()
+
+    mended(text)
+
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
