@@ -1,7 +1,7 @@
 """`./portal correct`, `update`, `withdraw`: what is said of a release after its publication."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import get_args
@@ -48,7 +48,7 @@ def change(desk: Desk, file: str, kind: str, given: Mapping[str, str]) -> str | 
     for key in NEEDED[kind]:
         question = QUESTIONS[key]
         entry[key] = desk.value(f"--{key}", given.get(key, ""), question, _check(desk, key), is_needed=True)
-    return _write(desk, path, "changes", with_change(desk.data(path), entry))
+    return _write(desk, path, "changes", lambda data: with_change(data, entry))
 
 
 def with_change(data: bytes, entry: Mapping[str, str]) -> bytes | None:
@@ -59,7 +59,7 @@ def with_change(data: bytes, entry: Mapping[str, str]) -> bytes | None:
 def withdraw(desk: Desk, file: str, given: Mapping[str, str]) -> str | None:
     """Withdraw a release; the file's content path, or None when somebody says no."""
     path = release_path(file, desk.scanned.texts, desk.content)
-    release = _readable(desk, path)
+    release = _readable(desk, path, desk.data(path))
     if release.withdrawn:
         raise Trouble(WITHDRAWN, path=path)
     desk.need({f"--{key}": given.get(key) for key in ("reason", "note")})
@@ -72,7 +72,7 @@ def withdraw(desk: Desk, file: str, given: Mapping[str, str]) -> str | None:
     if not instead and desk.asker is not None:
         instead = desk.asker.ask(desk.say(N_("Release that took its place (Enter: none)")))
     block = {"at": at, "reason": reason, "note": note, "replaced_by": _id_of(desk, instead, release) if instead else ""}
-    return _write(desk, path, "withdrawn", with_withdrawal(desk.data(path), block))
+    return _write(desk, path, "withdrawn", lambda data: with_withdrawal(data, block))
 
 
 def with_withdrawal(data: bytes, block: Mapping[str, str]) -> bytes | None:
@@ -121,10 +121,10 @@ def _check(desk: Desk, key: str, block: str = "changes") -> Check:
     return check
 
 
-def _readable(desk: Desk, path: str) -> Release:
-    """The release as it is now."""
+def _readable(desk: Desk, path: str, data: bytes) -> Release:
+    """The release that these bytes of its file are. Raises Trouble."""
     files = frozenset(desk.scanned.files)
-    release, _ = read_release(path, desk.data(path), desk.registry, desk.settings, files)
+    release, _ = read_release(path, data, desk.registry, desk.settings, files)
     if release is None:
         raise Trouble(HAS_ERRORS, path=path)
     return release
@@ -133,10 +133,13 @@ def _readable(desk: Desk, path: str) -> Release:
 def _id_of(desk: Desk, text: str, own: Release) -> str:
     """The id of the release that took the place of another, named by its id, file or slug."""
     for path in sorted(desk.scanned.texts) if is_id(text) and text != own.id else ():
-        if path.startswith("releases/") and text.encode() in desk.data(path) and _readable(desk, path).id == text:
+        if not path.startswith("releases/") or text.encode() not in (data := desk.data(path)):
+            continue
+        if _readable(desk, path, data).id == text:
             return text
     try:
-        found = _readable(desk, release_path(text, desk.scanned.texts, desk.content)).id
+        path = release_path(text, desk.scanned.texts, desk.content)
+        found = _readable(desk, path, desk.data(path)).id
     except Trouble:
         found = own.id
     if found == own.id:
@@ -144,11 +147,13 @@ def _id_of(desk: Desk, text: str, own: Release) -> str:
     return found
 
 
-def _write(desk: Desk, path: str, key: str, new: bytes | None) -> str | None:
-    _readable(desk, path)
+def _write(desk: Desk, path: str, key: str, edit: Callable[[bytes], bytes | None]) -> str | None:
+    """Edit a release as it is now; its content path, or None when somebody says no."""
+    old = desk.data(path)  # read once: what is saved from here on is noticed, not lost
+    _readable(desk, path, old)
+    new = edit(old)
     if new is None:
         raise Trouble(NOT_BY_LINES, key=key, path=path)
-    old = desk.data(path)
     judge_release(desk, path, new, old)
     if not desk.agrees(path, new, old):
         return None

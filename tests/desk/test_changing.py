@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from plugins.desk import changing
 from plugins.desk.changing import change, moment, release_path, withdraw
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
@@ -150,6 +151,29 @@ def test_a_release_is_found_through_a_link_to_the_content_folder(tmp_path):
     (tmp_path / "link").symlink_to(content)
 
     assert release_path(str(tmp_path / "link" / LOKET), [LOKET], content) == LOKET
+
+
+@pytest.mark.parametrize(
+    ("act", "edit"),
+    [
+        (lambda desk: change(desk, LOKET, "correction", CORRECTION), "with_change"),
+        (lambda desk: withdraw(desk, LOKET, {"reason": "error", "note": "Keliru."}), "with_withdrawal"),
+    ],
+)
+def test_what_somebody_saves_meanwhile_is_not_lost(tmp_path, monkeypatch, act, edit):
+    desk = a_desk(tmp_path)
+    file, make = desk.content / LOKET, getattr(changing, edit)
+    theirs = file.read_bytes() + b"Ditambahkan orang lain.\n"
+
+    def made(data, given):
+        new = make(data, given)
+        file.write_bytes(theirs)
+        return new
+
+    monkeypatch.setattr(changing, edit, made)
+    with pytest.raises(Trouble, match="E312"):
+        act(desk)
+    assert file.read_bytes() == theirs
 
 
 def test_a_moment_is_written_to_the_minute():
