@@ -6,6 +6,7 @@ whole, at once, never behind a link, never over what somebody else has written m
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
@@ -48,6 +49,7 @@ def mend(desk: Desk, findings: Iterable[Finding], random: Random | None = None) 
     """Mend the releases of which something is told that may be mended, and write them."""
     told = {finding.path for finding in findings if finding.is_error or finding.code.id in MENDED_CODES}
     root = shown_folder(desk.content, Path.cwd())
+    today = desk.now.astimezone(desk.settings.zone).date()
     mended: list[Mended] = []
     refused: list[Finding] = []
     written: list[bytes] = []  # every release, read when the first id is needed, and the ids that were given since
@@ -65,7 +67,7 @@ def mend(desk: Desk, findings: Iterable[Finding], random: Random | None = None) 
             continue
         try:
             old = desk.data(path)
-            new = mended_release(old, desk.settings, draw, partial(_errors, desk, path))
+            new = mended_release(old, desk.settings, draw, partial(_errors, desk, path), today)
             if new != old:
                 write_over(desk.content, path, old, new)
                 mended += differences(shown, old, new)
@@ -74,7 +76,7 @@ def mend(desk: Desk, findings: Iterable[Finding], random: Random | None = None) 
     return Mending(tuple(mended), tuple(refused))
 
 
-def mended_release(data: bytes, settings: Settings, draw: Callable[[], str], errors: Errors) -> bytes:
+def mended_release(data: bytes, settings: Settings, draw: Callable[[], str], errors: Errors, today: date) -> bytes:
     """A release with all that is certain mended. `draw` gives an id, `errors` counts what is wrong by code.
 
     Of the steps in the header each is certain in itself; words are mended only where nothing else comes to be wrong.
@@ -82,8 +84,8 @@ def mended_release(data: bytes, settings: Settings, draw: Callable[[], str], err
     for step in (with_quotes, lambda header: with_known_keys(header, settings), with_lists):
         data = edited_header(data, step) or data
     data = edited_header(data, lambda header: with_id(header, draw)) or data
-    for write in (lambda data: edited_header(data, with_words) or data, with_body):
-        mended = write(data)
+    for write in (lambda data, day: edited_header(data, lambda header: with_words(header, day)) or data, with_body):
+        mended = write(data, today)
         if mended != data and not errors(mended) - errors(data):
             data = mended
     return data

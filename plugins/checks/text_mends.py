@@ -6,8 +6,10 @@ Indonesian, and whatever the release waives.
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
+from plugins.dates import parse_day
 from plugins.desk.round_trip import Edit, Sheet, believed, first_behind, sheet_of
 from plugins.desk.yaml_text import scalar
 from plugins.positioned import read_yaml
@@ -21,19 +23,29 @@ LINE_END = re.compile(r"(\r\n|\r|\n)")
 UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 
 
-def waived_codes(header: Any) -> frozenset[str] | None:
-    """The codes that a header waives; None where the words are not Indonesian, or nobody can tell."""
+def waived_codes(header: Any, today: date) -> frozenset[str] | None:
+    """The codes that a header waives today; None where the words are not Indonesian, or nobody can tell."""
     if not isinstance(header, dict) or header.get("lang", "id") not in ("id", None):
         return None
     waivers = header.get("waivers")
     entries = waivers if isinstance(waivers, list) else []
-    return frozenset(str(entry.get("code")) for entry in entries if isinstance(entry, dict))
+    return frozenset(
+        str(entry.get("code")) for entry in entries if isinstance(entry, dict) and not _has_ended(entry, today)
+    )
 
 
-def with_words(header: str) -> str | None:
+def _has_ended(waiver: dict[str, Any], today: date) -> bool:
+    """Whether its last day is known and past."""
+    try:
+        return parse_day(str(waiver.get("until"))) < today
+    except ValueError:
+        return False
+
+
+def with_words(header: str, today: date) -> str | None:
     """The text of a header with title and summary mended."""
     text = header
-    waived = waived_codes(read_yaml(header, "")[0].data)
+    waived = waived_codes(read_yaml(header, "")[0].data, today)
     for key in KEYS if waived is not None else ():
         sheet = sheet_of(text)
         said = sheet.given.data.get(key) if sheet else None
@@ -61,10 +73,10 @@ def _edits(sheet: Sheet, key: str, said: str, meant: str, fix: Callable[[str], s
         yield Edit(at, tuple(told), len(lines))
 
 
-def with_body(data: bytes) -> bytes:
+def with_body(data: bytes, today: date) -> bytes:
     """A whole release with its body mended; every line keeps its end."""
     parts, _ = read_parts("", data)
-    waived = waived_codes(read_yaml(parts.header, "")[0].data) if parts.header is not None else None
+    waived = waived_codes(read_yaml(parts.header, "")[0].data, today) if parts.header is not None else None
     if parts.body is None or waived is None:
         return data
     pieces = LINE_END.split(data.decode("utf-8"))

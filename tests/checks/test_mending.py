@@ -34,7 +34,7 @@ def errors(data):
 
 
 def mended(data):
-    return mended_release(data.encode(), settings(), lambda: NEW, errors).decode()
+    return mended_release(data.encode(), settings(), lambda: NEW, errors, NOW.date()).decode()
 
 
 def a_text(summary="summary: Ringkasan.\n", start=START, end=END):
@@ -115,6 +115,18 @@ def test_a_header_is_mended_where_its_meaning_is_certain(was, now):
             "summary: Urus  ijin.\nwaivers: [{code: T150, reason: a, name: b, until: 2030-01-01}]",
             "summary: Urus ijin.\nwaivers: [{code: T150, reason: a, name: b, until: 2030-01-01}]",
         ),
+        (
+            "summary: Urus ijin.\nwaivers: [{code: T150, reason: a, name: b, until: 2026-02-01}]",
+            "summary: Urus ijin.\nwaivers: [{code: T150, reason: a, name: b, until: 2026-02-01}]",
+        ),
+        (
+            "summary: Urus ijin.\nwaivers: [{code: T150, reason: a, name: b, until: 2026-01-31}]",
+            "summary: Urus izin.\nwaivers: [{code: T150, reason: a, name: b, until: 2026-01-31}]",
+        ),
+        (
+            "summary: Urus ijin.\nwaivers: [{code: T150, reason: a, name: b, until: besok}]",
+            "summary: Urus ijin.\nwaivers: [{code: T150, reason: a, name: b, until: besok}]",
+        ),
     ],
 )
 def test_words_of_a_header_are_mended_but_for_what_is_quoted_waived_or_foreign(was, now):
@@ -159,7 +171,7 @@ def test_line_ends_and_a_byte_order_mark_stay(mark, end):
     "data", [b"", b"---", b"---\n---", b"\xff\xfe", b"---\ntitle: x", b"---\n- a\n---\nIsi ijin", b"x" * 70_000]
 )
 def test_what_is_no_release_stays(data):  # fmt: skip
-    assert mended_release(data, settings(), lambda: NEW, errors) == data
+    assert mended_release(data, settings(), lambda: NEW, errors, NOW.date()) == data
 
 
 SIGNS = """id: title: judul: summary: ringkasan: lang: en kegiatan: nama: agencies: dinas-contoh Catat: ijin dikantor
