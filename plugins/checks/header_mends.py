@@ -141,7 +141,8 @@ def _with(data: Any, path: Path, value: Any) -> Any:
 
 
 def _complaints(header: str, settings: Settings) -> Counter[str]:
-    given, _ = read_yaml(header, "")
+    """What is wrong, by code, but for the lists that are mended next."""
+    given, _ = read_yaml(with_lists(header) or header, "")
     _, findings = validate(Header, given, "", aliases=KEY_WORDS, context={"zone": settings.zone})
     return Counter(finding.code.id for finding in findings)
 

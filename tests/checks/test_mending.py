@@ -82,6 +82,8 @@ def test_an_id_is_given_where_there_is_none_and_written_as_it_was_given(was, now
         ("summary: x\nevent: {nama: Rapat, start: 2025-10-21}", "summary: x\nevent: {name: Rapat, start: 2025-10-21}"),
         ("summary: x\nsumber:\n  - nama: Laporan: a", 'summary: x\nsources:\n  - name: "Laporan: a"'),
         ("summary: x\nevent_types: bimtek", "summary: x\nevent_types: [bimtek]"),
+        ("summary: x\ninstansi: dinas-contoh", "summary: x\nagencies: [dinas-contoh]"),
+        ("summary: x\ninstansi: Dinas Contoh", "summary: x\ninstansi: Dinas Contoh"),  # no slug
         ("summary: x\nofficials: a-b, c-d  ", "summary: x\nofficials: [a-b, c-d]  "),
         ("summary: x\nevent_types: Bimbingan teknis", "summary: x\nevent_types: Bimbingan teknis"),
         ("summary: Loket # satu: dua", "summary: Loket # satu: dua"),  # text or remark?
@@ -96,6 +98,7 @@ def test_an_id_is_given_where_there_is_none_and_written_as_it_was_given(was, now
 def test_a_header_is_mended_where_its_meaning_is_certain(was, now):
     end = END.replace("date: 2025-10-22\n", "") if was.startswith("date") else END
     end = end.replace("sources: [{name: Sumber}]\n", "") if "sumber:" in was else end
+    end = end.replace("agencies: [dinas-contoh]\n", "") if "instansi:" in was else end
 
     assert mended(a_text(was + "\n", end=end)) == a_text(now + "\n", end=end)
     assert mended(a_text(now + "\n", end=end)) == a_text(now + "\n", end=end)
