@@ -10,12 +10,13 @@ from plugins.rules import joints
 from plugins.rules import punctuation_codes as codes
 from plugins.rules.corrections import Correction, told
 
-_BEFORE = re.compile(r"(?<=[^\s|:-])[ \u00a0]+(?P<sign>[,;:?!]|\.(?!\.))(?=\s|$)")
+_BEFORE = re.compile(r"(?<=[^\s|:-])[ \u00a0]+(?P<sign>[,;:?!]|\.(?!\.))(?=\s|$|(?P<glued>[^\W\d_]))")
 _MAY_BE_BEFORE = (" ,", " .", " ;", " :", " ?", " !", "\u00a0")
 _BEHIND = re.compile(
     r"[,;](?<=[^\W_].)(?=[^\W\d_])"  # kata,kata
     r"|[.!?](?<=[a-z].)(?=[A-Z][a-z]+(?![\w-]*\.\w))"  # kata.Kata
 )
+_FORMAT = re.compile(r"(?:Docx?|Jpe?g|Net|Odt|Pdf|Png|Pptx?|Xlsx?|Zip)\b")  # berkas .Pdf
 _WHOLE_WORD = re.compile(r"[(“\"‘*_]*[^\W\d_]{3,}")
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _PREFIX = re.compile(r"[\s>]*(?:[-*+]|\d{1,3}[.)]|#{1,6}|\ufffc+)?")
@@ -30,9 +31,20 @@ _AROUND = 24
 def spaces_before(text: str) -> Iterator[Correction]:
     """A space before a comma, full stop and the like."""
     for found in _BEFORE.finditer(text) if any(sign in text for sign in _MAY_BE_BEFORE) else ():
-        if not _begins_line(text, found.start()):
-            was = _word_before(text, found.start())
+        was = _word_before(text, found.start())
+        if not _begins_line(text, found.start()) and (not found["glued"] or _is_between(text, was, found)):
             yield Correction(found.start(), found.end(), f"{was}{found[0]}", found["sign"])
+
+
+def _is_between(text: str, was: str, found: re.Match[str]) -> bool:
+    """Whether the sign belongs to the word before it, though one is glued to it: “pagi ,siang”, not “platform .NET”.
+
+    Without its space it must be what `no_spaces_after` goes on with.
+    """
+    behind = text[found.end() : found.end() + _AROUND]
+    if found["sign"] == "." and _FORMAT.match(behind):
+        return False
+    return any(next_one.start == len(was) for next_one in no_spaces_after(f"{was}{found['sign']}{behind}"))
 
 
 def no_spaces_after(text: str) -> Iterator[Correction]:

@@ -37,6 +37,7 @@ TEXTS = st.lists(PIECES, max_size=30).flatmap(lambda pieces: st.sampled_from([""
     [
         ("Loket  buka , lalu\ntutup .", "Loket buka, lalu\ntutup."),
         ("Pagi,siang   , dan sore.", "Pagi, siang, dan sore."),
+        ("Pagi ,siang ;dan tamu datang .Lalu pulang.", "Pagi, siang; dan tamu datang. Lalu pulang."),
         ('“Kami datang" katanya.', "“Kami datang” katanya."),
         ("Bantuan Rp. 1500000,- naik 10 %.", "Bantuan Rp1.500.000 naik 10%."),
         ("Silahkan urus ijinnya dikantor.", "Silakan urus izinnya di kantor."),
