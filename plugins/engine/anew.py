@@ -49,7 +49,7 @@ def build_anew(work: Work, start: Start) -> Report:
     site, stages, store, gathered = work.site, work.stages, work.store, work.gathered
     scanned, files, last = start.scanned, start.files, start.last
     content, waiting = _read(work, scanned, files), Waiting(site.cache / "pictures" if site.cache else None)
-    _judge(work, scanned, files, content)
+    silent = _judge(work, scanned, files, content)
     if work.wishes.advice and site.settings.repository_is_public:
         gathered.findings += exposed_embargoes(content.releases, work.now)
     with stages.stage(PICTURES, len(scanned.files)):
@@ -92,6 +92,7 @@ def build_anew(work: Work, start: Start) -> Report:
         waiting,
         site.cache,
     )
+    gathered.silent = silent  # no stage has stopped
     changes = write(work, planned, wanted, outputs, maker, is_known)
     report = Report(
         releases=len(content.releases),
@@ -115,14 +116,17 @@ def build_anew(work: Work, start: Start) -> Report:
     return replace(report, explanation=why)
 
 
-def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> None:
-    """Ask the rules. They stand on entries and values that are in order, and are silent where those are not."""
+def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> frozenset[str] | None:
+    """Ask the rules. They stand on entries and values that are in order, and are silent where those are not.
+
+    The codes of rules that are silent; None where not all rules were asked.
+    """
     site, stages = work.site, work.stages
     rules = site.plugins.rules(work.wishes.advice)
     if not rules or any(
         finding.is_error and finding.path.startswith("registry/") for finding in work.gathered.findings
     ):
-        return
+        return None
     of_releases = [rule for rule in rules if isinstance(rule, Rule)]
     of_all = [rule for rule in rules if isinstance(rule, Comparison)]
     of_files = [rule for rule in rules if isinstance(rule, FileRule)]
@@ -131,6 +135,9 @@ def _judge(work: Work, scanned: Scanned, files: Files, content: Content) -> None
         found = judge(content, scanned, files, work.store, site.settings, of_releases, of_all, *beside)
         found += judge_files(content, scanned, files, work.store, site.settings, of_files, *beside)
     work.gathered.findings += found
+    if not work.wishes.advice:
+        return None
+    return frozenset(code.id for rule in rules if rule.is_silent(site.settings) for code in rule.codes)
 
 
 def _explained(
@@ -153,5 +160,5 @@ def _read(work: Work, scanned: Scanned, files: Files) -> Content:
         content = work.gathered.keep(read(scanned, files, work.store, settings, work.workers, step))
     today = work.now.astimezone(settings.zone).date()
     waiving = [release for release in content.releases if release.waivers]
-    work.gathered.waive = lambda findings: apply_waivers(findings, waiving, today)
+    work.gathered.waive = lambda findings: apply_waivers(findings, waiving, today, work.gathered.silent)
     return content

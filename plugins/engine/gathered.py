@@ -1,6 +1,6 @@
 """The findings of all stages of one build, kept until they can be told together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -13,12 +13,16 @@ T = TypeVar("T")
 
 @dataclass
 class Gathered:
-    """`content` is put before the findings' paths, as seen from `root`: what an editor or a code host can open."""
+    """`content` is put before the findings' paths, as seen from `root`: what an editor or a code host can open.
+
+    `silent`: the codes that nobody could tell; None until everything has been looked at, and where that is not wished.
+    """
 
     content: Path
     root: Path
     findings: list[Finding] = field(default_factory=list)
     waive: Callable[[list[Finding]], list[Finding]] = list  # what releases set aside, once they have been read
+    silent: Collection[str] | None = None
 
     def keep(self, answer: tuple[T, Iterable[Finding]]) -> T:
         """The value of a stage's answer; its findings stay here."""

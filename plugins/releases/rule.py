@@ -39,7 +39,8 @@ def nothing(settings: Settings) -> bytes:
 class Form(Generic[Judged]):
     """`codes` are those that it may yield; `wrong` breaks it, `right` is the same as it should be.
 
-    `stands_on`: what it looks at beside what it judges, as bytes: when they differ, all is judged anew.
+    `stands_on`: what it looks at beside what it judges, as bytes: when they differ, all is judged anew. When there are
+    none, it is silent.
     """
 
     judge: Callable[[Judged], Iterable[Finding]]
@@ -65,6 +66,10 @@ class Form(Generic[Judged]):
     def is_guard(self) -> bool:
         """Whether it can stop a build; what only advises is asked by `check` alone."""
         return any(code.level == "error" for code in self.codes)
+
+    def is_silent(self, settings: Settings) -> bool:
+        """Whether it can find nothing, for want of what it stands on, as a dictionary."""
+        return self.stands_on is not nothing and not self.stands_on(settings)
 
     def __reduce__(self) -> tuple[Callable[[str], "AnyRule"], tuple[str]]:
         return rule_named, (self.name,)

@@ -209,7 +209,7 @@ def elsewhere(settings: Settings) -> bytes:
 @rule(ADVISED, wrong="", right="", stands_on=lambda settings: elsewhere(settings))
 def word_of_the_editors(manuscript: Manuscript) -> Iterator[Finding]:
     """Tells where a word comes from: a rule that asks for one, and looks at something else, too."""
-    if manuscript.path.endswith("pelatihan-air.md"):
+    if manuscript.path.endswith("pelatihan-air.md") and elsewhere(manuscript.settings):
         accepted = manuscript.registry.accepted_words.get("peragaan", "nowhere")
         yield manuscript.header("title", ADVISED, name=f"{accepted} {elsewhere(manuscript.settings).decode()}")
 
@@ -239,6 +239,31 @@ def test_an_accepted_word_is_asked_for_as_an_entry_is(world, judged, tmp_path):
 
     assert [one.facts["name"] for one in report.findings if one.code == ADVISED] == ["Peragaan here"]
     assert judged == ["releases/2026/pelatihan-air.md"]
+
+
+def test_a_waiver_is_called_useless_only_by_a_check_that_heard_every_rule(world, tmp_path, monkeypatch):
+    (tmp_path / "lookout.py").write_text(ELSEWHERE)
+    path = world.content / "releases/2026/pelatihan-air.md"
+    waiver = {"reason": "Alasan contoh", "name": "Nama Contoh", "until": "2030-01-01"}
+    change(path, waivers=[{"code": code, **waiver} for code in ("T999", "T998")])
+
+    def unused(**given) -> list[object]:
+        try:
+            findings = checked(world, plugin="lookout", **given).findings
+        except ContentError as error:
+            findings = error.findings
+        return [one.facts["code"] for one in findings if one.code.id == "R311"]
+
+    assert unused() == ["T998"]
+    assert unused(advice=False) == []
+    monkeypatch.setitem(globals(), "elsewhere", lambda settings: b"")
+    assert unused() == ["T998"], "a rule that has nothing to stand on is silent"
+    for file, text in (("registry/roles.yaml", "[\n"), ("releases/2026/salah.md", "salah")):
+        wrong = world.content / file
+        was = wrong.read_bytes() if wrong.exists() else None
+        wrong.write_text(text, encoding="utf-8")
+        assert unused() == [], file
+        wrong.unlink() if was is None else wrong.write_bytes(was)
 
 
 def test_a_rule_is_found_by_its_name_in_another_process():

@@ -15,10 +15,10 @@ EXCUSABLE = Code("D998", "", "", excusable=True)
 TODAY = date(2025, 11, 1)
 
 
-def left(code="R230", until=date(2025, 11, 1), found=(NO_SOURCES, LONG_TITLE)):
+def left(code="R230", until=date(2025, 11, 1), found=(NO_SOURCES, LONG_TITLE), silent=()):
     release = a_release(waivers=(Waiver(code, "Alasan contoh", "Nama Contoh", until),))
     findings = [Finding(release.source, 1, item) for item in found] + [Finding("lain.md", 1, NO_SOURCES)]
-    return [(f.path, f.code.id) for f in apply_waivers(findings, [release], TODAY)]
+    return [(f.path, f.code.id) for f in apply_waivers(findings, [release], TODAY, silent)]
 
 
 def test_the_advice_of_that_release_is_set_aside_and_nothing_else():
@@ -31,6 +31,12 @@ def test_a_waiver_that_ended_waives_nothing_and_is_told():
 
 def test_a_waiver_of_what_is_not_found_is_told():
     assert [code for _, code in left(found=())] == ["R230", "R311"]
+
+
+@pytest.mark.parametrize("silent", [None, {"R230"}])
+def test_a_waiver_is_not_called_useless_where_what_it_waives_could_not_be_told(silent):
+    assert [code for _, code in left(found=(), silent=silent)] == ["R230"]
+    assert [code for _, code in left("R212", found=(), silent={"R230"})] == ["R230", "R311"]
 
 
 def test_an_error_that_may_be_excused_is_set_aside_in_the_release_and_in_its_files():
