@@ -13,8 +13,8 @@ from plugins.dates import range_text
 from plugins.desk.yaml_text import Value, mapping_lines
 from plugins.registry.lookup import covering, full_name, title_text
 from plugins.registry.records import Registry
+from plugins.releases.skeleton import BODY, CLOSING, LEAD, LEAD_MORE, NOBODY, QUOTATION, SPEAKER, SUMMARY
 
-SUMMARY = N_("[Write here in one or two sentences what readers should know.]")
 REMARKS = {
     "id": N_("This code is the release's own for ever. Do not change it."),
     "title": N_("What changed for whom, without praise; better not above 65 characters."),
@@ -26,13 +26,6 @@ REMARKS = {
 SOURCES = N_("Where the facts come from. Remove the signs # below and write the name.")
 EVENT_AT = N_("{agency} holds {event} at {place} on {days}.")
 EVENT = N_("{agency} holds {event} on {days}.")
-LEAD = N_("{agency} [announces what for whom, where and from when].")
-LEAD_MORE = N_("[Add in this paragraph what matters most to readers.]")
-SPEAKER = N_("{title}, {name}, [did or said what].")
-BODY = N_("[Body: the facts, the most important first. One thought a paragraph; numbers with their units.]")
-QUOTATION = N_("[The very words, one or two sentences. Without a quotation, delete these two lines.]")
-NOBODY = N_("[Name], [office]")
-CLOSING = N_("[Closing: what happens next, until when, and where to ask.]")
 SIGNS = re.compile(r"([\\`*_{}\[\]#|])")
 REFERENCE = re.compile(r"&(?=#?\w+;)")
 

@@ -20,6 +20,7 @@ from plugins.rules import (
     safe_files,
     spelling,
     style,
+    unwritten,
     words,
 )
 from plugins.rules.guards import rules_of
@@ -27,6 +28,7 @@ from plugins.rules.guards import rules_of
 FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies)
 STYLE: tuple[ModuleType, ...] = (
     newsworthiness,
+    unwritten,
     reading_ease,
     style,
     forms,

@@ -3,7 +3,7 @@
 from types import ModuleType
 
 from plugins.releases.rule import AnyRule
-from plugins.rules import days, people, personal_data, personal_files, pictures
+from plugins.rules import days, people, personal_data, personal_files, pictures, unwritten
 
 
 def rules_of(*families: ModuleType) -> tuple[AnyRule, ...]:
@@ -17,4 +17,6 @@ def rules_of(*families: ModuleType) -> tuple[AnyRule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.codes[0].id))
 
 
-GUARDS = tuple(rule for rule in rules_of(days, people, personal_data, personal_files, pictures) if rule.is_guard)
+GUARDS = tuple(
+    rule for rule in rules_of(days, people, personal_data, personal_files, pictures, unwritten) if rule.is_guard
+)

@@ -6,11 +6,15 @@ from hypothesis import strategies as st
 
 from plugins.catalogue import catalogue
 from plugins.desk.release_text import NewRelease, release_text
+from plugins.releases.manuscript import Manuscript
 from plugins.releases.reading import read_release
+from plugins.releases.source import read_parts
+from plugins.rules.unwritten import unwritten_part
 from tests.builders import IDS, a_registry, settings
 
 REGISTRY = a_registry()
 PATH = "releases/2025/x.md"
+HEADER_LISTS = ("agencies:", "officials:")
 WORDS = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=40).filter(
     lambda text: any(c.isalnum() for c in text)
 )
@@ -20,6 +24,12 @@ def read(new, language="id"):
     data = release_text(new, REGISTRY, catalogue(language)).encode()
     release, findings = read_release(PATH, data, REGISTRY, settings(), frozenset())
     return release, [finding for finding in findings if finding.is_error]
+
+
+def manuscript(text):
+    release, _ = read_release(PATH, text.encode(), REGISTRY, settings(), frozenset())
+    parts, _ = read_parts(PATH, text.encode())
+    return Manuscript(release, parts.body, parts.body_line, REGISTRY, settings())
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -47,6 +57,20 @@ def test_every_form_of_a_beginning_passes_the_reader(language, changes):
     assert (release.id, release.status, release.agencies) == (IDS[0], "draft", new.agencies)
     assert [mention.person for mention in release.officials] == [person for person, _ in new.officials]
     assert "__role" in release.body.html  # the quotation is known as one, with its speaker
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("officials", [(), (("pelaksana-contoh", ""),)])
+def test_whatever_is_left_to_write_stops_a_release_that_is_ready(language, officials):
+    new = NewRelease(IDS[0], "Rilis contoh", "2025-10-22", ("dinas-contoh",), officials=officials)
+    text = release_text(new, REGISTRY, catalogue(language))
+    ready = text.replace("status: draft\n", "")
+    lines = enumerate(ready.split("\n"), 1)
+    left = [number for number, line in lines if not line.startswith(HEADER_LISTS) for _ in range(line.count("["))]
+
+    assert len(left) >= 6
+    assert [found.line for found in unwritten_part(manuscript(ready))] == left
+    assert list(unwritten_part(manuscript(text))) == []
 
 
 @given(WORDS, WORDS, WORDS)
