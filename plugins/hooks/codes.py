@@ -43,6 +43,11 @@ NO_OUTPUT = Code(
     N_("--output is missing"),
     N_("Name the folder into which the site is built after a push."),
 )
+NO_ROOM = Code(
+    "E508",
+    N_("the disk of {folder} has too little room to lay the content out: {needed} MB are new, {free} MB are free"),
+    N_("Make room: at least twice as much as is new must be free. Or take large files out of the commits."),
+)
 
 NO_PLAIN_FILE = Code(
     "E511",
@@ -58,6 +63,16 @@ TOO_LARGE = Code(
     "E513",
     N_("this file has {size} MB; at most {limit} are taken"),
     N_("Put films and large archives elsewhere and link to them; take the file out of the commits of this push."),
+)
+TOO_MANY = Code(
+    "E514",
+    N_("the content has more than {limit} files"),
+    N_("Look for a folder that was added by mistake, and take it out of the commits of this push."),
+)
+TOO_MUCH = Code(
+    "E515",
+    N_("all files of the content together have more than {limit} GB"),
+    N_("Put films and large archives elsewhere and link to them; take the files out of the commits of this push."),
 )
 
 NO_DELETION = Code(

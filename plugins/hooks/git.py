@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from plugins.engine.trouble import Trouble
 from plugins.hooks.codes import GIT_FAILED
@@ -35,8 +35,7 @@ class Repository:
         """What git answers. Raises Trouble when it refuses."""
         done = subprocess.run(self._command(*words), input=given, capture_output=True, cwd=self.folder, env=self._env())
         if done.returncode:
-            told = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit code {done.returncode}"]
-            raise Trouble(GIT_FAILED, words=" ".join(words[:2]), problem=told[-1])
+            raise _refused(words, done.returncode, done.stderr)
         return done.stdout
 
     def knows(self, *words: str) -> bool:
@@ -56,9 +55,19 @@ class Repository:
         """An answer of paths, each ended by NUL."""
         return [os.fsdecode(path) for path in self.ask(*words).split(b"\0") if path]
 
-    def entries(self, tree: str) -> tuple[Entry, ...]:
-        """All files below a tree, in git's order."""
-        return tuple(_entry(line) for line in self.paths("ls-tree", "-r", "-l", "-z", "--full-tree", tree))
+    def entries(self, tree: str) -> Generator[Entry, None, None]:
+        """All files below a tree, in git's order and while git is telling: there may be more than a memory holds."""
+        words, pipe = ("ls-tree", "-r", "-l", "-z", "--full-tree", tree), subprocess.PIPE
+        with subprocess.Popen(
+            self._command(*words), stdout=pipe, stderr=pipe, cwd=self.folder, env=self._env()
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            for line in _ended_by_nul(process.stdout):
+                yield _entry(os.fsdecode(line))
+            problem = process.stderr.read()
+        if process.returncode:
+            raise _refused(words, process.returncode, problem)
 
     @contextmanager
     def blobs(self) -> Iterator["Blobs"]:
@@ -95,6 +104,18 @@ class Blobs:
         data = answers.read(int(told[2]))
         answers.read(1)  # the line end behind it
         return data
+
+
+def _refused(words: tuple[str, ...], status: int, problem: bytes) -> Trouble:
+    told = problem.decode("utf-8", "replace").strip().splitlines() or [f"exit code {status}"]
+    return Trouble(GIT_FAILED, words=" ".join(words[:2]), problem=told[-1])
+
+
+def _ended_by_nul(stream: IO[bytes]) -> Iterator[bytes]:
+    rest = b""
+    while chunk := stream.read(1 << 16):
+        *lines, rest = (rest + chunk).split(b"\0")
+        yield from lines
 
 
 def _entry(line: str) -> Entry:

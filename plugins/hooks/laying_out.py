@@ -15,14 +15,33 @@ from pathlib import Path
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
+from plugins.errors import ContentError
 from plugins.findings import Finding, fill
-from plugins.hooks.codes import NO_PLAIN_FILE, TOO_LARGE, UNSAFE_NAME
+from plugins.hooks.codes import NO_PLAIN_FILE, NO_ROOM, TOO_LARGE, TOO_MANY, TOO_MUCH, UNSAFE_NAME
 from plugins.hooks.git import PLAIN, Entry
 
 LARGEST_MB = 100  # code hosts take no more, either
+MOST_FILES = 500_000  # 100,000 releases with four files beside each
+LARGEST_SUM_GB = 50  # 100,000 releases with 500 KB of pictures each
 UNSAFE = set('\\:*?"<>|')  # a backslash parts folders on some systems, others take none of these
 GITS_OWN = re.compile(r"(?:\.git|git~\d+)[. ]*\Z", re.IGNORECASE)  # also as Windows shortens it
 PATIENCE = 600.0  # seconds that another check of the same folder may take
+
+
+def bounded(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries of a tree. Raises ContentError at the first one beyond what a portal can need.
+
+    A push of a few kilobytes can name one file ten thousand times, and a folder without end.
+    """
+    taken, size = [], 0
+    for entry in entries:
+        taken.append(entry)
+        size += entry.size
+        if len(taken) > MOST_FILES:
+            raise ContentError((Finding("", 1, TOO_MANY, {"limit": MOST_FILES}),))
+        if size > LARGEST_SUM_GB << 30:
+            raise ContentError((Finding("", 1, TOO_MUCH, {"limit": LARGEST_SUM_GB}),))
+    return taken
 
 
 def refusal(entry: Entry) -> Finding | None:
@@ -47,13 +66,19 @@ def is_safe(path: str) -> bool:
 def lay_out(entries: Iterable[Entry], folder: Path, blob: Callable[[str], bytes]) -> None:
     """Make a folder hold just these files; `blob` gives bytes by name. What is refused is left out.
 
-    The list of what is there is removed first and written last: where it is missing, the folder is made anew.
+    The list of what is there is removed first and written last: where it is missing, the folder is made anew. Raises
+    Trouble when more than half of what is free on the disk would go: a site is to be built beside it.
     """
     kept = folder.with_name(f"{folder.name}.json")
     before = _before(kept, folder)
-    wanted = {entry.path: entry.blob for entry in entries if refusal(entry) is None}
+    taken = [entry for entry in entries if refusal(entry) is None]
+    wanted = {entry.path: entry.blob for entry in taken}
     if wanted == before:
         return
+    folder.mkdir(parents=True, exist_ok=True)
+    needed = sum(entry.size for entry in taken if before.get(entry.path) != entry.blob)
+    if needed * 2 > (free := shutil.disk_usage(folder).free):
+        raise Trouble(NO_ROOM, folder=folder, needed=-(-needed >> 20), free=free >> 20)
     kept.unlink(missing_ok=True)
     for path in before.keys() - wanted.keys():
         (folder / path).unlink(missing_ok=True)
@@ -62,7 +87,6 @@ def lay_out(entries: Iterable[Entry], folder: Path, blob: Callable[[str], bytes]
         if before.get(path) != name:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(blob(name))
-    folder.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps(wanted), encoding="utf-8")
 
 

@@ -87,7 +87,9 @@ def _has_errors(portal: Portal, repository: Repository, update: Update, publishe
     folder = Path(portal.settings["CACHE_PATH"]) / "hooks" / "pushed"
     with alone(folder):
         findings = verdict(portal, repository, tree, content, folder / "content")
-    return tell(findings, _touched(repository, update, published, content), portal.words)
+    has_advice = any(not finding.is_error for finding in findings)  # git is not asked in vain about a tree without end
+    touched = _touched(repository, update, published, content) if has_advice else ()
+    return tell(findings, touched, portal.words)
 
 
 def _touched(repository: Repository, update: Update, published: str, content: str) -> frozenset[str]:

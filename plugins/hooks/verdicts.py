@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from plugins.engine.progress import say
 from plugins.errors import ContentError
 from plugins.findings import Finding, in_order
 from plugins.hooks.git import Repository
-from plugins.hooks.laying_out import lay_out, refusal
+from plugins.hooks.laying_out import bounded, lay_out, refusal
 
 
 def verdict(portal: Portal, repository: Repository, tree: str, shown: str, folder: Path) -> tuple[Finding, ...]:
@@ -28,7 +28,8 @@ def verdict(portal: Portal, repository: Repository, tree: str, shown: str, folde
 def laid_out(repository: Repository, tree: str, shown: str, folder: Path) -> Iterator[None]:
     """Lay a tree out in `folder`. Raises ContentError, whatever it is found by, with paths that begin with `shown`."""
     try:
-        entries = repository.entries(tree)
+        with closing(repository.entries(tree)) as told_by_git:
+            entries = bounded(told_by_git)
         if told := tuple(finding for entry in entries if (finding := refusal(entry))):
             raise ContentError(told)
         with repository.blobs() as blobs:
@@ -43,7 +44,8 @@ def placed(findings: Iterable[Finding], folder: Path, shown: str) -> tuple[Findi
     whole, here = folder.resolve(), Path.cwd()
     seen = (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
     return in_order(
-        replace(finding, path=f"{shown}/{finding.path.removeprefix(seen).lstrip('/')}") for finding in findings
+        replace(finding, path=f"{shown}/{finding.path.removeprefix(seen).lstrip('/')}".rstrip("/"))
+        for finding in findings
     )
 
 

@@ -1,10 +1,17 @@
 """What git holds becomes a folder of plain files, the same byte for byte, and nothing else can come of it."""
 
+import shutil
+from gettext import NullTranslations
+from itertools import count
+
 import pytest
 
 from plugins.engine.trouble import Trouble
+from plugins.errors import ContentError
+from plugins.hooks import laying_out
+from plugins.hooks.codes import TOO_MANY
 from plugins.hooks.git import Entry
-from plugins.hooks.laying_out import LARGEST_MB, alone, is_safe, lay_out, refusal
+from plugins.hooks.laying_out import LARGEST_MB, LARGEST_SUM_GB, MOST_FILES, alone, bounded, is_safe, lay_out, refusal
 from tests.desk.desks import tree
 
 
@@ -104,6 +111,44 @@ def test_links_repositories_and_huge_files_are_refused(given, code):
 
 def test_a_huge_file_is_told_with_its_size():
     assert refusal(entry("x", size=(250 << 20) + 1)).facts == {"size": 251, "limit": 100}
+
+
+def test_one_huge_file_under_many_names_is_refused_while_git_is_telling():
+    endless = (entry(f"{number}", "zeros", size=LARGEST_MB << 20) for number in count())
+
+    with pytest.raises(ContentError) as caught:
+        bounded(endless)
+
+    assert [finding.code.id for finding in caught.value.findings] == ["E515"]
+    assert next(endless).path == str((LARGEST_SUM_GB << 10) // LARGEST_MB + 1)
+
+
+def test_files_without_end_are_refused(monkeypatch):
+    monkeypatch.setattr(laying_out, "MOST_FILES", 3)
+
+    assert len(bounded(entry(f"{number}") for number in range(3))) == 3
+    with pytest.raises(ContentError) as caught:
+        bounded(entry(f"{number}") for number in count())
+
+    assert [finding.text(NullTranslations()) for finding in caught.value.findings] == [
+        f":1: E514 the content has more than 3 files\n    {TOO_MANY.hint}"
+    ]
+
+
+def test_a_large_portal_is_taken():
+    assert MOST_FILES >= 300_000
+    assert len(bounded(entry(f"{number}", size=10 << 20) for number in range(5000))) == 5000
+
+
+def test_a_disk_is_not_filled(folder, monkeypatch):
+    lay(folder, entry("a", "one"))
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: shutil._ntuple_diskusage(100, 0, 100))
+
+    lay(folder, entry("a", "one"), entry("b", "b" * 50))
+    with pytest.raises(Trouble, match="E508"):
+        lay(folder, entry("a", "one"), entry("b", "b" * 50), entry("c", "c" * 51))
+    assert tree(folder) == {"a": b"one", "b": b"b" * 50}
+    assert lay(folder, entry("a", "one"), entry("b", "b" * 50)) == []
 
 
 def test_two_do_not_work_with_one_folder_at_once(folder):

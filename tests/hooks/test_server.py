@@ -185,6 +185,24 @@ def test_a_hostile_tree_is_refused_and_leaves_nothing_behind(mode, path, code, p
     assert not [name for name in after if name.endswith("/config") and "hooks" in name]
 
 
+@pytest.mark.parametrize(("width", "depth", "code"), [(600, 0, "E515"), (100, 3, "E514")])
+def test_a_small_push_cannot_fill_the_disk(width, depth, code, prepared, tmp_path):
+    """One file of zeros under many names; one folder within itself, over and over: 100 million files."""
+    top, first = prepared / "clone", tip(prepared)
+    (tmp_path / "zeros").write_bytes(b"" if depth else bytes(100 << 20))
+    name = git(top, "hash-object", "-w", str(tmp_path / "zeros")).strip()
+    for kind in ("100644 blob", *["040000 tree"] * (depth + 1)):
+        many = width if kind.endswith("blob") or depth else 1
+        given = "".join(f"{kind} {name}\tcontent{number or ''}\n" for number in range(many))
+        name = run(top, "git", "mktree", given=given).stdout.strip()
+
+    done = push(prepared, f"{git(top, 'commit-tree', name, '-p', 'HEAD', '-m', 'Bomb').strip()}:main")
+
+    refused(done, f"content:1: {code} konten" if depth else f"content:1: {code} jumlah")
+    assert tip(prepared) == first
+    assert "content/content1" not in tree(prepared / "portal")
+
+
 def test_the_hook_builds_by_a_timetable_too(world):
     shutil.rmtree(world / "portal/www")
     done = run(world / "warta.git", "hooks/post-receive")
