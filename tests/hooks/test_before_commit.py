@@ -5,8 +5,10 @@ import shutil
 
 import pytest
 
+from plugins.hooks.before_commit import restage, staged_changes
+from plugins.hooks.git import Repository
 from plugins.hooks.mending import id_of
-from tests.hooks.repositories import RIGHT, WATER, WRONG, clone, git, portal, run
+from tests.hooks.repositories import ALONE, PERSON, RIGHT, WATER, WRONG, clone, git, portal, run
 from tests.media.test_stripped import SECRET, picture
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="the stand-in for ./portal is a script")]
@@ -129,6 +131,60 @@ def test_changes_that_are_not_staged_stay_and_the_id_stays_the_same(top):
     assert "sebulan" in committed(top)
     assert id_of(committed(top).encode()) == value
     assert changed(top) == ""
+
+
+@pytest.fixture
+def staged(tmp_path, monkeypatch):
+    """A repository with a release that has no id, and what is to be mended in it."""
+    for name, value in {**ALONE, **PERSON}.items():
+        monkeypatch.setenv(name, value)
+    git(tmp_path, "init", "-q")
+    (tmp_path / WATER).parent.mkdir(parents=True)
+    (tmp_path / WATER).write_text("---\ntitle: Air\n---\nSatu.\n")
+    git(tmp_path, "add", ".")
+    repository = Repository(tmp_path)
+    return repository, staged_changes(repository, "content")
+
+
+def test_what_is_saved_while_files_are_mended_stays(staged):
+    repository, changes = staged
+    file = repository.folder / WATER
+    file.write_text("Disimpan sementara itu.\n")
+
+    assert restage(repository, changes) == {WATER}
+    assert file.read_text() == "Disimpan sementara itu.\n"
+    assert id_of(run(repository.folder, "git", "show", f":{WATER}").stdout.encode())
+
+
+def test_what_has_not_changed_is_mended_where_it_lies(staged):
+    repository, changes = staged
+
+    assert restage(repository, changes) == frozenset()
+    assert id_of((repository.folder / WATER).read_bytes())
+
+
+@pytest.mark.parametrize("replace", [lambda file: file.unlink(), lambda file: (file.unlink(), file.symlink_to("x"))])
+def test_a_file_that_is_gone_or_a_link_by_now_stays_so(replace, staged):
+    repository, changes = staged
+    (repository.folder / WATER).with_name("x").write_bytes((repository.folder / WATER).read_bytes())
+    replace(repository.folder / WATER)
+    before = os.path.lexists(repository.folder / WATER)
+
+    assert restage(repository, changes) == {WATER}
+    assert os.path.lexists(repository.folder / WATER) == before
+    assert not (repository.folder / WATER).is_file() or (repository.folder / WATER).is_symlink()
+
+
+@pytest.mark.parametrize("word", ["--skip-worktree", "--assume-unchanged"])
+def test_files_that_git_passes_over_are_not_lost(word, staged):
+    repository, _ = staged
+    git(repository.folder, "update-index", word, WATER)
+    (repository.folder / WATER).write_text("Milik saya.\n")
+
+    assert restage(repository, staged_changes(repository, "content")) == {WATER}
+    assert (repository.folder / WATER).read_text() == "Milik saya.\n"
+    assert git(repository.folder, "ls-files", "-v")[0] == ("S" if word == "--skip-worktree" else "h")
+    assert id_of(run(repository.folder, "git", "show", f":{WATER}").stdout.encode())
 
 
 def test_a_picture_loses_what_the_camera_wrote(top):
