@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from plugins import git
 from plugins.engine.trouble import Trouble
 from plugins.hooks.codes import GIT_FAILED
 
@@ -79,11 +80,10 @@ class Repository:
 
     def _command(self, *words: str) -> list[str]:
         where = [f"--git-dir={self.folder}"] if self.is_bare else []
-        return ["git", *where, *words]
+        return git.command(*where, *words)
 
     def _env(self) -> dict[str, str]:
-        # Names of files are taken as they are: `*` in one is no pattern.
-        return {**os.environ, "GIT_LITERAL_PATHSPECS": "1", **self.environment}
+        return {**os.environ, **self.environment}
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,16 @@
 Git is asked and never told anything; without git, or outside a repository, nothing is known.
 """
 
-import os
-import subprocess
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.catalogue import N_
+from plugins.git import answer, changed
 
 AREAS = {
     "releases": N_("releases"),
@@ -23,10 +23,7 @@ AREAS = {
 """Folders of the content, and what is meant by a change in them."""
 
 YEAR = timedelta(days=365)
-PATIENCE = 60  # seconds
 OWNERS = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", ".gitea/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
-
-Ask = Callable[..., str | None]
 
 
 class Author(NamedTuple):
@@ -63,9 +60,7 @@ class Repository:
 def repository_of(content: Path, now: datetime) -> Repository | None:
     """What git says at `now`; None when there is no git, no repository, or no commit in it."""
 
-    def ask(*words: str) -> str | None:
-        return _answer(content, words)
-
+    ask = partial(answer, content)
     commit, root = ask("rev-parse", "--short", "HEAD"), ask("rev-parse", "--show-toplevel")
     if commit is None or root is None:
         return None
@@ -74,32 +69,12 @@ def repository_of(content: Path, now: datetime) -> Repository | None:
     log = ask("log", since, "--format=%x00%aN%x1f%aE", "--name-only", "--no-renames") or ""
     return Repository(
         commit=commit.strip(),
-        branch=(ask("rev-parse", "--abbrev-ref", "HEAD") or "").strip(),
+        branch=_plain(ask("rev-parse", "--abbrev-ref", "HEAD") or ""),
         unsent=None if unsent is None else int(unsent),
-        unsaved=tuple(unsaved(ask("status", "--porcelain", "-z", "--untracked-files=all", "--", ".") or "")),
+        unsaved=tuple(map(_plain, changed(content) or ())),
         authors=authors(log, (ask("rev-parse", "--show-prefix") or "").strip()),
         owned=_owned_in(Path(root.rstrip("\n"))),
     )
-
-
-def _answer(folder: Path, words: tuple[str, ...]) -> str | None:
-    command = ["git", "-C", str(folder), "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", *words]
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    try:
-        done = subprocess.run(command, capture_output=True, env=environment, timeout=PATIENCE, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
-
-
-def unsaved(status: str) -> Iterator[str]:
-    """The paths of `git status --porcelain -z`; of a renamed file the new one."""
-    entries = iter(status.split("\0"))
-    for entry in entries:
-        if entry:
-            yield _plain(entry[3:])
-            if entry[0] in "RC":
-                next(entries, "")  # what it was called before
 
 
 def authors(log: str, prefix: str) -> tuple[Author, ...]:

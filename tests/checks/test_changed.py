@@ -47,13 +47,3 @@ def test_without_git_nothing_is_known(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", "")
 
     assert changed_files(tmp_path) == frozenset()
-
-
-@pytest.mark.parametrize("error", [subprocess.TimeoutExpired("git", 10), OSError("no")])
-def test_a_git_that_does_not_answer_is_nobodys_fault(tmp_path, monkeypatch, error):
-    def run(*given, **wanted):
-        raise error
-
-    monkeypatch.setattr(subprocess, "run", run)
-
-    assert changed_files(tmp_path) == frozenset()

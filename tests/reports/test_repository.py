@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from plugins.reports.repository import Author, Owned, authors, owned, repository_of, unsaved
+from plugins.reports.repository import Author, Owned, authors, owned, repository_of
 from tests.reports.works import NOW
 
 LOG = (
@@ -25,13 +25,6 @@ def test_authors_are_told_with_what_they_touched():
 
 def test_a_content_folder_that_is_the_repository_itself_has_its_areas():
     assert authors("\0A\x1fa@b.example\n\npages/x.md\n", "")[0].areas == ("pages",)
-
-
-def test_a_renamed_file_counts_once():
-    status = " M content/a.md\0R  content/c d.md\0content/b.md\0?? content/e.md\0"
-
-    assert list(unsaved(status)) == ["content/a.md", "content/c d.md", "content/e.md"]
-    assert list(unsaved("")) == []
 
 
 def test_owners_are_read_without_remarks_and_headings():
