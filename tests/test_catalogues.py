@@ -28,6 +28,9 @@ KEYWORDS = {"N_": None, "_": None, "gettext": None, "ngettext": (1, 2)}
 METHODS = [("**.py", "python"), *((f"**.{kind}", "jinja2") for kind in ("html", "xml", "txt", "json"))]
 
 
+OTHER_WORDS = re.compile(r"\b(?:(?:di)?komit|kiriman|nilai sementara)(?:nya)?\b", re.IGNORECASE)  # see GLOSSARY.md
+
+
 @cache
 def used_messages() -> dict[str, str]:
     """Every message in the code and the theme, and every text of a rule, with a place where it stands."""
@@ -81,6 +84,13 @@ def test_no_catalogue_entry_is_left_over():
     used = used_messages()
 
     assert [text for text in translations() if text not in used] == []
+
+
+def test_one_thing_has_one_word():
+    texts = {message: words for message, (words, _) in translations().items()}
+    texts |= {guide.name: guide.read_text(encoding="utf-8") for guide in (ROOT / "docs").rglob("panduan*.md")}
+
+    assert {place: found for place, text in texts.items() if (found := OTHER_WORDS.findall(text))} == {}
 
 
 def test_translations_name_the_same_facts_as_the_source():
