@@ -1,17 +1,17 @@
-"""Files of the content folder, written whole or not at all: beside their place first, then put there by one rename.
+"""Files of the content folder, written whole or not at all.
 
 Nothing outside the folder is ever written, nothing behind a symbolic link, and no file that was not read before.
 """
 
 import os
 import stat
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from plugins.desk.codes import CHANGED, EXISTS, NOT_WRITTEN, OUTSIDE
 from plugins.engine.trouble import Trouble
+from plugins.whole_files import appear, write_whole
 
 FOLDER = 0o777  # less what the umask takes away
 
@@ -36,7 +36,7 @@ def write_new(content: Path, path: str, data: bytes) -> Path:
         raise Trouble(EXISTS, path=path)
     with _told(path):
         place.parent.mkdir(FOLDER, parents=True, exist_ok=True)
-        _put(place, data, _shared_mode(), _appear)
+        write_whole(place, data, _shared_mode(), appear)
     return place
 
 
@@ -47,7 +47,7 @@ def write_over(content: Path, path: str, old: bytes, new: bytes) -> Path:
         mode = stat.S_IMODE(place.stat().st_mode)
         if place.read_bytes() != old:
             raise Trouble(CHANGED, path=path)
-        _put(place, new, mode, os.replace)
+        write_whole(place, new, mode)
     return place
 
 
@@ -59,33 +59,6 @@ def _told(path: str) -> Iterator[None]:
         raise Trouble(EXISTS, path=path) from error
     except OSError as error:
         raise Trouble(NOT_WRITTEN, path=path, problem=error.strerror or error) from error
-
-
-def _put(place: Path, data: bytes, mode: int, move: Callable[[str, Path], object]) -> None:
-    """Write beside the place, under a name that a build passes over, then move it there."""
-    handle, beside = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=place.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(beside, mode)
-        move(beside, place)
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(beside)
-
-
-def _appear(beside: str, place: Path) -> None:
-    """Give the file its name unless somebody took it in the meantime, where the disk can tell."""
-    try:
-        os.link(beside, place)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without hard links
-        if os.path.lexists(place):
-            raise FileExistsError(place) from None
-        os.rename(beside, place)
 
 
 def _shared_mode() -> int:

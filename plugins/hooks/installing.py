@@ -9,7 +9,9 @@ from plugins.engine.trouble import Trouble
 from plugins.hooks.codes import CONTENT_ELSEWHERE, NOT_AT_TOP, NOT_BARE, OTHER_HOOK, OTHER_SERVER_HOOK, SHARED_HOOKS
 from plugins.hooks.git import Repository
 from plugins.hooks.scripts import OURS
+from plugins.whole_files import write_whole
 
+RUNNABLE = 0o755
 BESIDE_OTHERS = "./portal run-hook pre-commit || exit 1"
 
 
@@ -53,19 +55,16 @@ def hooks_folder(repository: Repository) -> Path:
 
 
 def install(folder: Path, scripts: Mapping[str, str]) -> list[Path]:
-    """Write the hooks, all or none; their places. Raises Trouble when one is somebody else's."""
+    """Write the hooks; their places. Raises Trouble, before any is written, when one is somebody else's."""
     places = {folder / name: text for name, text in scripts.items()}
     for place in places:
         if os.path.lexists(place) and not is_ours(place):
             code = OTHER_HOOK if place.name == "pre-commit" else OTHER_SERVER_HOOK  # that one has its input alone
             raise Trouble(code, path=place, line=BESIDE_OTHERS)
     for place, text in places.items():
-        beside = place.with_name(f".{place.name}.tmp")
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(text, encoding="utf-8", newline="\n")
-            beside.chmod(0o755)
-            beside.replace(place)
+            write_whole(place, text.encode(), RUNNABLE)
         except OSError as error:
             raise Trouble(NOT_WRITABLE, path=place, problem=error.strerror) from error
     return list(places)

@@ -2,12 +2,11 @@
 
 import os
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.engine.trouble import Trouble
 from plugins.reports.codes import BAD_FORMAT, OUT_EXISTS, OUT_NOT_WRITTEN
+from plugins.whole_files import OWNER_ONLY, appear, write_whole
 
 ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text"}
 
@@ -29,19 +28,12 @@ def refuse_existing(out: str, force: bool) -> None:
 def write_out(out: str, data: bytes, force: bool) -> None:
     """Write a file whole or not at all; what was there stays until it is replaced. Raises Trouble.
 
-    Only its owner may read it, as mkstemp makes it: it may name drafts, embargoes and people.
+    Only its owner may read it: it may name drafts, embargoes and people.
     """
-    place = Path(out)
     try:
-        handle, beside = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=place.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            refuse_existing(out, force)
-            os.replace(beside, place)
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(beside)
+        write_whole(Path(out), data, OWNER_ONLY, os.replace if force else appear)
+    except FileExistsError as error:
+        raise Trouble(OUT_EXISTS, path=out) from error
     except OSError as error:
         raise Trouble(OUT_NOT_WRITTEN, path=out, problem=error.strerror or error) from error
 

@@ -76,6 +76,18 @@ def test_a_link_is_somebody_elses_wherever_it_leads(top):
         put(top)
 
 
+def test_what_lies_where_a_hook_might_be_written_first_is_not_touched(top):
+    beside, victim = top / ".git/hooks/.pre-commit.tmp", top / "victim"
+    beside.parent.mkdir(exist_ok=True)
+    victim.write_text("mine")
+    beside.symlink_to(victim)
+
+    put(top)
+
+    assert (victim.read_text(), stat.S_IMODE(victim.stat().st_mode) & 0o111) == ("mine", 0)
+    assert beside.is_symlink()
+
+
 def test_of_two_hooks_none_is_written_when_one_is_somebody_elses(tmp_path):
     (tmp_path / "post-receive").write_text("#!/bin/sh\n")
 
