@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 SPACES = " \u00a0\u202f\n\t"
 SEPARATORS = re.escape(SPACES + ".-\u2010\u2011\u2013")
 RUN = re.compile(rf"[0-9]+(?:[{SEPARATORS}][0-9]+)*")
 GROUP = re.compile("[0-9]+")
+OTHER_DIGITS = re.compile("[\uff10-\uff19]")
+USUAL_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
+REGISTERED = 16  # digits of a NIK: two such numbers beside each other are two, whatever stands between
+NEXT = re.compile(rf"[,/][0-9]{{{REGISTERED}}}(?![0-9])")
+LAST = re.compile(rf"(?<![0-9])[0-9]{{{REGISTERED}}}[,/]$")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+")
+
+
+def with_usual_digits(text: str) -> str:
+    """The text with full-width digits as those of every keyboard; every character stays in its place."""
+    return text.translate(USUAL_DIGITS) if OTHER_DIGITS.search(text) else text
 
 
 class Number(NamedTuple):
@@ -37,6 +48,9 @@ def numbers(text: str, shapes: frozenset[tuple[int, ...]]) -> Iterator[Number]:
         if run.end() - run.start() < shortest:
             continue
         signs = [_sign(text[end]) for _, end in groups[:-1]]
+        for index, (one, other) in enumerate(pairwise(groups)):
+            if all(end - start == REGISTERED for start, end in (one, other)):
+                signs[index] = " "
         first = 0
         while first < len(groups):
             last = _last(groups, signs, first, shapes, longest)
@@ -75,6 +89,9 @@ def _last(
 def is_glued(text: str, start: int, end: int) -> bool:
     """Whether digits are part of a word, a fraction or an amount."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if end - start == REGISTERED:
+        after = "" if NEXT.match(text, end) else after
+        before = "" if LAST.search(text[max(0, start - REGISTERED - 2) : start]) else before
     return (
         (before[-1:].isalpha() and not LABEL.search(text[max(0, start - 5) : start]))
         or before[-1:] == "_"

@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plugins.recognition.digit_groups import without_addresses
+from plugins.recognition.digit_groups import with_usual_digits, without_addresses
 
 BETWEEN = "\n\n"
 
 
 class Running(NamedTuple):
-    """Texts with a blank line between two, without web addresses and with spaces for line ends."""
+    """Texts with a blank line between two, without web addresses, with spaces for line ends and the usual digits."""
 
     text: str
     starts: tuple[int, ...]
@@ -28,4 +28,4 @@ def running(texts: Iterable[str]) -> Running:
         starts.append(length)
         parts.append(text.replace("\n", " "))
         length += len(text) + len(BETWEEN)
-    return Running(without_addresses(BETWEEN.join(parts)), tuple(starts))
+    return Running(without_addresses(with_usual_digits(BETWEEN.join(parts))), tuple(starts))

@@ -56,6 +56,13 @@ def test_part_of_something_longer_is_none(around):
     assert list(identity_numbers(around.format("7371010101900001"))) == []
 
 
+@pytest.mark.parametrize("between", ["/", "-", ".", ",", " / ", "\u2013", "|"])
+def test_two_numbers_with_a_sign_between_are_two(between):
+    found = identity_numbers(f"NIK 7371010101900001{between}7371010101900002.")
+
+    assert [number.digits for number in found] == ["7371010101900001", "7371010101900002"]
+
+
 @given(st.text("0123456789 .-a\n", max_size=80))
 def test_what_is_found_stands_where_it_is_told(text):
     for number in numbers(text, SHAPES):

@@ -32,6 +32,7 @@ PICTURE = {"image": {"file": "a.jpg", "alt": "Siswa menanam pohon", "credit": "H
         ("| Nama | NIK |\n|---|---|\n| Nama Contoh | 9571010101900004 |", 3),  # one of the new provinces
         ("Isi\nNIK7371012902000005 itu.", 2),
         ("Nomor 12 7371010101900006 dan 3.", 1),
+        ("Isi.\n\nNomor \uff17\uff13\uff17\uff11010101900007.", 3),  # full-width digits
     ],
 )
 def test_a_nik(body, line):
@@ -84,6 +85,8 @@ def test_what_is_no_family_card(body):
         ("Isi.\n\nWA +62 812 3456 7890 (Nama Contoh)", 3),
         ("Hubungi (0812) 3456 789", 1),
         ("Hubungi 6281234567890.", 1),
+        ("Hubungi 62812-3456-7890.", 1),
+        ("Hubungi 62812 3456 7890.", 1),
         ("Isi\n[Daftar](https://wa.me/6281234567890)", 2),
         ("Klik [di sini](tel:+6281234567890).", 1),
     ],
@@ -101,6 +104,7 @@ def test_a_mobile_number(body, line):
         "Telepon (0474) 123456, 112, atau 0800-1-234567.",
         "Nomor 800/0852/BKPSDM, 08.12.2025, Rp62.812.345.678 dan 0,0812345678.",
         "Nomor 081234567890123456.",
+        "Nomor 62812-34, Rp62.812.345.678.900, kode 62812-3456-7890-1234-5678 dan 162812-3456-7890.",
         "Lihat https://berita.example/081234567890.",
         "Ijazah nomor 081234567890 hilang.",
     ],
