@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Problem = Literal["locked", "broken", "huge", "trap"]
+Problem = Literal["locked", "broken", "huge", "trap", "wordless"]
 MOST_TEXT = 24_000_000  # characters that are taken from one file
 MOST_PASSAGES = 400_000
 
@@ -15,7 +15,8 @@ class Passage(NamedTuple):
 
 
 class Unread(Exception):
-    """Why a file, or the rest of it, is not read: it needs a password, is damaged, holds too much, or is a trap."""
+    """Why a file, or the rest of it, is not read: it needs a password, is damaged, holds too much, is a trap, or
+    has no words that can be told from its signs."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)

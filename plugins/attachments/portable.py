@@ -22,26 +22,47 @@ TOKEN = re.compile(
     rb"|(?P<kern>-[0-9.]{1,12})|(?P<line>\b(?:Tm|ET)\b|T\*|')",
     re.DOTALL,
 )
+USED = re.compile(rb"/([^\s/<>\[\]()%{}]{1,60})\s{1,8}[-+0-9.]{1,12}\s{1,8}Tf\b")
 DIGIT, LETTER = 0.65, 1.05  # of an em: how wide they are at the most
+UNPRINTABLE = 10  # one of so many characters: codes of a font without a table, not letters
 GAP = 180  # thousandths of an em: what moves the next letters further stands for a space
 
 
 def pages(data: bytes) -> Iterator[Passage]:
-    """The words of a PDF; a row is the number of the stream of text in the file, which most often is the page."""
+    """The words of a PDF; a row is the number of the stream of text in the file, which most often is the page.
+    Pages with words that only a reader of the fonts themselves could tell end it as one without words does."""
     if data[:1024].find(b"%PDF-") < 0:
         raise Unread("broken")
     if LOCKED.search(data):
         raise Unread("locked")
     known, is_cut = _known(data)
     budget, fonts, row = Budget(), Fonts(data, known), 0
+    has_words, is_doubtful = False, False
     for stream in known:
         if b"BT" in stream and SHOWS.search(stream):
             row += 1
+            told, strange = 0, 0
             for line in _lines(stream, fonts.by_name):
                 budget.take(line)
+                told, strange = told + len(line), strange + _unprintable(line)
+                has_words = has_words or _is_of_words(line)
                 yield Passage(row, line)
+            is_doubtful = is_doubtful or strange * UNPRINTABLE > told
+            is_doubtful = is_doubtful or any(name in fonts.doubtful for name in USED.findall(stream))
     if is_cut:
         raise Unread("huge")
+    if is_doubtful or not has_words:
+        raise Unread("wordless")
+
+
+def _unprintable(line: str) -> int:
+    return sum(not (char.isprintable() or char.isspace()) for char in line)
+
+
+def _is_of_words(line: str) -> bool:
+    """Whether a line is mostly letters and digits."""
+    signs = "".join(line.split())
+    return bool(signs) and sum(map(str.isalnum, signs)) * 2 >= len(signs)
 
 
 def _known(data: bytes) -> tuple[list[bytes], bool]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from plugins.attachments.portable_streams import stream_at
 
 NUMBERED = re.compile(rb"(?:^|[\s>])([0-9]{1,7})\s{1,4}0\s{1,4}obj\b")
+FONT = re.compile(rb"/Type\s{0,4}/Font\b")
 FONT_NAMES = re.compile(rb"/([^\s/<>\[\]()%{}]{1,60})\s{1,4}([0-9]{1,7})\s{1,4}0\s{1,4}R")
 TO_LETTERS = re.compile(rb"/ToUnicode\s{1,4}([0-9]{1,7})\s{1,4}0\s{1,4}R")
 PAIR = re.compile(rb"<([0-9A-Fa-f]{2,4})>\s{0,4}<([0-9A-Fa-f]{4,32})>")
@@ -15,36 +16,40 @@ ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"", b"\r\n": b"", b"\n": b"", b"\r": b""}
 # Of a stream that packs objects: number and place of each.
 HEAD = re.compile(rb"\s{0,4}((?:[0-9]{1,7}\s{1,4}[0-9]{1,9}\s{1,4}){1,10000})(?=[<\[(/])")
+NONE = -1  # no object's number
+NO_FONT: Mapping[int, str] = {}
 MOST_CODES = 70_000
 WIDE = -1  # a code that is none: in the table of a font whose codes have two bytes
 
 
 class Fonts:
-    """The tables to letters by the names that streams call fonts; a name for two different fonts is left out."""
+    """The tables to letters by the names that streams call fonts. In `doubtful` are names of fonts with different ones,
+    as in a file that was put together from several: what is written with them is not known."""
 
     def __init__(self, data: bytes, streams: list[bytes]) -> None:
         tables = _tables(data, streams)
-        found: dict[bytes, set[int]] = {}
-        for part in (data, *streams):
+        found: dict[bytes, list[Mapping[int, str] | None]] = {}
+        for part in (data, *streams) if any(tables.values()) else ():
             for name, number in FONT_NAMES.findall(part):
-                if int(number) in tables:
-                    found.setdefault(name, set()).add(int(number))
+                table = tables.get(int(number), NO_FONT)
+                if table is not NO_FONT and table not in found.setdefault(name, []):
+                    found[name].append(table)
         self.by_name: Mapping[bytes, Mapping[int, str]] = {
-            name: tables[next(iter(numbers))] for name, numbers in found.items() if len(numbers) == 1
+            name: table for name, (table, *others) in found.items() if table is not None and not others
         }
+        self.doubtful = frozenset(name for name, known in found.items() if len(known) > 1)
 
 
-def _tables(data: bytes, streams: list[bytes]) -> dict[int, Mapping[int, str]]:
-    """By the number of a font's object its table."""
+def _tables(data: bytes, streams: list[bytes]) -> dict[int, Mapping[int, str] | None]:
+    """By the number of a font's object its table; None of a font without one."""
     wanted: dict[int, int] = {}
     for number, about in _objects(data, streams):
         if pointer := TO_LETTERS.search(about):
             wanted[number] = int(pointer[1])
-    tables: dict[int, Mapping[int, str]] = {}
-    if not wanted:
-        return tables
-    by_number = _tables_by_number(data, set(wanted.values()))
-    return {font: by_number[table] for font, table in wanted.items() if table in by_number}
+        elif FONT.search(about):
+            wanted.setdefault(number, NONE)
+    by_number = _tables_by_number(data, set(wanted.values()) - {NONE})
+    return {font: by_number.get(table) for font, table in wanted.items()}
 
 
 def _objects(data: bytes, streams: list[bytes]) -> list[tuple[int, bytes]]:

@@ -17,8 +17,9 @@ ARCHIVES = ("zip", "rar", "7z", "gz", "tar", "doc", "xls", "ppt")  # hold words 
 
 
 def packed(data: bytes) -> Iterator[Passage]:
-    """A .zip: what is in each member that can be read; a row is the number of the member. An archive within is not, and
-    ends the reading."""
+    """A .zip: what is in each member that can be read; a row is the number of the member. An archive within is not,
+    which is told at the end, as are members that cannot be read: the others are."""
+    problems = list[Unread]()
     with opened(data) as archive:
         names = [name for name in archive.names() if ending(name) in READERS and ending(name) != "zip"]
         for row, name in enumerate(islice(names, MOST_PACKED), 1):
@@ -27,9 +28,16 @@ def packed(data: bytes) -> Iterator[Passage]:
                 member += piece
                 if len(member) > MOST_MEMBER:
                     raise Unread("huge")
-            yield from (Passage(row, passage.text) for passage in READERS[ending(name)](bytes(member)))
+            try:
+                yield from (Passage(row, passage.text) for passage in READERS[ending(name)](bytes(member)))
+            except Unread as error:
+                if error.problem == "trap":
+                    raise
+                problems.append(error)
         if len(names) > MOST_PACKED or any(ending(name) in ARCHIVES for name in archive.names()):
             raise Unread("huge")
+    if problems:
+        raise problems[0]
 
 
 def ending(name: str) -> str:

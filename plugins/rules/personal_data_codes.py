@@ -82,7 +82,7 @@ TRAP = Code(
 )
 NO_WORDS = Code(
     "D125",
-    N_("'{name}' holds no text that can be searched for personal data, as a scan does not"),
+    N_("the text of '{name}', or some of it, cannot be searched for personal data, as that of a scan"),
     N_("Look through it yourself, or save the document as PDF from the program it was written with."),
     "advice",
 )

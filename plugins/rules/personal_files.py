@@ -19,13 +19,13 @@ PROBLEMS = {
     "broken": codes.BROKEN_FILE,
     "huge": codes.HUGE_FILE,
     "trap": codes.TRAP,
+    "wordless": codes.NO_WORDS,
 }
 
 
 @file_rule(
     *FINDERS,
     *PROBLEMS.values(),
-    codes.NO_WORDS,
     wrong="penerima.xlsx dengan kolom NIK dan No. HP",
     right="penerima.xlsx dengan jumlah penerima tiap desa",
 )
@@ -37,18 +37,14 @@ def personal_data_in_a_file(enclosure: Enclosure) -> Iterator[Finding]:
         return
     known = Known(enclosure.release, enclosure.registry, enclosure.settings)
     counts, told = Counter[Code](), set[tuple[int, Code, str]]()
-    has_words = False
     try:
         for passages in _together(reader(enclosure.data)):
-            has_words = has_words or bool(passages)
             finders = {code: finder for code, finder in FINDERS.items() if counts[code] < MOST}
             for row, code, value in _found(passages, known, finders):
                 if counts[code] < MOST and (row, code, value) not in told:
                     counts[code] += 1
                     told.add((row, code, value))
                     yield enclosure.finding(row, code, value=value)
-        if not has_words and enclosure.ending == "pdf":
-            yield enclosure.header(codes.NO_WORDS)
     except Unread as error:
         yield enclosure.header(PROBLEMS[error.problem])
 

@@ -18,6 +18,23 @@ NIK, HEADS = "7371010101900001", ("Nama", "NIK", "No. HP", "Tanggal lahir", "No.
 PERSON = ("Nama Samaran", NIK, "081234567890", "12-05-1990", "1234567890")
 FOUND = [(2, code) for code in ("D101", "D103", "D104", "D105")]
 
+# Two pages of a file that was put together from two: each has its own /F1.
+TWO_FONTS = b"""7 0 obj<</Font<</F1 8 0 R>>>>endobj
+8 0 obj<</Type/Font/ToUnicode 9 0 R>>endobj
+9 0 obj<</Length 60>>
+stream
+1 beginbfrange <0013> <001C> <0030> endbfrange
+endstream
+endobj
+10 0 obj<</Font<</F1 12 0 R>>>>endobj
+12 0 obj<</Type/Font/ToUnicode 11 0 R>>endobj
+11 0 obj<</Length 60>>
+stream
+1 beginbfrange <0013> <001C> <0041> endbfrange
+endstream
+endobj
+"""
+
 
 def enclosed(name, data):
     manuscript = manuscript_of("Isi.", files=(name,), attachments=[{"file": name, "title": "Daftar"}])
@@ -102,6 +119,11 @@ def test_of_many_only_some_are_told():
         ("a.docx", b"", "D122"),
         ("a.pdf", b"PDF", "D122"),
         ("a.pdf", pdf(), "D125"),
+        ("a.pdf", pdf(b"<00160017000300180014> Tj"), "D125"),  # codes of a font whose letters are not told
+        ("a.pdf", pdf(b"(Halaman dengan huruf) Tj", b"<00160017000300180014> Tj"), "D125"),
+        ("a.pdf", pdf(b"(\\267) Tj"), "D125"),
+        ("a.pdf", pdf(b"<00130014> Tj", b"(Halaman lain) Tj", more=TWO_FONTS), "D125"),
+        ("a.zip", zipped({"a.pdf": pdf(), "b.txt": "Isi."}), "D125"),
         ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "D121"),
         ("a.docx", zipped({"word/document.xml": "<!DOCTYPE a><a/>"}), "D124"),
         ("a.zip", zipped({"a.txt": "Isi.", "b.ZIP": zipped({"c.txt": NIK})}), "D123"),
@@ -113,6 +135,16 @@ def test_what_cannot_be_looked_into_is_told_where_it_is_named(name, data, code):
 
     assert (finding.path, finding.code.id, finding.facts) == (PATH, code, {"name": name})
     assert finding.line > 1
+
+
+def test_one_font_by_two_numbers_is_no_doubt():
+    same = TWO_FONTS.replace(b"<0041>", b"<0030>").replace(b"11 0 R", b"9 0 R")
+
+    assert told("a.pdf", pdf(b"<00130014> Tj", more=same)) == []
+
+
+def test_a_member_that_cannot_be_read_does_not_hide_the_next():
+    assert told("a.zip", zipped({"a.pdf": pdf(), "b.txt": NIK}))[0] == (2, "D101")
 
 
 @given(st.sampled_from(sorted(READERS)), st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
