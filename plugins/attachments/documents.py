@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.attachments.archives import Archive, number_in, opened, parse, parts_of
+from plugins.attachments.asides import asides
 from plugins.attachments.passages import Budget, Passage
 from plugins.attachments.tables import Heads
 
@@ -15,7 +16,8 @@ SPACES = frozenset({"tab", "br", "cr", "s", "line-break"})
 
 
 def documents(data: bytes) -> Iterator[Passage]:
-    """A .docx: paragraphs and rows of tables are counted, first those of the text, then headers, footers, notes."""
+    """A .docx: paragraphs and rows of tables are counted, first those of the text, then headers, footers, notes, and
+    what is beside them."""
     return _counted(data, WORD_PARTS, "word/document")
 
 
@@ -30,6 +32,7 @@ def slides(data: bytes) -> Iterator[Passage]:
         budget = Budget()
         for name in parts_of(archive, SLIDE_PARTS):
             yield from (Passage(number_in(name)[0], text) for text in _texts(archive, name, budget))
+        yield from (Passage(1, text) for text in asides(archive, budget))
 
 
 def _counted(data: bytes, parts: re.Pattern[str], first: str) -> Iterator[Passage]:
@@ -39,6 +42,7 @@ def _counted(data: bytes, parts: re.Pattern[str], first: str) -> Iterator[Passag
             for text in _texts(archive, name, budget):
                 row += 1
                 yield Passage(row, text)
+        yield from (Passage(number, text) for number, text in enumerate(asides(archive, budget), row + 1))
 
 
 class _Words:

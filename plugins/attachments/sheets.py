@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.attachments.archives import Archive, opened, parse, parts_of
+from plugins.attachments.asides import asides
 from plugins.attachments.passages import Budget, Passage
 from plugins.attachments.tables import Heads
 
@@ -16,7 +17,7 @@ VALUES = frozenset({"v", "t"})
 
 
 def sheets(data: bytes) -> Iterator[Passage]:
-    """An .xlsx: each row of each sheet, then what is noted beside cells."""
+    """An .xlsx: each row of each sheet, then what is noted beside cells, drawn, or kept for pivot tables."""
     with opened(data) as archive:
         names, budget = archive.names(), Budget()
         strings = _texts(archive, STRINGS, "si", budget) if STRINGS in names else []
@@ -27,6 +28,7 @@ def sheets(data: bytes) -> Iterator[Passage]:
         for name in names:
             if NOTE_PARTS.fullmatch(name):
                 yield from (Passage(1, text) for text in _texts(archive, name, "text", budget) if text)
+        yield from (Passage(1, text) for text in asides(archive, budget))
 
 
 def open_sheets(data: bytes) -> Iterator[Passage]:

@@ -24,6 +24,12 @@ def zipped(members: dict[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
+def beside(data: bytes, members: dict[str, str | bytes]) -> bytes:
+    """An office file with further members."""
+    with ZipFile(BytesIO(data)) as file:
+        return zipped({**{name: file.read(name) for name in file.namelist()}, **members})
+
+
 def docx(*paragraphs: str, xml: str = "") -> bytes:
     """Paragraphs, then `xml` as it is."""
     told = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)

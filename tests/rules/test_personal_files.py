@@ -10,7 +10,7 @@ from plugins.attachments.reading import READERS
 from plugins.releases.enclosure import Enclosure
 from plugins.releases.record import Withdrawal
 from plugins.rules.personal_files import MOST, personal_data_in_a_file
-from tests.attachments.files import docx, docx_table, ods, odt, pdf, pptx, xlsx, zipped
+from tests.attachments.files import beside, docx, docx_table, ods, odt, pdf, pptx, xlsx, zipped
 from tests.builders import at
 from tests.rules.judging import PATH, manuscript_of
 
@@ -77,6 +77,38 @@ def test_a_nik_in_any_kind_of_file(name, data, row):
     assert told(name, data) == [(row, "D101")]
 
 
+DRAWN = f"<a><p><r><t>{NIK[:9]}</t></r><r><t>{NIK[9:]}</t></r></p></a>"
+CHARTED = f"<c:c xmlns:c='u:c'><c:pt><c:v>Satu</c:v></c:pt><c:pt><c:v>{NIK}</c:v></c:pt></c:c>"
+PIVOTED = "<a><cacheField name='No. HP'><sharedItems><s v='81234567890'/></sharedItems></cacheField></a>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "found"),
+    [
+        ("a.xlsx", beside(xlsx(("Isi",)), {"xl/drawings/drawing1.xml": DRAWN}), [(1, "D101")]),
+        ("a.xlsx", beside(xlsx(("Isi",)), {"xl/charts/chart1.xml": CHARTED}), [(1, "D101")]),
+        ("a.xlsx", beside(xlsx(("Isi",)), {"xl/pivotCache/pivotCacheDefinition1.xml": PIVOTED}), [(1, "D103")]),
+        (
+            "a.xlsx",
+            beside(xlsx(("Isi",)), {"xl/pivotCache/pivotCacheRecords1.xml": "<r><n v='7.371010101900001E+15'/></r>"}),
+            [(1, "D101")],
+        ),
+        ("a.docx", beside(docx("Isi"), {"word/charts/chart1.xml": CHARTED}), [(3, "D101")]),
+        ("a.docx", beside(docx("Isi"), {"word/diagrams/data1.xml": DRAWN}), [(2, "D101")]),
+        ("a.pptx", beside(pptx("Isi"), {"ppt/charts/chart1.xml": CHARTED}), [(1, "D101")]),
+        ("a.docx", beside(docx("Isi"), {"word/charts/_rels/chart1.xml.rels": DRAWN, "word/charts/a.xml": "<a/>"}), []),
+    ],
+)
+def test_what_stands_beside_the_text_of_an_office_file(name, data, found):
+    assert told(name, data) == found
+
+
+def test_what_comes_before_a_file_within_is_looked_at():
+    data = beside(docx(NIK), {"word/embeddings/Sheet1.xlsx": xlsx((NIK,))})
+
+    assert [code for _, code in told("a.docx", data)] == ["D101", "D123"]
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -127,6 +159,9 @@ def test_of_many_only_some_are_told():
         ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "D121"),
         ("a.docx", zipped({"word/document.xml": "<!DOCTYPE a><a/>"}), "D124"),
         ("a.zip", zipped({"a.txt": "Isi.", "b.ZIP": zipped({"c.txt": NIK})}), "D123"),
+        ("a.docx", beside(docx("Isi"), {"word/embeddings/Sheet1.xlsx": b"PK"}), "D123"),
+        ("a.xlsx", beside(xlsx(("Isi",)), {"xl/externalLinks/externalLink1.xml": "<a/>"}), "D123"),
+        ("a.docx", beside(docx("Isi"), {"word/drawings/drawing1.xml": "<!DOCTYPE a><a/>"}), "D124"),
         ("a.zip", zipped({"../a.txt": "Isi.", "b.xls": b"\xd0\xcf\x11\xe0"}), "D123"),
     ],
 )
