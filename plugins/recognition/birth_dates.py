@@ -26,9 +26,21 @@ LABELLED = re.compile(
     rf"[ )]{{0,2}}[:=]?[ ]{{0,3}}{PLACE}?(?i:(?P<date>{DATE}))"
 )
 TOLD = re.compile(
-    rf"(?P<who>{NAME})(?:,? \([^()\n]{{1,30}}\))?,?[ ](?:yang[ ])?(?:di)?lahir(?:kan)?[ ]"
+    rf"(?P<who>{NAME})(?:,? \([^()\n]{{1,30}}\))?,?[ ]\(?(?:yang[ ])?(?:(?:di)?lahir(?:kan)?|kelahiran)[ ]"
     rf"(?:di[ ])?{PLACE}?(?:pada[ ])?(?:(?:tanggal|tgl\.?)[ ])?(?i:(?P<date>{DATE}))"
 )
+NATIVE = re.compile(
+    rf"(?:\b(?P<before>\w{{1,20}}),?[ ])?\b[Kk]elahiran[ ](?:di[ ])?(?P<place>{_WORD}(?:[ ]{_WORD}){{0,2}}),?[ ]"
+    rf"(?:pada[ ])?(?:(?:tanggal|tgl\.?)[ ])?(?i:(?P<date>{DATE}))(?![ ](?:sampai|hingga|dan|atau|ke[ ]atas)\b)"
+)
+_PEOPLE = "pria wanita perempuan laki lelaki pemuda pemudi putra putri tokoh sosok ia dia beliau"
+PEOPLE = frozenset(_PEOPLE.split())
+# Before a birth that is no single person's: feasts, papers, limits of age.
+_OCCASIONS = (
+    "hari peringatan memperingati perayaan merayakan tanggal akta angka tahun sejarah sejak sebelum sesudah setelah"
+    " menjelang syarat anak bayi"
+)
+OCCASIONS = frozenset(_OCCASIONS.split())
 PRONOUNS = frozenset({"Ia", "Dia", "Beliau"})
 LONGEST_LIFE = 100  # years: who was born before that is history
 HISTORIC = re.compile(r"(?i)\b(?:pahlawan|presiden|proklamator|nabi|sultan|almarhum|sejarah|wafat)\b")
@@ -52,6 +64,12 @@ def birth_dates(text: str, year: int) -> Iterator[BirthDate]:
     for found in TOLD.finditer(text):
         around = text[max(0, found.start() - AROUND) : found.end() + AROUND]
         is_person = found["who"] in PRONOUNS or (" " in found["who"] and is_a_name(found["who"]))
+        if is_person and _may_live(found["date"], year) and not HISTORIC.search(around):
+            yield BirthDate(found["date"], found.start("date"))
+    for found in NATIVE.finditer(text):
+        before = (found["before"] or "").lower()
+        around = text[max(0, found.start() - AROUND) : found.end() + AROUND]
+        is_person = before in PEOPLE or (before not in OCCASIONS and is_a_name(found["place"]))
         if is_person and _may_live(found["date"], year) and not HISTORIC.search(around):
             yield BirthDate(found["date"], found.start("date"))
 

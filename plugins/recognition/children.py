@@ -12,11 +12,14 @@ _CHILD = (
 )
 _SCHOOL = r"(?:SDN?|SDIT|MIN?|SMPN?|SMPIT|MTs[NS]?|TK|PAUD|RA|SLBN?)"
 _YEARS = r"(?:tahun|thn|th)\.?"
+_AGE = rf"\((?P<age>[0-9]{{1,2}})(?:[ ]{_YEARS})?\)"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_CHILD}(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung)){{0,2}}[ ](?P<who>{NAME}),?[ ]"
-        rf"\((?P<age>[0-9]{{1,2}})(?:[ ]{_YEARS})?\)",
+        rf"\b(?:{_CHILD}|[Kk]orban)(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung)){{0,2}},?[ ]"
+        rf"(?P<who>{NAME}),?[ ]{_AGE}",
+        rf"\b{_CHILD}(?:[ ]kelas[ ]\w{{1,6}})?(?:[ ]{_SCHOOL}(?:[ ][0-9]{{1,3}})?(?:[ ][A-Z]\w{{1,20}}){{0,3}})?"
+        rf"(?:,|[ ]bernama)[ ](?P<who>{NAME}),?[ ]{_AGE}",
         rf"(?P<who>{NAME}),?[ ]\((?P<age>[0-9]{{1,2}})[ ]{_YEARS}\)",
         rf"(?P<who>{NAME})[ ]\((?P<age>[0-9]{{1,2}})\),[ ](?:seorang[ ])?{_CHILD}\b",
         rf"(?P<who>{NAME}),[ ](?:seorang[ ])?(?:{_CHILD}[ ])?(?:yang[ ])?"

@@ -150,6 +150,12 @@ def test_what_is_no_bank_account(body):
         ("TTL: Contoh, 12/05/1990", 1),
         ("Ia lahir pada 1 Januari 2001.", 1),
         ("Tgl. lahir 1990-05-12", 1),
+        ("Nama Samaran (lahir 1 Mei 1990) hadir.", 1),
+        ("Nama Samaran (lahir di Contoh, 1 Mei 1990) hadir.", 1),
+        ("Isi.\n\nNama Samaran, kelahiran Contoh 3 Maret 1988, hadir.", 3),
+        ("Pelukis itu kelahiran Contoh, 3 Maret 1988.", 1),
+        ("Pria kelahiran Kota Contoh 3 Maret 1988 itu hadir.", 1),
+        ("Nama Samaran, kelahiran 3 Maret 1988, hadir.", 1),
     ],
 )
 def test_a_date_of_birth(body, line):
@@ -167,6 +173,11 @@ def test_a_date_of_birth(body, line):
         "Undang-Undang Nama Samaran lahir pada 17 Oktober 2022.",
         "Nahdlatul Contoh lahir di Surabaya, 31 Januari 1946.",
         "Bayi yang lahir pada 17 Agustus 2025 mendapat hadiah.",
+        "Kabupaten Contoh (lahir 3 Mei 2003) dan Undang-Undang Contoh (lahir 1 Mei 1990).",
+        "Hari kelahiran Pancasila 1 Juni 1945, kelahiran Kabupaten Contoh 3 Mei 2003.",
+        "Sejak kelahiran Contoh Raya 3 Mei 2003 banyak yang berubah.",
+        "Anak kelahiran Contoh 1 Januari 2018 sampai 31 Desember 2019, kelahiran 1 Januari 2018.",
+        "Pahlawan kelahiran Contoh 12 Mei 1930.",
     ],
 )
 def test_what_is_no_date_of_birth(body):
@@ -233,6 +244,11 @@ CHILDREN = [
     ("Isi.\n\nAnak itu, Nama Samaran (9 tahun), selamat.", 3),
     ("Nama Samaran, siswa kelas VI SDN 1 Contoh, menang.", 1),
     ("Nama Samaran, anak berusia 7 tahun, ikut.", 1),
+    ("Pemenangnya siswa SD bernama Nama Samaran (9).", 1),
+    ("Pemenangnya siswa kelas 3 SD, Nama Samaran (9), dari Contoh.", 1),
+    ("Pemenangnya siswi SDN 1 Contoh, Nama Samaran (9).", 1),
+    ("Tim menolong korban, Nama Samaran (14).", 1),
+    ("Tim menolong korban Nama Samaran (14 tahun).", 1),
 ]
 
 
@@ -251,6 +267,10 @@ def test_a_child_who_is_named(body, line):
         "Pemenangnya Nama Samaran (25).",
         "Bantuan Siswa SD Contoh dan Pasal Satu (9).",
         "anak usia 9 tahun ikut",
+        "Tim menolong korban, Nama Samaran (25), dan korban di Angkona Contoh (14).",
+        "Korban, Desa Contoh (14), Kecamatan Contoh (9).",
+        "Pesertanya siswa SD Contoh (9) dan siswa kelas 3 SD, Kelurahan Contoh (12).",
+        "Pesertanya siswa SMP, Guru, dan Warga Contoh (12).",
     ],
 )
 def test_what_is_no_named_child(body):
@@ -325,7 +345,7 @@ def test_no_rule_fails_or_tells_a_whole_number(body, tight):
 @pytest.mark.parametrize(
     "piece",
     ["1 ", "1", "7371 ", "0812 3", "rekening 1", "tanggal lahir A", "Aa ", "RT 1/RW 1", "a@gmail.com", "(9) ",
-     "Jl. rumah A", "a.n.", "8", "+62", "[", "lahir di A", "wa.me/628", "http://", "Aa, siswa SD"],
+     "Jl. rumah A", "a.n.", "8", "+62", "[", "lahir di A", "kelahiran Aa ", "siswa SD Aa ", "wa.me/628", "http://", "Aa, siswa SD"],
 )  # fmt: skip
 def test_a_hostile_text_takes_no_long_time(piece):
     manuscript = manuscript_of("Isi.")
