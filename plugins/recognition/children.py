@@ -16,7 +16,7 @@ _AGE = rf"\((?P<age>[0-9]{{1,2}})(?:[ ]{_YEARS})?\)"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:{_CHILD}|[Kk]orban)(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung)){{0,2}},?[ ]"
+        rf"\b(?:{_CHILD}|[Kk]orban)(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung|itu|tersebut)){{0,2}},?[ ]"
         rf"(?P<who>{NAME}),?[ ]{_AGE}",
         rf"\b{_CHILD}(?:[ ]kelas[ ]\w{{1,6}})?(?:[ ]{_SCHOOL}(?:[ ][0-9]{{1,3}})?(?:[ ][A-Z]\w{{1,20}}){{0,3}})?"
         rf"(?:,|[ ]bernama)[ ](?P<who>{NAME}),?[ ]{_AGE}",
@@ -32,18 +32,26 @@ PATTERNS = tuple(
 )
 # One of these is in every place that a pattern fits.
 ANCHOR = re.compile(rf"\([0-9]{{1,2}}[ )]|[0-9][ ]{_YEARS}|,[ ](?:seorang[ ])?(?:siswi|siswa|murid|pelajar|santri)[ ]")
+SAYS_SO = re.compile(rf"\b(?:{_CHILD}|[Kk]orban)\b")
 WITH_A_CHILD = re.compile(rf"\b{_CHILD}\b|\b(?:[Pp]utra|[Pp]utri|[Kk]orban)\b")
 BEFORE = 60
 PUPILS = re.compile(
     r"(?i)\b(?:siswa|siswi|murid|pelajar|santri|santriwati|balita|bocah|anak-anak|anak (?:SD|TK|PAUD|sekolah|panti))\b"
 )
+# What stands beside such a word when the picture shows something else: their things, their parents, grown-up pupils.
+NOT_THEY = re.compile(
+    r"(?i)\b(?:untuk|bagi|kepada|oleh|tentang|karya|milik|wali|tua|hari|profil|kartu|ikatan|persatuan|jumlah|data|grafik"
+    r"|buku|tas|seragam|lukisan|asrama|gedung|gizi)[ ](?:para[ ]|[0-9.]{1,9}[ ])?$"
+)
+GROWN_UP = re.compile(r"(?i)[ ](?:diklat|latsar|pelatihan|kursus|pancasila)\b")
 
 
 class Child(NamedTuple):
-    """A name as it is written, and where."""
+    """A name as it is written, and where; and whether an age and a word for a child leave hardly a doubt."""
 
     name: str
     start: int
+    is_sure: bool
 
 
 def named_children(text: str) -> Iterator[Child]:
@@ -60,9 +68,25 @@ def named_children(text: str) -> Iterator[Child]:
             if (" " not in found["who"] and not age) or not WITH_A_CHILD.search(told):
                 continue
             seen.add(found.start("who"))
-            yield Child(found["who"], found.start("who"))
+            yield Child(found["who"], found.start("who"), bool(age) and _says_so(found))
+
+
+def _says_so(found: re.Match[str]) -> bool:
+    """Whether a child is spoken of right beside a name that is no single word, as that of a village often is."""
+    start, end = found.span("who")
+    beside = found.string[found.start() : start] + " " + found.string[end : found.end()]
+    return bool(SAYS_SO.search(beside)) and (" " in found["who"] or "bernama" in beside)
 
 
 def speaks_of_pupils(text: str) -> bool:
-    """Whether the words under a picture tell that pupils or small children are to be seen."""
+    """Whether the words under a picture speak of pupils or small children."""
     return bool(PUPILS.search(text))
+
+
+def shows_pupils(text: str) -> bool:
+    """Whether they tell that such are to be seen, and not only their things or their parents."""
+    return any(
+        not NOT_THEY.search(text[max(0, found.start() - BEFORE) : found.start()])
+        and not GROWN_UP.match(text, found.end())
+        for found in PUPILS.finditer(text)
+    )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.findings import Code, Finding
-from plugins.recognition.children import named_children, speaks_of_pupils
+from plugins.recognition.children import named_children, shows_pupils, speaks_of_pupils
 from plugins.recognition.masks import masked_words
 from plugins.releases.manuscript import Block, Manuscript
 from plugins.releases.rule import rule
@@ -77,7 +77,12 @@ def home_address(manuscript: Manuscript) -> Iterator[Finding]:
     return _found(manuscript, codes.HOME)
 
 
-@rule(codes.NAMED_CHILD, wrong="siswi Nama Contoh (9)", right="seorang siswi berusia sembilan tahun")
+@rule(
+    codes.NAMED_CHILD,
+    codes.PERHAPS_A_CHILD,
+    wrong="siswi Nama Contoh (9)",
+    right="seorang siswi berusia sembilan tahun",
+)
 def named_child(manuscript: Manuscript) -> Iterator[Finding]:
     """A child is named only with the parents' consent, which the header records."""
     if manuscript.release.consent:
@@ -86,11 +91,13 @@ def named_child(manuscript: Manuscript) -> Iterator[Finding]:
     for child in named_children(shown.whole.text):
         if not _is_a_place(manuscript, child.name):
             value = masked_words(child.name)
-            yield manuscript.finding(shown.line_of(child.start), codes.NAMED_CHILD, value=value)
+            code = codes.NAMED_CHILD if child.is_sure else codes.PERHAPS_A_CHILD
+            yield manuscript.finding(shown.line_of(child.start), code, value=value)
 
 
 @rule(
     codes.PICTURED_CHILDREN,
+    codes.PERHAPS_PICTURED,
     wrong="alt: Siswa sekolah dasar menanam pohon (tanpa `consent`)",
     right="consent: Izin tertulis orang tua melalui sekolah",
 )
@@ -100,8 +107,10 @@ def pictured_children(manuscript: Manuscript) -> Iterator[Finding]:
     if release.consent or manuscript.hides_text:
         return
     for picture in (*([release.image] if release.image else []), *release.gallery, *release.body.pictures):
-        if speaks_of_pupils(f"{picture.alt} {picture.caption}"):
-            yield manuscript.finding(picture.line, codes.PICTURED_CHILDREN)
+        words = f"{picture.alt} {picture.caption}"
+        if speaks_of_pupils(words):
+            code = codes.PICTURED_CHILDREN if shows_pupils(words) else codes.PERHAPS_PICTURED
+            yield manuscript.finding(picture.line, code)
 
 
 class Shown(NamedTuple):

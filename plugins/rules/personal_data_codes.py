@@ -49,12 +49,24 @@ NAMED_CHILD = Code(
     "D108",
     N_("{value} seems to be a child who is named"),
     N_("Leave the name out, or write down in `consent` how the parents agreed."),
-    "advice",
+    excusable=True,
 )
 PICTURED_CHILDREN = Code(
     "D109",
     N_("the picture seems to show children"),
     N_("Write down in `consent` how the parents or the school agreed, or choose another picture."),
+    excusable=True,
+)
+PERHAPS_A_CHILD = Code(
+    "D110",
+    N_("{value} may be a child who is named"),
+    N_("If so, leave the name out, or write down in `consent` how the parents agreed."),
+    "advice",
+)
+PERHAPS_PICTURED = Code(
+    "D111",
+    N_("the picture may show children"),
+    N_("If so, write down in `consent` how the parents or the school agreed, or choose another picture."),
     "advice",
 )
 LOCKED_FILE = Code(

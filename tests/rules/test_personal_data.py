@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.releases.rule import Rule
 from plugins.rules import personal_data as rules
+from plugins.rules import personal_data_codes as codes
 from plugins.rules.families import RULES
 from tests.builders import a_registry, an_agency
 from tests.rules.judging import manuscript_of, told
@@ -240,9 +241,11 @@ def test_what_is_no_home(body):
 
 
 CHILDREN = [
+    ("Anak itu bernama Samaran (9).", 1),
+    ("Nama Samaran (9), siswi, ikut.", 1),
+    ("Anak berusia 7 tahun itu bernama Nama Samaran.", 1),
     ("Pemenangnya siswi Nama Samaran (9).", 1),
     ("Isi.\n\nAnak itu, Nama Samaran (9 tahun), selamat.", 3),
-    ("Nama Samaran, siswa kelas VI SDN 1 Contoh, menang.", 1),
     ("Nama Samaran, anak berusia 7 tahun, ikut.", 1),
     ("Pemenangnya siswa SD bernama Nama Samaran (9).", 1),
     ("Pemenangnya siswa kelas 3 SD, Nama Samaran (9), dari Contoh.", 1),
@@ -256,6 +259,27 @@ CHILDREN = [
 def test_a_child_who_is_named(body, line):
     assert told(rules.named_child, body) == [(line, "D108")]
     assert told(rules.named_child, body, consent="Izin tertulis orang tua") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nama Samaran, siswa kelas VI SDN 1 Contoh, menang.",  # no age is told
+        "Pesertanya siswa Samaran (9).",  # a village, perhaps
+        "Para siswa menerima paket Cerdas Samaran (5 tahun).",  # how long it lasts, perhaps
+        "Dua anak dibantu Tunas Putra, umur 7 tahun, di sana.",
+    ],
+)
+def test_what_may_be_a_child_is_advice(body):
+    assert told(rules.named_child, body) == [(1, "D110")]
+    assert told(rules.named_child, body, consent="Izin tertulis orang tua") == []
+
+
+def test_a_named_child_and_a_pictured_one_are_errors_that_somebody_may_answer_for():
+    for code in (codes.NAMED_CHILD, codes.PICTURED_CHILDREN):
+        assert (code.level, code.is_waivable) == ("error", True)
+    for code in (codes.PERHAPS_A_CHILD, codes.PERHAPS_PICTURED):
+        assert code.level == "advice"
 
 
 @pytest.mark.parametrize(
@@ -289,6 +313,25 @@ def test_pictures_of_children_need_consent():
     assert told(rules.pictured_children, "Isi.", consent="Izin sekolah", **PICTURE, **beside) == []
     assert told(rules.pictured_children, "Isi.", **others, **beside) == []
     assert told(rules.pictured_children, "Isi tentang siswa.") == []
+
+
+@pytest.mark.parametrize(
+    "alt",
+    [
+        "Poster lomba untuk siswa",
+        "Rapat wali murid",
+        "Upacara Hari Santri",
+        "Buku bagi 40 pelajar",
+        "Para siswa diklat",
+    ],
+)
+def test_a_picture_that_may_show_something_else_is_advice(alt):
+    picture = {"image": {"file": "a.jpg", "alt": alt, "credit": "Humas"}, "files": ("a.jpg",)}
+
+    assert [code for _, code in told(rules.pictured_children, "Isi.", **picture)] == ["D111"]
+    assert told(rules.pictured_children, "Isi.", consent="Izin sekolah", **picture) == []
+    picture["image"]["alt"] += ", lalu para siswa SD"
+    assert [code for _, code in told(rules.pictured_children, "Isi.", **picture)] == ["D109"]
 
 
 @pytest.mark.parametrize(
@@ -345,7 +388,8 @@ def test_no_rule_fails_or_tells_a_whole_number(body, tight):
 @pytest.mark.parametrize(
     "piece",
     ["1 ", "1", "7371 ", "0812 3", "rekening 1", "tanggal lahir A", "Aa ", "RT 1/RW 1", "a@gmail.com", "(9) ",
-     "Jl. rumah A", "a.n.", "8", "+62", "[", "lahir di A", "kelahiran Aa ", "siswa SD Aa ", "wa.me/628", "http://", "Aa, siswa SD"],
+     "Jl. rumah A", "a.n.", "8", "+62", "[", "lahir di A", "kelahiran Aa ", "siswa SD Aa ",
+     "wa.me/628", "http://", "Aa, siswa SD"],
 )  # fmt: skip
 def test_a_hostile_text_takes_no_long_time(piece):
     manuscript = manuscript_of("Isi.")
