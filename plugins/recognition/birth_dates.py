@@ -30,15 +30,15 @@ TOLD = re.compile(
     rf"(?:di[ ])?{PLACE}?(?:pada[ ])?(?:(?:tanggal|tgl\.?)[ ])?(?i:(?P<date>{DATE}))"
 )
 NATIVE = re.compile(
-    rf"(?:\b(?P<before>\w{{1,20}}),?[ ])?\b[Kk]elahiran[ ](?:di[ ])?(?P<place>{_WORD}(?:[ ]{_WORD}){{0,2}}),?[ ]"
-    rf"(?:pada[ ])?(?:(?:tanggal|tgl\.?)[ ])?(?i:(?P<date>{DATE}))(?![ ](?:sampai|hingga|dan|atau|ke[ ]atas)\b)"
+    rf"(?:\b(?P<before>\w{{1,20}}),?[ ])?\b[Kk]elahiran[ ](?P<place>{_WORD}(?:[ ]{_WORD}){{0,2}}),?[ ]"
+    rf"(?:(?:tanggal|tgl\.?)[ ])?(?i:(?P<date>{DATE}))(?![ ](?:sampai|hingga|dan|atau|ke[ ]atas)\b)"
 )
 _PEOPLE = "pria wanita perempuan laki lelaki pemuda pemudi putra putri tokoh sosok ia dia beliau"
 PEOPLE = frozenset(_PEOPLE.split())
 # Before a birth that is no single person's: feasts, papers, limits of age.
 _OCCASIONS = (
     "hari peringatan memperingati perayaan merayakan tanggal akta angka tahun sejarah sejak sebelum sesudah setelah"
-    " menjelang syarat anak bayi"
+    " menjelang syarat anak bayi jumlah mencatat tercatat pencatatan data laporan"
 )
 OCCASIONS = frozenset(_OCCASIONS.split())
 PRONOUNS = frozenset({"Ia", "Dia", "Beliau"})

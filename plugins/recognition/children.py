@@ -16,10 +16,12 @@ _AGE = rf"\((?P<age>[0-9]{{1,2}})(?:[ ]{_YEARS})?\)"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:{_CHILD}|[Kk]orban)(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung|itu|tersebut)){{0,2}},?[ ]"
+        rf"\b{_CHILD}(?:[ ](?:bernama|laki-laki|perempuan|bungsu|sulung|itu|tersebut)){{0,2}},?[ ]"
         rf"(?P<who>{NAME}),?[ ]{_AGE}",
-        rf"\b{_CHILD}(?:[ ]kelas[ ]\w{{1,6}})?(?:[ ]{_SCHOOL}(?:[ ][0-9]{{1,3}})?(?:[ ][A-Z]\w{{1,20}}){{0,3}})?"
-        rf"(?:,|[ ]bernama)[ ](?P<who>{NAME}),?[ ]{_AGE}",
+        rf"\b(?:{_CHILD}|[Kk]orban)(?:[ ]kelas[ ]\w{{1,6}})?"
+        rf"(?:[ ]{_SCHOOL}(?:[ ](?:[0-9]{{1,3}}|[A-Z]\w{{1,20}})){{0,4}})?(?:,|[ ]bernama)[ ]"
+        rf"(?P<who>{NAME}),?[ ]{_AGE}",
+        rf"\b[Kk]orban[ ](?P<who>{NAME}),?[ ]\((?P<age>[0-9]{{1,2}})[ ]{_YEARS}\)",
         rf"(?P<who>{NAME}),?[ ]\((?P<age>[0-9]{{1,2}})[ ]{_YEARS}\)",
         rf"(?P<who>{NAME})[ ]\((?P<age>[0-9]{{1,2}})\),[ ](?:seorang[ ])?{_CHILD}\b",
         rf"(?P<who>{NAME}),[ ](?:seorang[ ])?(?:{_CHILD}[ ])?(?:yang[ ])?"
@@ -33,6 +35,8 @@ PATTERNS = tuple(
 # One of these is in every place that a pattern fits.
 ANCHOR = re.compile(rf"\([0-9]{{1,2}}[ )]|[0-9][ ]{_YEARS}|,[ ](?:seorang[ ])?(?:siswi|siswa|murid|pelajar|santri)[ ]")
 SAYS_SO = re.compile(rf"\b(?:{_CHILD}|[Kk]orban)\b")
+# In names of villages, schools and prizes more often than in those of children.
+DOUBTFUL = re.compile(r"\b(?:Utara|Timur|Selatan|Barat|Tengah|Darul|Karang|Generasi|Terbaik|Tingkat|Nasional)\b")
 WITH_A_CHILD = re.compile(rf"\b{_CHILD}\b|\b(?:[Pp]utra|[Pp]utri|[Kk]orban)\b")
 BEFORE = 60
 PUPILS = re.compile(
@@ -75,7 +79,8 @@ def _says_so(found: re.Match[str]) -> bool:
     """Whether a child is spoken of right beside a name that is no single word, as that of a village often is."""
     start, end = found.span("who")
     beside = found.string[found.start() : start] + " " + found.string[end : found.end()]
-    return bool(SAYS_SO.search(beside)) and (" " in found["who"] or "bernama" in beside)
+    is_like_a_child = "bernama" in beside or (" " in found["who"] and not DOUBTFUL.search(found["who"]))
+    return is_like_a_child and bool(SAYS_SO.search(beside))
 
 
 def speaks_of_pupils(text: str) -> bool:

@@ -179,6 +179,7 @@ def test_a_date_of_birth(body, line):
         "Sejak kelahiran Contoh Raya 3 Mei 2003 banyak yang berubah.",
         "Anak kelahiran Contoh 1 Januari 2018 sampai 31 Desember 2019, kelahiran 1 Januari 2018.",
         "Pahlawan kelahiran Contoh 12 Mei 1930.",
+        "Jumlah kelahiran Contoh, 3 Maret 2025: 12. Tercatat kelahiran di Contoh pada 3 Maret 2025.",
     ],
 )
 def test_what_is_no_date_of_birth(body):
@@ -250,6 +251,7 @@ CHILDREN = [
     ("Pemenangnya siswa SD bernama Nama Samaran (9).", 1),
     ("Pemenangnya siswa kelas 3 SD, Nama Samaran (9), dari Contoh.", 1),
     ("Pemenangnya siswi SDN 1 Contoh, Nama Samaran (9).", 1),
+    ("Pemenangnya siswi SD Negeri 1 Contoh Raya, Nama Samaran (9).", 1),
     ("Tim menolong korban, Nama Samaran (14).", 1),
     ("Tim menolong korban Nama Samaran (14 tahun).", 1),
 ]
@@ -266,6 +268,7 @@ def test_a_child_who_is_named(body, line):
     [
         "Nama Samaran, siswa kelas VI SDN 1 Contoh, menang.",  # no age is told
         "Pesertanya siswa Samaran (9).",  # a village, perhaps
+        "Pesertanya siswa Samaran Utara (9), Wilis (12).",
         "Para siswa menerima paket Cerdas Samaran (5 tahun).",  # how long it lasts, perhaps
         "Dua anak dibantu Tunas Putra, umur 7 tahun, di sana.",
     ],
@@ -292,6 +295,7 @@ def test_a_named_child_and_a_pictured_one_are_errors_that_somebody_may_answer_fo
         "Bantuan Siswa SD Contoh dan Pasal Satu (9).",
         "anak usia 9 tahun ikut",
         "Tim menolong korban, Nama Samaran (25), dan korban di Angkona Contoh (14).",
+        "Jumlah korban Angkona Contoh (12), Burau Contoh (9).",
         "Korban, Desa Contoh (14), Kecamatan Contoh (9).",
         "Pesertanya siswa SD Contoh (9) dan siswa kelas 3 SD, Kelurahan Contoh (12).",
         "Pesertanya siswa SMP, Guru, dan Warga Contoh (12).",
