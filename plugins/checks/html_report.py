@@ -30,6 +30,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
 <style>
 {style}</style>
@@ -41,6 +42,7 @@ PAGE = """<!DOCTYPE html>
 </main>
 </body>
 </html>"""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"  # as that of the papers
 LANGUAGE = N_("en")  # in the catalogue: the code of the language that it holds
 TITLE = N_("What the check found")
 PARTS = {
@@ -65,6 +67,7 @@ def as_html(checked: Checked, words: Catalogue) -> str:
     none = "" if checked.findings else f"<p>{escape(words.gettext(N_('No findings.')))}</p>"
     return PAGE.format(
         language=escape(words.gettext(LANGUAGE)),
+        policy=POLICY,
         title=escape(words.gettext(TITLE)),
         style=STYLE.read_text(encoding="utf-8"),
         body="\n".join([_counts(parts, counts, words), none, *sections]),

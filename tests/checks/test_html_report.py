@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from plugins.checks.report import Checked
 from plugins.findings import Code, Finding
 from plugins.rules.words_codes import NONSTANDARD
 
+ROOT = Path(__file__).parents[2]
 WORDS = catalogue("id")
 EVIL = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>\"'&`\x1b"
 ERROR = Code("X101", "must not be '{value}'", "Write `a`, not {value}.")
@@ -58,6 +60,13 @@ def test_it_needs_nothing_and_runs_nothing(page):
     assert "url(" not in page
     assert "@import" not in page
     assert "\x1b" not in page
+
+
+def test_browsers_are_told_that_it_needs_nothing(page):
+    (policy,) = [given["content"] for tag, given in Reader(page).tags if tag == "meta" and "http-equiv" in given]
+
+    assert "default-src 'none'" in policy
+    assert f'content="{policy}"' in (ROOT / "plugins/reports/templates/paper.html").read_text(encoding="utf-8")
 
 
 def test_every_link_arrives_and_every_id_stands_once(page):
