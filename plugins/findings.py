@@ -4,8 +4,8 @@ Rules yield findings and never raise for content, so that all of them can be tol
 `Code` records, one table a room (`<room>/codes.py`): English here, Indonesian in the catalogue.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from plugins.catalogue import Catalogue
@@ -13,6 +13,12 @@ from plugins.catalogue import Catalogue
 
 class Phrase(str):
     """A fact that is words of ours (marked with N_), and is told in the reader's language too."""
+
+    __slots__ = ()
+
+
+class ContentPath(str):
+    """A fact that names a file or folder of the content: what is put before a finding's path is put before it, too."""
 
     __slots__ = ()
 
@@ -49,6 +55,13 @@ class Finding:
     @property
     def is_error(self) -> bool:
         return self.code.level == "error"
+
+    def moved(self, move: Callable[[str], str]) -> "Finding":
+        """The finding with another path, and the paths among its facts made others in the same way."""
+        facts = {
+            key: ContentPath(move(fact)) if isinstance(fact, ContentPath) else fact for key, fact in self.facts.items()
+        }
+        return replace(self, path=move(self.path), facts=facts)
 
     def message(self, catalogue: Catalogue) -> str:
         return self._told(self.code.message, catalogue)

@@ -1,7 +1,7 @@
 """The findings of all stages of one build, kept until they can be told together."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 @dataclass
 class Gathered:
-    """`content` is put before the findings' paths, as seen from `root`: what an editor or a code host can open.
+    """`content` is put before the paths in findings, as seen from `root`: what an editor or a code host can open.
 
     `silent`: the codes that nobody could tell; None until everything has been looked at, and where that is not wished.
     """
@@ -39,9 +39,7 @@ class Gathered:
 
     def placed(self) -> tuple[Finding, ...]:
         shown = shown_folder(self.content, self.root)
-        return in_order(
-            replace(finding, path=(shown / finding.path).as_posix()) for finding in self.waive(self.findings)
-        )
+        return in_order(finding.moved(lambda path: (shown / path).as_posix()) for finding in self.waive(self.findings))
 
 
 def shown_folder(content: Path, root: Path) -> Path:

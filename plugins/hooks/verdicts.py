@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
@@ -44,8 +43,7 @@ def placed(findings: Iterable[Finding], folder: Path, shown: str) -> tuple[Findi
     whole, here = folder.resolve(), Path.cwd()
     seen = (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
     return in_order(
-        replace(finding, path=f"{shown}/{finding.path.removeprefix(seen).lstrip('/')}".rstrip("/"))
-        for finding in findings
+        finding.moved(lambda path: f"{shown}/{path.removeprefix(seen).lstrip('/')}".rstrip("/")) for finding in findings
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from plugins.dates import day_text
-from plugins.findings import Code, Finding
+from plugins.findings import Code, ContentPath, Finding
 from plugins.overview import FILENAME, Overview
 from plugins.pages import codes
 from plugins.pages.redirects import SOURCE
@@ -106,7 +106,7 @@ def _judge(ground: Ground, item: Outline | ContentPage, link: BodyLink) -> Itera
         if not ground.anchors.has(known, anchor):
             yield Finding(item.source, link.line, codes.NO_SUCH_ANCHOR, {"address": known, "anchor": anchor})
     elif place in ground.drafts:
-        facts = {"target": link.target, "source": ground.drafts[place].source}
+        facts = {"target": link.target, "source": ContentPath(ground.drafts[place].source)}
         yield Finding(item.source, link.line, codes.NOT_PUBLIC, facts)
     elif place in ground.later:
         yield from _judge_embargoed(ground.later[place], item, link)
@@ -118,7 +118,7 @@ def _judge_embargoed(target: Outline, item: Outline | ContentPage, link: BodyLin
     """A release that appears no earlier than the one it names may name it."""
     if isinstance(item, Outline) and item.date >= target.date:
         return
-    facts = {"target": link.target, "source": target.source, "until": day_text(target.date.date())}
+    facts = {"target": link.target, "source": ContentPath(target.source), "until": day_text(target.date.date())}
     yield Finding(item.source, link.line, codes.EMBARGOED, facts)
 
 
@@ -134,7 +134,9 @@ def _lost(ground: Ground, item: Outline | ContentPage, link: BodyLink, place: st
     if link.target.startswith(FILENAME):
         folder = place.rpartition("/")[0]
         if folder in ground.hidden:
-            yield Finding(item.source, link.line, codes.HIDDEN, facts | {"source": ground.hidden[folder].source})
+            yield Finding(
+                item.source, link.line, codes.HIDDEN, facts | {"source": ContentPath(ground.hidden[folder].source)}
+            )
         else:
             yield Finding(item.source, link.line, codes.NO_SUCH_FILE, facts)
     elif f"{place}/" in ground.addresses or f"{place}/" in ground.later or f"{place}/" in ground.drafts:

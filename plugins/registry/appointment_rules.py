@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from plugins.findings import Finding
+from plugins.findings import ContentPath, Finding
 from plugins.registry.codes import (
     DAYS_AND_SEEN,
     NO_DAYS,
@@ -108,7 +108,7 @@ def _clash(earlier: Tenure, later: Tenure, day: date, same_person: bool) -> Find
     at, role = ("appointments", later.index, "role"), later.appointment.role
     if same_person:
         return later.official.finding(TWICE_THE_SAME, *at, role=role, day=day, line=earlier.line())
-    place = f"{earlier.official.path}:{earlier.line()}"
+    place = ContentPath(f"{earlier.official.path}:{earlier.line()}")
     other = earlier.official.record.name
     return later.official.finding(TWO_HOLDERS, *at, role=role, day=day, other=other, place=place)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from plugins.findings import Finding
+from plugins.findings import ContentPath, Finding
 from plugins.registry.codes import NAME_TAKEN, SAME_NAME
 from plugins.registry.entries import Entry, Lists
 from plugins.registry.records import Agency, District, Official
@@ -51,7 +51,7 @@ def namesakes_are_told_apart(lists: Lists) -> Iterator[Finding]:
         earlier = by_name.setdefault(_folded(entry.record.name), [])
         twin = next((other for other in earlier if not _told_apart(entry.record, other.record)), None)
         if twin is not None:
-            yield entry.finding(SAME_NAME, "name", name=entry.record.name, other=twin.path)
+            yield entry.finding(SAME_NAME, "name", name=entry.record.name, other=ContentPath(twin.path))
         earlier.append(entry)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from plugins.findings import Finding, in_order
+from plugins.findings import ContentPath, Finding, in_order
 from plugins.positioned import Positioned, read_yaml
 from plugins.registry.codes import (
     DUPLICATE_SLUG,
@@ -98,7 +98,7 @@ def _check_name(path: str) -> list[Finding]:
     if path in FILES.values() or path == WORDS or _is_official(path):
         return []
     known = [name.removeprefix("registry/") for name in FILES.values()] + ["officials/<slug>.yaml"]
-    return [Finding(path, 1, UNKNOWN_FILE, {"file": path, "known": ", ".join(known)})]
+    return [Finding(path, 1, UNKNOWN_FILE, {"file": ContentPath(path), "known": ", ".join(known)})]
 
 
 def _decode(path: str, data: bytes) -> tuple[str | None, list[Finding]]:
@@ -143,9 +143,9 @@ def _read_list(
     if given is None:
         return (), None, findings
     if not given.data and kind in REQUIRED:
-        return (), None, [*findings, Finding(path, 1, NOTHING_REGISTERED, {"file": path})]
+        return (), None, [*findings, Finding(path, 1, NOTHING_REGISTERED, {"file": ContentPath(path)})]
     if not isinstance(given.data, list | None):
-        return (), None, [*findings, Finding(path, given.line(()), FILE_NOT_A_LIST, {"file": path})]
+        return (), None, [*findings, Finding(path, given.line(()), FILE_NOT_A_LIST, {"file": ContentPath(path)})]
     entries, claimed = [], dict[str, int]()
     for index, item in enumerate(given.data or ()):
         line = given.line((index,))

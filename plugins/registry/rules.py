@@ -6,7 +6,7 @@ Appointments, names and redirects have their rules in the neighbouring files; `c
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from plugins.findings import Finding
+from plugins.findings import ContentPath, Finding
 from plugins.registry.appointment_rules import APPOINTMENT_RULES
 from plugins.registry.codes import (
     CIRCLE,
@@ -71,7 +71,7 @@ def _dangling(
     known = lists.known.get(target)
     if slug is None or known is None or slug in known:
         return
-    facts = {"key": keys[-1], "value": slug, "file": FILES[target]}
+    facts = {"key": keys[-1], "value": slug, "file": ContentPath(FILES[target])}
     near = nearest(slug, sorted(known))
     if near:
         yield entry.finding(NEAR_ENTRY, *keys, **facts, nearest=near)

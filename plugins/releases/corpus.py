@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from plugins.dates import day_text
-from plugins.findings import Finding
+from plugins.findings import ContentPath, Finding
 from plugins.releases import codes
 from plugins.releases.header_codes import UNUSED_FILE
 from plugins.releases.outline import Outline, OwnFile
@@ -26,7 +26,7 @@ def check_corpus(
         if first is not release:
             # Told in both files: which of the two was there first, only their editors know.
             for here, there in ((release, first), (first, release)):
-                facts = {"value": release.id, "other": there.source}
+                facts = {"value": release.id, "other": ContentPath(there.source)}
                 findings.append(Finding(here.source, here.line_of("id"), codes.DUPLICATE_ID, facts))
     findings += _translations(ordered, by_id)
     findings += _replacements(ordered, by_id)
@@ -61,7 +61,7 @@ def _translations(releases: list[Outline], by_id: Mapping[str, Outline]) -> Iter
         elif original is None:
             yield Finding(release.source, line, codes.UNKNOWN_ORIGINAL, {"value": release.translation_of})
         elif original.translation_of is not None:
-            facts = {"other": original.source, "original": original.translation_of}
+            facts = {"other": ContentPath(original.source), "original": original.translation_of}
             yield Finding(release.source, line, codes.NOT_AN_ORIGINAL, facts)
         else:
             yield from _pair(release, original, taken)
@@ -73,10 +73,10 @@ def _pair(release: Outline, original: Outline, taken: dict[tuple[str, str], Outl
         yield Finding(release.source, release.line_of("lang"), codes.SAME_LANGUAGE_AS_ORIGINAL, facts)
     first = taken.setdefault((original.id, release.lang), release)
     if first is not release:
-        facts = {"other": first.source, "lang": release.lang}
+        facts = {"other": ContentPath(first.source), "lang": release.lang}
         yield Finding(release.source, release.line_of("lang"), codes.SECOND_TRANSLATION, facts)
     if release.date < original.date:
-        facts = {"other": original.source, "date": day_text(original.date.date())}
+        facts = {"other": ContentPath(original.source), "date": day_text(original.date.date())}
         yield Finding(release.source, release.line_of("date"), codes.TRANSLATION_TOO_EARLY, facts)
     yield from _draft(release, original, "translation_of")
 
@@ -93,7 +93,7 @@ def _replacements(releases: list[Outline], by_id: Mapping[str, Outline]) -> Iter
         elif successor is None:
             yield Finding(release.source, line, codes.UNKNOWN_REPLACEMENT, {"value": wanted})
         elif successor.withdrawn is not None:
-            yield Finding(release.source, line, codes.WITHDRAWN_REPLACEMENT, {"other": successor.source})
+            yield Finding(release.source, line, codes.WITHDRAWN_REPLACEMENT, {"other": ContentPath(successor.source)})
         else:
             yield from _draft(release, successor, "withdrawn")
 
@@ -101,7 +101,7 @@ def _replacements(releases: list[Outline], by_id: Mapping[str, Outline]) -> Iter
 def _draft(release: Outline, target: Outline, key: str) -> Iterator[Finding]:
     """What is published does not lead to a draft."""
     if release.status == "ready" and target.status == "draft":
-        facts = {"other": target.source, "key": key}
+        facts = {"other": ContentPath(target.source), "key": key}
         yield Finding(release.source, release.line_of(key), codes.DRAFT_TARGET, facts)
 
 

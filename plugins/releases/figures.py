@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from plugins.findings import Code, Finding
+from plugins.findings import Code, ContentPath, Finding
 from plugins.releases import body_codes as codes
 from plugins.releases.addresses import judge_picture
 from plugins.releases.file_names import PICTURES
@@ -28,7 +28,7 @@ def read_picture(
     place, code = judge_picture(target, path, files)
     alt, title = " ".join(alt.split()), " ".join(title.split())
     if code:
-        tell(code, folder=path.removesuffix(".md"), known=", ".join(PICTURES))
+        tell(code, folder=ContentPath(path.removesuffix(".md")), known=", ".join(PICTURES))
     if not alt:
         tell(codes.NO_ALT)
     if len(alt) > ALT_LIMIT:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from struct import Struct
 from typing import NamedTuple
 
-from plugins.findings import Finding
+from plugins.findings import ContentPath, Finding
 from plugins.releases.manuscript import Manuscript
 from plugins.releases.rule import comparison
 from plugins.rules.duplicates_codes import DUPLICATED_STORY
@@ -119,4 +119,6 @@ def note_of(manuscript: Manuscript) -> Note:
 def story_told_once(notes: Mapping[str, Note]) -> Iterator[Finding]:
     """A story stands in one release: nearly the same text under another name splits its readers and its corrections."""
     for path, other, alike in near_duplicates({path: note.sketch for path, note in notes.items()}):
-        yield Finding(path, notes[path].line, DUPLICATED_STORY, {"other": other, "percent": round(alike * 100)})
+        yield Finding(
+            path, notes[path].line, DUPLICATED_STORY, {"other": ContentPath(other), "percent": round(alike * 100)}
+        )

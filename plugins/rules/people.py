@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.dates import day_text
-from plugins.findings import Finding
+from plugins.findings import ContentPath, Finding
 from plugins.recognition.names import evened, lowered, places
 from plugins.recognition.offices import OFFICE, REACH, Office, office_after, office_before, persons
 from plugins.registry.lookup import covering, names_of, title_text
@@ -126,7 +126,7 @@ def _judged(
         "text": said,
         "day": day_text(end),
         "name": official.name,
-        "file": f"registry/officials/{official.slug}.yaml",
+        "file": ContentPath(f"registry/officials/{official.slug}.yaml"),
         "titles": "; ".join(title_text(registry, item.role, item.kind) for item in same or held),
     }
     code = codes.OTHER_KIND if same else codes.DOUBTFUL_OFFICE
