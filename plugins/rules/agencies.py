@@ -1,9 +1,8 @@
-"""Facts about agencies and districts: how they are called."""
+"""Facts about agencies: how they are called."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 from plugins.findings import Finding
 from plugins.recognition.names import evened, is_edge, is_slip, is_swap, lowered, places
@@ -13,7 +12,6 @@ from plugins.registry.spelling import fold
 from plugins.releases.manuscript import Manuscript
 from plugins.releases.rule import rule
 from plugins.rules import facts_codes as codes
-from plugins.slugs import slug_of
 
 SHORTEST = 5  # letters of a word that is near another one
 FIRST_WORDS = re.compile(
@@ -22,8 +20,6 @@ FIRST_WORDS = re.compile(
 )
 ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]{3,11}(?![\w-])")
 WORD = re.compile(r"[\w'-]+")
-DISTRICT = re.compile(r"Kecamatan((?: [A-Z][\w'-]{2,30}| \d{1,3}(?!\w)){1,3})")
-OTHER_AREA = frozenset(("Kabupaten", "Kota", "Provinsi", "Kecamatan"))
 LONGEST_NAME = 160  # characters
 BEHIND = 10  # characters between a short name and its long one: `BKN, yaitu Badan …`
 SPOKEN = ("title", "summary", "heading", "paragraph", "item", "quote", "note")
@@ -84,7 +80,7 @@ def _slips(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, str, str]]:
             if not unlike:
                 slips = []
                 break
-            if len(unlike) == 1 and _is_mistyped(*unlike[0]):
+            if len(unlike) == 1 and is_mistyped(*unlike[0]):
                 slips.append((place, text[place : written[len(words) - 1].end()], name))
         yield from slips[:1]
 
@@ -98,7 +94,8 @@ def _by_first_word(names: tuple[str, ...]) -> dict[str, list[str]]:
     return found
 
 
-def _is_mistyped(word: str, other: str) -> bool:
+def is_mistyped(word: str, other: str) -> bool:
+    """Whether a word is another one with a slip."""
     return min(len(word), len(other)) >= SHORTEST and word.isalpha() and other.isalpha() and is_slip(word, other)
 
 
@@ -147,43 +144,3 @@ def _says(before: str, text: str, end: int, name: str) -> bool:
     """Whether a name stands before the short one, which ends at `end` of the text, or right behind it."""
     said = " ".join(WORD.findall(lowered(f"{before} {text[: end + len(name) + BEHIND]}")))
     return next(places(said, " ".join(words_of(name))), None) is not None
-
-
-@rule(
-    codes.MISTYPED_DISTRICT,
-    wrong="Bimtek berlangsung di Kecamatan Tomuni.",
-    right="Bimtek berlangsung di Kecamatan Tomoni.",
-)
-def districts_are_written_as_in_the_registry(manuscript: Manuscript) -> Iterator[Finding]:
-    """The name of a district is written as the registry has it."""
-    for block in manuscript.texts:
-        if block.kind not in SPOKEN or "Kecamatan " not in block.text:
-            continue
-        for found in DISTRICT.finditer(evened(block.text)):
-            words = list(takewhile(lambda word: word not in OTHER_AREA, found[1].split()))
-            near = _nearest_district(manuscript, words)
-            if near:
-                facts = {"text": " ".join(words[: len(near.split())]), "name": near}
-                yield manuscript.finding(block.line_of(found.start()), codes.MISTYPED_DISTRICT, **facts)
-
-
-def _nearest_district(manuscript: Manuscript, words: list[str]) -> str:
-    """The district of which one word is mistyped, "" where there is none.
-
-    Only a name that is no slug of a district makes the list be asked for.
-    """
-    districts = manuscript.registry.districts
-    said = " ".join(words)
-    if not words or slug_of(said) in districts or f"Kecamatan {said}" in manuscript.registry.names_with(said):
-        return ""
-    small = [lowered(word) for word in words]
-    length, nearest = 0, ""  # of the longest name that is there, or is meant
-    for name in (name for district in districts.values() for name in names_of(district)):
-        theirs = words_of(name)
-        unlike = [pair for pair in zip(small, theirs, strict=False) if pair[0] != pair[1]]
-        is_slip_of = len(unlike) == 1 and _is_mistyped(*unlike[0])
-        if length < len(theirs) <= len(small) and (is_slip_of or not unlike):
-            length, nearest = len(theirs), name if unlike else ""
-        elif len(theirs) == length and not unlike:
-            nearest = ""
-    return nearest

@@ -108,3 +108,9 @@ MISTYPED_DISTRICT = Code(
     N_("Write `{name}` if that is meant."),
     "advice",
 )
+NO_SUCH_DISTRICT = Code(
+    "F133",
+    N_("no Kecamatan “{text}” is in the registry"),
+    N_("Mend the name, register it in content/registry/districts.yaml, or name its kabupaten or kota beside it."),
+    "advice",
+)

@@ -6,6 +6,7 @@ from plugins.releases.rule import AnyRule
 from plugins.rules import (
     agencies,
     days,
+    districts,
     duplicates,
     forms,
     links,
@@ -25,7 +26,7 @@ from plugins.rules import (
 )
 from plugins.rules.guards import rules_of
 
-FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies)
+FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies, districts)
 STYLE: tuple[ModuleType, ...] = (
     newsworthiness,
     unwritten,

@@ -1,10 +1,9 @@
-"""Names of agencies and districts that are near to registered ones are told; other words are left alone."""
+"""Names of agencies that are near to registered ones are told; other words are left alone."""
 
 import pytest
 
 from plugins.rules.agencies import (
     agencies_are_written_as_in_the_registry,
-    districts_are_written_as_in_the_registry,
     short_names_are_explained,
 )
 from tests.builders import a_registry, an_agency
@@ -99,30 +98,3 @@ def test_a_short_name_that_is_explained_or_not_used(body):
 
 def test_a_short_name_in_a_title_needs_no_explanation():
     assert judged(short_names_are_explained, "Isi.", title="DPKCON menggelar bimtek") == []
-
-
-@pytest.mark.parametrize(
-    ("body", "line"),
-    [
-        ("Bimtek di Kecamatan Angkonna Contoh.", 1),
-        ("Isi.\n\nBimtek di\nKecamatan Buaru Contoh.", 4),
-        ("Warga Kecamatan Burau Cntoh hadir.", 1),
-    ],
-)
-def test_a_district_with_a_slip(body, line):
-    assert told(districts_are_written_as_in_the_registry, body) == [(line, "F132")]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Bimtek di Kecamatan Angkona Contoh.",
-        "Bimtek di Kecamatan Angkona Contoh Kabupaten Contoh.",
-        "Bimtek di Kecamatan Peraga Raya.",  # of elsewhere
-        "Bimtek di Kecamatan Contoh.",
-        "Setiap kecamatan hadir.",
-        "Kecamatan Kabupaten Contoh.",
-    ],
-)
-def test_a_district_that_may_be_right(body):
-    assert told(districts_are_written_as_in_the_registry, body) == []

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.registry.watching import Answers, WatchedRegistry
-from plugins.rules import agencies, days, numbers, people
+from plugins.rules import agencies, days, districts, numbers, people
 from plugins.rules.families import RULES
 from tests.builders import a_registry, an_agency
 from tests.rules.judging import manuscript_of
@@ -59,7 +59,7 @@ def test_no_rule_raises(body, title, event, officials):
     [
         "Kepala Dinas Contoh, Pejabat Contoh, ", "Pejabat Contoh ", "Badan Contah ", "Kecamatan Angkana ", "1 ",
         "22/10-", "Rabu, 22 Oktober dan\n", "Kepala ", "(", ", ", "A", "A ", "dua ", "42 peserta\n", "“kata ",
-        "Discon, ", "31 November\n", "A. ",
+        "Discon, ", "31 November\n", "A. ", "di Kecamatan Antah ",
     ],
 )  # fmt: skip
 def test_a_hostile_text_takes_moments(piece):
@@ -73,7 +73,7 @@ def test_a_hostile_text_takes_moments(piece):
 
 
 def test_every_rule_is_asked():
-    families = (days, numbers, people, agencies)
+    families = (days, numbers, people, agencies, districts)
 
     assert {rule.judge.__module__ for rule in FACTS} == {family.__name__ for family in families}
 
