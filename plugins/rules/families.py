@@ -21,6 +21,7 @@ from plugins.rules import (
     safe_files,
     spelling,
     style,
+    substance,
     unwritten,
     words,
 )
@@ -29,6 +30,7 @@ from plugins.rules.guards import rules_of
 FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies, districts)
 STYLE: tuple[ModuleType, ...] = (
     newsworthiness,
+    substance,
     unwritten,
     reading_ease,
     style,

@@ -39,3 +39,15 @@ PRAISE = Code(
     N_("Leave it out, or write the number that shows it."),
     "advice",
 )
+LEAD_WITHOUT_WHAT = Code(
+    "T107",
+    N_("the first paragraph tells that something was held, not what happened there"),
+    N_("Say what it was about and what came of it: who learnt, decided or got what."),
+    "advice",
+)
+NO_BENEFIT = Code(
+    "T108",
+    N_("title, summary and the first three paragraphs do not say what changes for people"),
+    N_("Say what readers get from it or have to do: for whom, from when, where, for how much."),
+    "advice",
+)

@@ -40,3 +40,30 @@ yang
 """
 SMALL_WORDS = frozenset(_SMALL_WORDS.split())
 """What says nothing of a text's subject."""
+
+_NO_DEEDS = """
+beberapa beras berbagai berdasarkan berikut berita berjalan berkas berkat berlangsung bersama bersih bertempat berupa
+diadakan diakhiri diawali dibuka didampingi digelar dihadiri dihelat diikuti diklat dilaksanakan dilangsungkan dimulai
+dipimpin dipusatkan dirangkaikan disambut diselenggarakan ditandai ditutup diwakili media medis melaksanakan melalui
+melangsungkan membuka memimpin mendampingi mengadakan mengakhiri mengawali menggelar menghadiri menghelat mengikuti
+menteri menurut menutup menyambut menyelenggarakan merah mereka meriah mewakili pelaksanaan pelatihan pembukaan
+pemerintahan pendampingan penutupan penyelenggaraan pertemuan perwakilan terakhir terbuka terhadap terlaksana termasuk
+terminal terpadu tersebut terselenggara tertentu tertib
+"""
+NO_DEEDS = frozenset(_NO_DEEDS.split()) | NO_VERBS
+"""What is formed like a word for a deed and tells of nothing more than that something was held."""
+
+_GAINS = """
+akses anak aplikasi atlet aturan bagi balita banjir bantuan bayi beasiswa beras berkurang bertambah biaya bibit bidan
+bisa boleh buruh cuaca dapat dialihkan dibebaskan difabel diimbau dilarang dilayani diminta disabilitas diskon dokter
+evakuasi gempa gratis guru harga honorer hujan ibu imbauan imunisasi insentif izin jadwal jalan jemaah jembatan kader
+karyawan kebakaran keluarga kendaraan konsumen korban kuota lahan lansia larangan layanan listrik loket lolos longsor
+lowongan mahasiswa manfaat masyarakat melayani membayar memperoleh mendaftar mendapat mendapatkan mengajukan mengakses
+mengurus meningkat menurun mulai murid naik nelayan obat orang pajak panen pangan pasar pasien pedagang pekerja
+pelajar pelaku pelanggan pelayanan pembaca pembeli pemilik pemohon pemuda pendaftar pendaftaran penduduk penerima
+pengguna pengunjung pengusaha penumpang penyandang peraturan perawat perda persen persyaratan petani peternak publik
+pupuk puskesmas relawan remaja rumah sampah santri sekolah seleksi sembako sertifikat siswa subsidi syarat tanah tarif
+terdampak tunjangan turun umkm vaksin wajib warga waspada wisatawan
+"""
+GAINS = frozenset(_GAINS.split())
+"""What tells of people, and of what changes for them: who, what for, from when, for how much."""
