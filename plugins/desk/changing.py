@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from plugins.catalogue import N_
+from plugins.dates import day_text, hour_text, parse_moment
 from plugins.desk.bytes_of_files import edited_header
 from plugins.desk.codes import (
     HAS_ERRORS,
@@ -14,6 +15,7 @@ from plugins.desk.codes import (
     NO_RELEASE,
     NO_REPLACEMENT,
     NOT_BY_LINES,
+    NOT_YET,
     SEVERAL_RELEASES,
     WITHDRAWN,
 )
@@ -45,6 +47,7 @@ def change(desk: Desk, file: str, kind: str, given: Mapping[str, str]) -> str | 
     desk.need({f"--{key}": given.get(key) for key in NEEDED[kind]})
     entry = {"at": given.get("at") or moment(desk.now), "kind": kind}
     desk.value("--at", entry["at"], "", _check(desk, "at"))
+    _begun(desk, entry["at"])
     for key in NEEDED[kind]:
         question = QUESTIONS[key]
         entry[key] = desk.value(f"--{key}", given.get(key, ""), question, _check(desk, key), is_needed=True)
@@ -78,6 +81,13 @@ def withdraw(desk: Desk, file: str, given: Mapping[str, str]) -> str | None:
 def with_withdrawal(data: bytes, block: Mapping[str, str]) -> bytes | None:
     """A release with `withdrawn` in its header; all else stays byte for byte. None when that cannot be."""
     return edited_header(data, lambda header: with_block(header, "withdrawn", block))
+
+
+def _begun(desk: Desk, at: str) -> None:
+    """Raise Trouble for a change of the future: every later note would stand below it, and be refused."""
+    given = parse_moment(at, desk.settings.zone)
+    if given > desk.now:
+        raise Trouble(NOT_YET, moment=f"{day_text(given.date())}, {hour_text(given)}")
 
 
 def moment(now: datetime) -> str:

@@ -89,6 +89,11 @@ NO_SUCH_APPOINTMENT = Code(
     N_("{path} has no appointment to '{role}' with `from` that could end on {day}"),
     N_("Look at the appointments there. One that has only `seen_on` needs no end."),
 )
+NOT_YET = Code(
+    "E333",
+    N_("`at` ({moment}) is yet to come"),
+    N_("Mend its year, or leave --at out to take the present moment. Nothing has been written."),
+)
 WITHDRAWN = Code(
     "E331",
     N_("{path} has been withdrawn already"),

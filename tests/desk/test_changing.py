@@ -64,6 +64,8 @@ def test_changes_are_asked_for(tmp_path):
         ("loket-sabtu", {**CORRECTION, "was": ""}, "E301"),
         ("loket-sabtu", {**CORRECTION, "at": "kemarin"}, "E302"),
         ("loket-sabtu", {**CORRECTION, "at": "2026-02-01"}, "E302"),
+        ("loket-sabtu", {**CORRECTION, "at": "2026-02-01T09:31+08:00"}, r"E333 `at` \(1 Februari 2026, 09.31 WITA\)"),
+        ("loket-sabtu", {**CORRECTION, "at": "2027-11-01T08:00+08:00"}, "E333"),
         ("loket-sabtu", {**CORRECTION, "note": "a\x1bb"}, "E302"),
         ("loket-minggu", CORRECTION, "E308"),
         ("../content/releases/2025/loket-sabtu.md", CORRECTION, "E308"),
