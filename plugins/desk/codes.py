@@ -89,6 +89,16 @@ NO_SUCH_APPOINTMENT = Code(
     N_("{path} has no appointment to '{role}' with `from` that could end on {day}"),
     N_("Look at the appointments there. One that has only `seen_on` needs no end."),
 )
+DEGREES = Code(
+    "E324",
+    N_("the name holds degrees or a form of address: {found}"),
+    N_("Write `{bare}`; degrees are kept in `degrees`."),
+)
+REGION = Code(
+    "E325",
+    N_("the name of the agency holds its region, {region}"),
+    N_("Write `{bare}`; the region comes from `government`."),
+)
 NOT_YET = Code(
     "E333",
     N_("`at` ({moment}) is yet to come"),

@@ -9,6 +9,7 @@ from plugins.desk.bytes_of_files import edited_list
 from plugins.desk.codes import BAD_SLUG, EXISTS, NOT_BY_LINES
 from plugins.desk.desk import Desk
 from plugins.desk.judging import judge_registry
+from plugins.desk.names import degrees_in, region_in
 from plugins.desk.round_trip import with_item
 from plugins.desk.writing import place_of, write_new, write_over
 from plugins.desk.yaml_text import Value, mapping_lines
@@ -36,9 +37,7 @@ def official_text(name: str, appointment: Mapping[str, Value]) -> str:
 def new_official(desk: Desk, given: Mapping[str, str], slug: str) -> str | None:
     """Ask for name and first appointment, and write the file; its content path, or None when somebody says no."""
     desk.need({"--name": given.get("name"), "--role": given.get("role")})
-    name = desk.value(
-        "--name", given.get("name", ""), N_("Full name without degrees"), _check(Official, "name"), "", True
-    )
+    name = desk.value("--name", given.get("name", ""), N_("Full name without degrees"), _check_person, "", True)
     slug = _slug(desk, slug, slug_of(name))
     path = f"registry/officials/{slug}.yaml"
     if place_of(desk.content, path).exists():
@@ -59,7 +58,11 @@ def new_agency(desk: Desk, given: Mapping[str, str], slug: str) -> str | None:
     def ask(key: str, option: str, question: str, default: str = "") -> str:
         return desk.value(option, given.get(option[2:], ""), question, _check(Agency, key), default, True)
 
-    name = ask("name", "--name", N_("Name of the agency, without its region"))
+    def check_name(text: str) -> Finding | None:
+        return _check(Agency, "name")(text) or region_in(text, desk.registry.governments.values())
+
+    question = N_("Name of the agency, without its region")
+    name = desk.value("--name", given.get("name", ""), question, check_name, "", True)
     short = ask("short_name", "--short-name", N_("Short name"))
     question = desk.say(N_("Form ({known})")).format(known=", ".join(FORMS))
     form = ask("kind", "--form", question, "dinas")
@@ -90,6 +93,11 @@ def _slug(desk: Desk, given: str, made: str) -> str:
     if not is_slug(slug) or slug in RESERVED:
         raise Trouble(BAD_SLUG, value=slug)
     return slug
+
+
+def _check_person(name: str) -> Finding | None:
+    """What is wrong with a text as an official's name."""
+    return _check(Official, "name")(name) or degrees_in(name)
 
 
 def _check(model: type[Record], key: str) -> Any:

@@ -42,6 +42,7 @@ def test_an_official_is_asked_for(tmp_path):
     [
         ({"name": "Pejabat Satu", "role": "bupati", "from": "2026-01-01"}, "", "E304"),
         ({"name": "Pejabat Lima", "role": "bupati"}, "", "E301"),
+        ({"name": "dr. Pejabat Lima, M.Kes.", "role": "bupati", "from": "2026-01-01"}, "", "E302 --name"),
         ({}, "", "E301"),
         ({"name": "Pejabat Lima", "role": "raja", "from": "2026-01-01"}, "", "E306"),
         ({"name": "Pejabat Lima", "role": "bupati", "from": "besok"}, "", "E302"),
@@ -96,6 +97,11 @@ def test_a_slug_that_is_taken_is_told_and_nothing_is_written(tmp_path):
     with pytest.raises(Missing):
         new_agency(desk, {}, "")
     assert tree(tmp_path) == before
+
+
+def test_an_agency_is_named_without_its_region(tmp_path):
+    with pytest.raises(Trouble, match=r"E302 --name .*Kabupaten Contoh"):
+        new_agency(a_desk(tmp_path), {**AGENCY, "name": "Badan Baru Kabupaten Contoh"}, "")
 
 
 def test_a_no_writes_no_entry(tmp_path):
