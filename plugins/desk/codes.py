@@ -27,7 +27,12 @@ OUTSIDE = Code(
 UNKNOWN = Code(
     "E306",
     N_("'{value}' is not registered in {file}"),
-    N_("Register it first (`./portal new --kind official` or `--kind agency`), or give another name."),
+    N_("Register it first (`./portal new --kind {kind}`), or give another name."),
+)
+UNLISTED = Code(
+    "E306",
+    N_("'{value}' is not registered in {file}"),
+    N_("Add it to content/{file} (the editors' guide has an example of an entry), or give another name."),
 )
 NEAR = Code(
     "E306",

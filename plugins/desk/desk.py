@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
 from plugins.desk.asking import Asker
-from plugins.desk.codes import BAD_VALUE, HAS_ERRORS, MISSING, NEAR, SEVERAL, UNKNOWN
+from plugins.desk.codes import BAD_VALUE, HAS_ERRORS, MISSING, NEAR, SEVERAL, UNKNOWN, UNLISTED
 from plugins.desk.suggesting import find
 from plugins.engine.commands import opened
 from plugins.engine.scan import Scanned, scan
@@ -23,6 +23,8 @@ from plugins.registry.records import Agency, Official, Registry
 from plugins.settings import Settings
 
 Check = Callable[[str], Finding | None]
+BEGUN = {"officials": "official", "agencies": "agency"}
+"""Lists of the registry that `./portal new` adds to; to what kind of entry."""
 
 
 class Missing(Trouble):
@@ -101,27 +103,28 @@ class Desk:
     def entry(self, kind: str, given: str, question: str, is_needed: bool = False) -> str:
         """The slug of an entry of a list of the registry: given, or asked for and chosen; "" for none."""
         entries: Mapping[str, Named] = getattr(self.registry, kind)
-        file = FILES.get(kind, "registry/officials/")
         if given:
-            return self._given_entry(given, entries, file)
+            return self._given_entry(given, kind, entries)
         if self.asker is None:
             return ""
         while True:
             answer = self.asker.ask(self.say(question))
-            slug = self._chosen(answer, entries) if answer else ""
+            slug = self._chosen(answer, kind, entries) if answer else ""
             if slug or not (answer or is_needed):
                 return slug
 
-    def _given_entry(self, text: str, entries: Mapping[str, Named], file: str) -> str:
+    def _given_entry(self, text: str, kind: str, entries: Mapping[str, Named]) -> str:
         found = find(text, entries)
         if found.is_sure:
             return found.slugs[0]
-        if self.asker is not None and (slug := self._chosen(text, entries)):
+        if not found.slugs:
+            raise unknown(kind, text)
+        if self.asker is not None and (slug := self._chosen(text, kind, entries)):
             return slug
-        code = UNKNOWN if not found.slugs else NEAR if found.is_guess else SEVERAL
-        raise Trouble(code, value=text, file=file, known=", ".join(found.slugs))
+        code = NEAR if found.is_guess else SEVERAL
+        raise Trouble(code, value=text, file=file_of(kind), known=", ".join(found.slugs))
 
-    def _chosen(self, text: str, entries: Mapping[str, Named]) -> str:
+    def _chosen(self, text: str, kind: str, entries: Mapping[str, Named]) -> str:
         """One of the candidates, by its number; "" to be asked anew."""
         assert self.asker is not None
         slugs, is_sure, _ = find(text, entries)
@@ -129,7 +132,7 @@ class Desk:
             self.asker.tell(f"  {self._shown(entries[slugs[0]])}")
             return slugs[0]
         if not slugs:
-            self.asker.tell(self.say(N_("Nothing like '{words}' is registered.")).format(words=text))
+            self.asker.tell(unknown(kind, text).text(self.words))
             return ""
         return self.choice([(slug, self._shown(entries[slug])) for slug in slugs])
 
@@ -173,6 +176,17 @@ class Desk:
         """The error that ends an act over what would be wrong after it; paths as a build shows them."""
         shown = Path(self.content.name)
         return ContentError(tuple(replace(found, path=(shown / found.path).as_posix()) for found in findings))
+
+
+def file_of(kind: str) -> str:
+    """Where the entries of a list of the registry stand."""
+    return FILES.get(kind, "registry/officials/")
+
+
+def unknown(kind: str, text: str) -> Trouble:
+    """What is told of a name that no list of the registry has, with how to have it registered."""
+    code = UNKNOWN if kind in BEGUN else UNLISTED
+    return Trouble(code, value=text, file=file_of(kind), kind=BEGUN.get(kind, ""))
 
 
 def difference(old: bytes, new: bytes) -> list[str]:

@@ -7,7 +7,7 @@ from plugins.desk.new_entry import new_agency, new_official
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
 from plugins.registry.read import read_registry
-from tests.desk.desks import Script, a_desk, tree
+from tests.desk.desks import ENGLISH, Script, a_desk, tree
 
 
 def errors_of(desk):
@@ -97,6 +97,22 @@ def test_a_slug_that_is_taken_is_told_and_nothing_is_written(tmp_path):
     with pytest.raises(Missing):
         new_agency(desk, {}, "")
     assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "begins", "file"),
+    [
+        ({"name": "Pejabat Lima", "role": "xyzzy"}, new_official, "roles.yaml"),
+        ({**AGENCY, "government": "xyzzy"}, new_agency, "governments.yaml"),
+    ],
+)
+def test_what_new_cannot_register_is_added_to_its_list(tmp_path, given, begins, file):
+    with pytest.raises(Trouble) as raised:
+        begins(a_desk(tmp_path), given, "")
+
+    told = raised.value.text(ENGLISH)
+    assert f"Add it to content/registry/{file}" in told
+    assert "--kind" not in told
 
 
 def test_an_agency_is_named_without_its_region(tmp_path):
