@@ -13,7 +13,17 @@ from plugins.dates import range_text
 from plugins.desk.yaml_text import Value, mapping_lines
 from plugins.registry.lookup import covering, full_name, title_text
 from plugins.registry.records import Registry
-from plugins.releases.skeleton import BODY, CLOSING, LEAD, LEAD_MORE, NOBODY, QUOTATION, SPEAKER, SUMMARY
+from plugins.releases.skeleton import (
+    BODY,
+    CLOSING,
+    EVENT_NAME,
+    LEAD,
+    LEAD_MORE,
+    NOBODY,
+    QUOTATION,
+    SPEAKER,
+    SUMMARY,
+)
 
 REMARKS = {
     "id": N_("This code is the release's own for ever. Do not change it."),
@@ -26,7 +36,7 @@ REMARKS = {
 SOURCES = N_("Where the facts come from. Remove the signs # below and write the name.")
 EVENT_AT = N_("{agency} holds {event} at {place} on {days}.")
 EVENT = N_("{agency} holds {event} on {days}.")
-SIGNS = re.compile(r"([\\`*_{}\[\]#|])")
+SIGNS = re.compile(r"([\\`*_{}\[\]|]|^#)")  # a # within a line is one of the words
 REFERENCE = re.compile(r"&(?=#?\w+;)")
 
 
@@ -84,7 +94,10 @@ def _body(new: NewRelease, registry: Registry, words: Catalogue) -> Iterator[str
     event, place = new.event.get("name", ""), new.event.get("place", "")
     opening = LEAD if not event else EVENT_AT if place else EVENT
     facts = {"agency": agency, "event": event, "place": place, "days": range_text(*new.span)}
-    told = words.gettext(opening).format_map({key: _plain(value) for key, value in facts.items()})
+    plain = {key: _plain(value) for key, value in facts.items()}
+    if event == new.title:  # a title is a sentence of its own, and names no event
+        plain["event"] = words.gettext(EVENT_NAME)
+    told = words.gettext(opening).format_map(plain)
     yield f"{told} {words.gettext(LEAD_MORE)}"
     speakers = [_speaker(new, registry, *named) for named in new.officials]
     for title, name in speakers:

@@ -6,6 +6,7 @@ from functools import cache
 from plugins.catalogue import N_, catalogue
 
 SUMMARY = N_("[Write here in one or two sentences what readers should know.]")
+EVENT_NAME = N_("[name of the event]")
 LEAD = N_("{agency} [announces what for whom, where and from when].")
 LEAD_MORE = N_("[Add in this paragraph what matters most to readers.]")
 SPEAKER = N_("{title}, {name}, [did or said what].")
@@ -13,7 +14,7 @@ BODY = N_("[Body: the facts, the most important first. One thought a paragraph; 
 QUOTATION = N_("[The very words, one or two sentences. Without a quotation, delete these two lines.]")
 NOBODY = N_("[Name], [office]")
 CLOSING = N_("[Closing: what happens next, until when, and where to ask.]")
-PHRASES = (SUMMARY, LEAD, LEAD_MORE, SPEAKER, BODY, QUOTATION, NOBODY, CLOSING)
+PHRASES = (SUMMARY, EVENT_NAME, LEAD, LEAD_MORE, SPEAKER, BODY, QUOTATION, NOBODY, CLOSING)
 
 LANGUAGES = ("en", "id")
 BRACKETS = re.compile(r"\[[^\[\]]+\]")

@@ -85,6 +85,22 @@ def test_any_words_pass_the_reader_and_stay_what_they_are(title, name, place):
     assert (release.event.name, release.event.place) == (" ".join(name.split()), " ".join(place.split()))
 
 
+def test_a_lead_does_not_take_the_title_for_the_name_of_the_event():
+    event = {"name": "Dinas melatih kader", "start": "2025-10-22"}
+    new = NewRelease(IDS[0], "Dinas melatih kader", "2025-10-22", ("dinas-contoh",), event=event)
+
+    text = release_text(new, REGISTRY, catalogue("id"))
+
+    assert "menyelenggarakan [nama kegiatan] pada 22 Oktober 2025." in text
+
+
+def test_a_hash_sign_within_a_line_is_one_of_the_words():
+    event = {"name": "Bimtek #2", "start": "2025-10-22"}
+    new = NewRelease(IDS[0], "Rilis", "2025-10-22", ("dinas-contoh",), event=event)
+
+    assert "menyelenggarakan Bimtek #2 pada" in release_text(new, REGISTRY, catalogue("id"))
+
+
 def test_a_quotation_has_its_speaker_with_the_title_of_that_day():
     new = NewRelease(IDS[0], "Rilis", "2025-10-22", ("dinas-contoh",), officials=(("pelaksana-contoh", ""),))
 
