@@ -96,16 +96,17 @@ def moment(now: datetime) -> str:
 
 
 def release_path(text: str, paths: Collection[str], content: Path) -> str:
-    """The content path of the release that somebody means by a path or a slug. Raises Trouble."""
-    if is_slug(text):
-        found = sorted(path for path in paths if path.startswith("releases/") and path.endswith(f"/{text}.md"))
+    """The content path of the release that somebody means by a path, a slug or the name of the file. Raises Trouble."""
+    for path in (text.replace(os.sep, "/"), *_inside(text, content)):
+        if path in paths and RELEASE_PLACE.fullmatch(path):
+            return path
+    slug = text.removesuffix(".md")
+    if is_slug(slug):
+        found = sorted(path for path in paths if path.startswith("releases/") and path.endswith(f"/{slug}.md"))
         if len(found) > 1:
             raise Trouble(SEVERAL_RELEASES, value=text, known=", ".join(f"content/{path}" for path in found))
         if found:
             return found[0]
-    for path in (text.replace(os.sep, "/"), *_inside(text, content)):
-        if path in paths and RELEASE_PLACE.fullmatch(path):
-            return path
     near = nearest(Path(text).stem, (Path(path).stem for path in paths if path.startswith("releases/")))
     raise Trouble(NEAR_RELEASE if near else NO_RELEASE, value=text, nearest=near)
 

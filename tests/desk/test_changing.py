@@ -141,10 +141,19 @@ def test_a_release_is_found_by_slug_content_path_and_path(tmp_path, monkeypatch)
     paths = [LOKET, "releases/2024/satu.md", "releases/2025/satu.md"]
     monkeypatch.chdir(tmp_path)
 
-    for text in ("loket-sabtu", LOKET, f"content/{LOKET}", f"./content/../content/{LOKET}", str(content / LOKET)):
+    for text in (
+        "loket-sabtu",
+        "loket-sabtu.md",
+        LOKET,
+        f"content/{LOKET}",
+        f"./content/../content/{LOKET}",
+        str(content / LOKET),
+    ):
         assert release_path(text, paths, content) == LOKET
     with pytest.raises(Trouble, match=r"E309.*'satu'"):
         release_path("satu", paths, content)
+    monkeypatch.chdir(content / "releases/2025")
+    assert release_path("satu.md", paths, content) == "releases/2025/satu.md"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs symbolic links")
