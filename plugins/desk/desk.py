@@ -10,6 +10,7 @@ from pathlib import Path
 from plugins.catalogue import N_, Catalogue
 from plugins.desk.asking import Asker
 from plugins.desk.codes import BAD_VALUE, HAS_ERRORS, MISSING, NEAR, SEVERAL, UNKNOWN, UNLISTED
+from plugins.desk.said import as_written
 from plugins.desk.suggesting import find
 from plugins.engine.commands import opened
 from plugins.engine.scan import Scanned, scan
@@ -95,6 +96,8 @@ class Desk:
         while True:
             answer = self.asker.ask(self.say(question), default)
             found = check(answer) if answer else None
+            if found and not check(said := as_written(answer)):
+                return said
             if found:
                 self.asker.tell(f"{found.message(self.words)}. {found.hint(self.words)}")
             elif answer or not is_needed:
