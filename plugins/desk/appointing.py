@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from plugins.catalogue import N_
 from plugins.desk.bytes_of_files import edited_list
@@ -15,7 +15,8 @@ from plugins.desk.yaml_text import Value
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding
 from plugins.positioned import Positioned
-from plugins.registry.records import Appointment, Official
+from plugins.registry.lookup import acting_words
+from plugins.registry.records import Appointment, AppointmentKind, Official
 from plugins.schema import validate
 
 KEYS = {"from": "--from", "until": "--until", "seen_on": "--seen-on", "decree": "--decree"}
@@ -68,9 +69,7 @@ def ending(held: Sequence[Appointment], role: str, day: date) -> int | None:
 def appointment_asked(desk: Desk, given: Mapping[str, Any], kind_flag: str = "--kind") -> dict[str, Value]:
     """An appointment as its keys are written; asked for what is not given. Raises Trouble."""
     role = desk.entry("roles", given.get("role", ""), N_("Role"), is_needed=True)
-    kind = desk.value(
-        kind_flag, given.get("kind", ""), N_("Kind: definitif, plt, plh, pj or pjs"), _check("kind"), "definitif"
-    )
+    kind = desk.one_of(kind_flag, given.get("kind", ""), N_("How it is held"), _check("kind"), _kinds(), "definitif")
     since, seen = given.get("from", ""), tuple(given.get("seen_on", ()))
     if not seen:
         since = desk.value("--from", since, N_("First day in office (Enter: unknown)"), _check("from"))
@@ -86,6 +85,12 @@ def appointment_asked(desk: Desk, given: Mapping[str, Any], kind_flag: str = "--
     if source := given.get("source", ""):
         found["source"] = {"name": source}
     return {key: value for key, value in found.items() if value}
+
+
+def _kinds() -> dict[str, str]:
+    """How an appointment is held, with what the abbreviation stands for."""
+    long = {kind: acting_words(kind)[1].lower() for kind in get_args(AppointmentKind)}
+    return {kind: f"{kind} ({words})" if words else kind for kind, words in long.items()}
 
 
 def _given(desk: Desk, given: Mapping[str, Any], key: str) -> str:

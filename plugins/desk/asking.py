@@ -31,7 +31,10 @@ class Terminal:
         from rich.text import Text
 
         try:
-            return Prompt.ask(Text(question), default=default, show_default=bool(default)).strip()
+            prompt = Prompt(Text(question), show_default=bool(default))
+            if question.endswith("?") and not default:
+                prompt.prompt_suffix = " "
+            return prompt(default=default).strip()
         except EOFError:
             raise KeyboardInterrupt from None
 

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import get_args
 
 from plugins.catalogue import N_
 from plugins.dates import day_text, hour_text, parse_moment
@@ -27,7 +26,7 @@ from plugins.engine.trouble import Trouble
 from plugins.findings import Finding
 from plugins.releases.identity import is_id
 from plugins.releases.reading import RELEASE_PLACE, read_release
-from plugins.releases.record import Release, WithdrawalReason
+from plugins.releases.record import Release
 from plugins.schema import nearest
 from plugins.slugs import is_slug
 
@@ -38,7 +37,12 @@ QUESTIONS = {
     "approver": N_("Who approved it?"),
 }
 NEEDED = {"correction": ("note", "was", "now", "approver"), "update": ("note", "approver")}
-REASONS = get_args(WithdrawalReason)
+REASONS = {
+    "error": N_("it is wrong"),
+    "superseded": N_("another release takes its place"),
+    "personal-data": N_("it holds personal data"),
+    "legal": N_("there are legal reasons"),
+}
 
 
 def change(desk: Desk, file: str, kind: str, given: Mapping[str, str]) -> str | None:
@@ -68,8 +72,8 @@ def withdraw(desk: Desk, file: str, given: Mapping[str, str]) -> str | None:
     desk.need({f"--{key}": given.get(key) for key in ("reason", "note")})
     at = given.get("at") or moment(desk.now)
     desk.value("--at", at, "", _check(desk, "at", "withdrawn"))
-    question = desk.say(N_("Reason ({known})")).format(known=", ".join(REASONS))
-    reason = desk.value("--reason", given.get("reason", ""), question, _check(desk, "reason", "withdrawn"), "", True)
+    check = _check(desk, "reason", "withdrawn")
+    reason = desk.one_of("--reason", given.get("reason", ""), N_("Reason (a number)"), check, REASONS)
     note = desk.value("--note", given.get("note", ""), QUESTIONS["note"], _check(desk, "note", "withdrawn"), "", True)
     instead = given.get("replaced_by", "")
     if not instead and desk.asker is not None:

@@ -24,6 +24,7 @@ from plugins.registry.records import Agency, Official, Registry
 from plugins.settings import Settings
 
 Check = Callable[[str], Finding | None]
+NEEDED = N_("This is needed.")
 BEGUN = {"officials": "official", "agencies": "agency"}
 """Lists of the registry that `./portal new` adds to; to what kind of entry."""
 
@@ -102,6 +103,25 @@ class Desk:
                 self.asker.tell(f"{found.message(self.words)}. {found.hint(self.words)}")
             elif answer or not is_needed:
                 return answer
+            else:
+                self.asker.tell(self.say(NEEDED))
+
+    def one_of(
+        self, option: str, given: str, question: str, check: Check, known: Mapping[str, str], default: str = ""
+    ) -> str:
+        """A value of a closed list, with its meanings: given, or chosen by its number, its meaning or itself."""
+        if given or self.asker is None:
+            return self.value(option, given, question, check, default, True)
+        meanings = {key: self.say(words) for key, words in known.items()}
+        for number, words in enumerate(meanings.values(), 1):
+            self.asker.tell(f"  {number}. {words}")
+
+        def meant(answer: str) -> str:
+            numbered = enumerate(meanings.items(), 1)
+            fits = (key for number, (key, words) in numbered if answer.casefold() in (str(number), words.casefold()))
+            return next(fits, answer)
+
+        return meant(self.value(option, given, question, lambda text: check(meant(text)), default, True))
 
     def entry(self, kind: str, given: str, question: str, is_needed: bool = False) -> str:
         """The slug of an entry of a list of the registry: given, or asked for and chosen; "" for none."""
@@ -115,6 +135,8 @@ class Desk:
             slug = self._chosen(answer, kind, entries) if answer else ""
             if slug or not (answer or is_needed):
                 return slug
+            if not answer:
+                self.asker.tell(self.say(NEEDED))
 
     def _given_entry(self, text: str, kind: str, entries: Mapping[str, Named]) -> str:
         found = find(text, entries)
@@ -161,6 +183,7 @@ class Desk:
                 return ""
             if answer.isascii() and answer.isdecimal() and 1 <= int(answer[:3]) <= len(options):
                 return options[int(answer[:3]) - 1][0]
+            self.asker.tell(self.say(N_("Type a number from 1 to {last}, or Enter.")).format(last=len(options)))
 
     def agrees(self, path: str, new: bytes = b"", old: bytes = b"") -> bool:
         """Show what would change in a file, and ask whether to write it.

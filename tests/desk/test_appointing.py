@@ -44,6 +44,15 @@ def test_an_appointment_may_be_known_by_days_and_a_source(tmp_path):
     assert (held.kind, len(held.seen_on), held.source.name) == ("plh", 2, "Berita")
 
 
+def test_how_an_appointment_is_held_is_chosen_by_its_number(tmp_path):
+    desk = a_desk(tmp_path, "3", "2026-01-01", "", "y")
+
+    appoint(desk, "pejabat-satu", "bupati", {})
+
+    assert "  3. plh (pelaksana harian)" in desk.asker.told
+    assert errors_after(desk)[1].officials["pejabat-satu"].appointments[-1].kind == "plh"
+
+
 def test_an_appointment_is_asked_for(tmp_path):
     desk = a_desk(tmp_path, "1", "", "kemarin", "2026-01-01", "", "y")
 

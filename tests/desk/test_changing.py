@@ -1,14 +1,16 @@
 """Corrections, updates and withdrawals end to end, on a copy of the small site."""
 
 import os
+from typing import get_args
 
 import pytest
 
 from plugins.desk import changing
-from plugins.desk.changing import change, moment, release_path, withdraw
+from plugins.desk.changing import REASONS, change, moment, release_path, withdraw
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
 from plugins.releases.reading import read_release
+from plugins.releases.record import WithdrawalReason
 from tests.desk.desks import ENGLISH, NOW, a_desk, tree
 
 LOKET = "releases/2025/loket-sabtu.md"
@@ -55,6 +57,19 @@ def test_changes_are_asked_for(tmp_path):
     release = release_after(desk, LOKET)
     assert (release.changes[0].was, release.withdrawn.reason) == ("pukul 8", "error")
     assert desk.asker.answers == other.asker.answers == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"), [("3", "personal-data"), ("legal", "legal"), ("It is wrong", "error"), ("5", None)]
+)
+def test_a_reason_is_chosen_by_its_number_or_meaning(tmp_path, answer, reason):
+    desk = a_desk(tmp_path, answer, *([] if reason else ["2"]), "Catatan.", "", "y")
+
+    withdraw(desk, "loket-sabtu", {})
+
+    assert release_after(desk, LOKET).withdrawn.reason == (reason or "superseded")
+    assert "  3. it holds personal data" in desk.asker.told
+    assert tuple(REASONS) == get_args(WithdrawalReason)
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,13 @@ def test_the_end_of_the_input_stops_the_act(monkeypatch):
         Terminal().ask("Judul [kurung]")
 
 
+def test_a_question_mark_is_followed_by_no_colon(monkeypatch, capsys):
+    monkeypatch.setattr("builtins.input", lambda *_: "")
+
+    assert [Terminal().ask("Apa?"), Terminal().ask("Apa?", "ini"), Terminal().ask("Judul")] == ["", "ini", ""]
+    assert capsys.readouterr().out == "Apa? Apa? (ini): Judul: "
+
+
 def test_an_answer_is_taken_without_white_space(monkeypatch, capsys):
     monkeypatch.setattr("builtins.input", lambda *_: "  jawaban ")
 

@@ -80,6 +80,8 @@ def test_wrong_answers_are_told_and_asked_anew(tmp_path):
     assert [mention.person for mention in release.officials] == ["pejabat-satu"]
     told = "\n".join(desk.asker.told)
     for words in (
+        "This is needed.",
+        "Type a number from 1 to 3, or Enter.",
         "at most 110",
         "at most 160",
         "'kemarin' is not",
