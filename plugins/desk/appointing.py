@@ -5,15 +5,16 @@ from datetime import date
 from typing import Any, get_args
 
 from plugins.catalogue import N_
+from plugins.dates import day_text
 from plugins.desk.bytes_of_files import edited_list
-from plugins.desk.codes import HAS_ERRORS, NO_SUCH_APPOINTMENT, NOT_BY_LINES
+from plugins.desk.codes import ENDED_BEFORE, HAS_ERRORS, NO_SUCH_APPOINTMENT, NOT_BY_LINES
 from plugins.desk.desk import Check, Desk
 from plugins.desk.judging import judge_registry
 from plugins.desk.round_trip import with_item, with_until
 from plugins.desk.writing import write_over
 from plugins.desk.yaml_text import Value
 from plugins.engine.trouble import Trouble
-from plugins.findings import Finding
+from plugins.findings import Finding, fill
 from plugins.positioned import Positioned
 from plugins.registry.lookup import acting_words
 from plugins.registry.records import Appointment, AppointmentKind, Official
@@ -48,10 +49,21 @@ def end_appointment(desk: Desk, person: str, role: str, until: str) -> str | Non
     index = ending(desk.registry.officials[person].appointments, role, date.fromisoformat(day))
     if index is None:
         raise Trouble(NO_SUCH_APPOINTMENT, path=path, role=role, day=day)
+    old = desk.registry.officials[person].appointments[index].until
+    if old is not None and old.isoformat() != day:
+        _told_before(desk, path, role, old)
     new = edited_list(data, lambda text: with_until(text, index, day))
     if new is None:
         raise Trouble(NOT_BY_LINES, key="from", path=path)
     return _write(desk, path, new)
+
+
+def _told_before(desk: Desk, path: str, role: str, old: date) -> None:
+    """Tell whoever is asked whether to write that another last day stands there; refuse it where nobody is."""
+    told = Trouble(ENDED_BEFORE, path=path, role=role, old=day_text(old))
+    if desk.asker is None:
+        raise told
+    desk.asker.tell(fill(desk.say(ENDED_BEFORE.message), told.facts))
 
 
 def ending(held: Sequence[Appointment], role: str, day: date) -> int | None:

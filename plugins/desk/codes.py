@@ -94,6 +94,11 @@ NO_SUCH_APPOINTMENT = Code(
     N_("{path} has no appointment to '{role}' with `from` that could end on {day}"),
     N_("Look at the appointments there. One that has only `seen_on` needs no end."),
 )
+ENDED_BEFORE = Code(
+    "E326",
+    N_("the last day of '{role}' in {path} is {old} already"),
+    N_("Start on a terminal without --yes to be asked, or mend `until` there by hand. Nothing has been written."),
+)
 DEGREES = Code(
     "E324",
     N_("the name holds degrees or a form of address: {found}"),

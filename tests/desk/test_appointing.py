@@ -150,6 +150,22 @@ def test_a_wrong_end_is_refused(tmp_path, person, role, until, code):
     assert tree(tmp_path) == before
 
 
+def test_another_last_day_is_asked_for_never_put_in_place_silently(tmp_path):
+    words = ("pejabat-satu", "kepala-dinas-contoh")
+    end_appointment(a_desk(tmp_path), *words, "2026-01-31")
+    before = tree(tmp_path)
+
+    with pytest.raises(Trouble, match=r"E326 .* 31 Januari 2026"):
+        end_appointment(a_desk(tmp_path), *words, "2026-01-30")
+    assert end_appointment(a_desk(tmp_path), *words, "2026-01-31") == SATU
+    assert tree(tmp_path) == before
+
+    desk = a_desk(tmp_path, "y")
+    end_appointment(desk, *words, "2026-01-30")
+    assert "31 Januari 2026" in desk.asker.told[0]
+    assert b"until: 2026-01-30" in (desk.content / SATU).read_bytes()
+
+
 OPEN = an_appointment("a", **{"from": "2020-01-01"})
 CLOSED = an_appointment("a", **{"from": "2010-01-01", "until": "2015-12-31"})
 
