@@ -17,6 +17,7 @@ from plugins.engine.progress import say
 from plugins.errors import ContentError, SettingError
 
 Act = Callable[[Desk], str | None]
+IN_THE_TEXT = N_("The note is written. Now change the words in the text, too, unless you have.")
 KINDS = ("release", "official", "agency")
 
 
@@ -68,7 +69,7 @@ def ended(person: str, role: str, until: str, where: Mapping[str, Any]) -> None:
 
 def changed(file: str, kind: str, given: Mapping[str, str], where: Mapping[str, Any]) -> None:
     """`correct` and `update`."""
-    done(lambda desk: change(desk, file, kind, given), where)
+    done(lambda desk: change(desk, file, kind, given), where, IN_THE_TEXT if kind == "correction" else "")
 
 
 def withdrawn(file: str, given: Mapping[str, str], where: Mapping[str, Any]) -> None:
@@ -76,8 +77,9 @@ def withdrawn(file: str, given: Mapping[str, str], where: Mapping[str, Any]) -> 
     done(lambda desk: withdraw(desk, file, given), where)
 
 
-def done(act: Act, where: Mapping[str, Any]) -> tuple[Desk, str | None]:
-    """Do an act and tell what was written. `where`: content, settings, and `yes`: ask nothing.
+def done(act: Act, where: Mapping[str, Any], then: str = "") -> tuple[Desk, str | None]:
+    """Do an act and tell what was written. `where`: content, settings, and `yes`: ask nothing. `then`: what
+    the editor is to do next.
 
     Ends with SystemExit(1) when something must be mended, with 130 on Ctrl-C; nothing is written then.
     """
@@ -88,11 +90,13 @@ def done(act: Act, where: Mapping[str, Any]) -> tuple[Desk, str | None]:
         try:
             path = act(desk)
         except ContentError:
-            say(words.gettext(N_("Nothing has been written, since this would be wrong after it:")), sys.stderr)
+            say(words.gettext(N_("Nothing has been written, since the result would hold these errors:")), sys.stderr)
             raise
         if path is None:
             say(words.gettext(N_("Nothing has been written.")), sys.stdout)
         else:
             say(words.gettext(N_("Written: {path}")).format(path=desk.content / path), sys.stdout)
+            if then:
+                say(words.gettext(then), sys.stdout)
             say(words.gettext(N_("Next: ./portal check")), sys.stdout)
     return desk, path

@@ -33,6 +33,8 @@ def test_every_word_works_in_a_script(tmp_path):
 
     assert [(run.returncode, run.stderr) for run in told] == [(0, "")] * 7
     assert told[0].stdout.splitlines()[0] == f"Ditulis: {content / 'releases/2026/loket-malam.md'}"
+    assert "ganti juga kata-katanya di dalam isi" in told[4].stdout
+    assert "ganti juga" not in told[5].stdout
     assert b"withdrawn:" in (content / LOKET).read_bytes()
 
 
@@ -56,7 +58,7 @@ def test_what_would_be_wrong_is_told_with_file_line_and_code(tmp_path):
     run = portal(tmp_path, "appoint", "pejabat-dua", "kepala-dinas-contoh", "--from", "2025-10-10")
 
     assert run.returncode == 1
-    assert run.stderr.startswith("Tidak ada yang ditulis")
+    assert run.stderr.startswith("Tidak ada yang ditulis, karena hasilnya akan memuat kesalahan berikut:")
     assert "content/registry/officials/pejabat-dua.yaml:7: G144" in run.stderr
 
 
