@@ -114,3 +114,12 @@ NO_SUCH_DISTRICT = Code(
     N_("Mend the name, register it in content/registry/districts.yaml, or name its kabupaten or kota beside it."),
     "advice",
 )
+
+# Corrections -----------------------------------------------------------------------------------------------
+
+NOT_CORRECTED = Code(
+    "F140",
+    N_("the correction says “{now}”, but the text still says “{was}”"),
+    N_("Put “{now}” in its place, here and wherever else it stands."),
+    "advice",
+)

@@ -5,6 +5,7 @@ from types import ModuleType
 from plugins.releases.rule import AnyRule
 from plugins.rules import (
     agencies,
+    corrected,
     days,
     districts,
     duplicates,
@@ -27,7 +28,7 @@ from plugins.rules import (
 )
 from plugins.rules.guards import rules_of
 
-FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies, districts)
+FACTS: tuple[ModuleType, ...] = (days, numbers, people, agencies, districts, corrected)
 STYLE: tuple[ModuleType, ...] = (
     newsworthiness,
     substance,
