@@ -39,6 +39,14 @@ NEAR = Code(
     N_("'{value}' is not registered in {file}"),
     N_("Perhaps you mean one of these; give its slug: {known}."),
 )
+NEAR_UNLISTED = Code(
+    "E306",
+    N_("'{value}' is not registered in {file}"),
+    N_(
+        "Perhaps you mean one of these; give its slug: {known}."
+        " If not, add it to content/{file} (the editors' guide has an example of an entry)."
+    ),
+)
 SEVERAL = Code(
     "E307",
     N_("'{value}' may mean several entries of {file}"),

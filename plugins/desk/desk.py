@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
 from plugins.desk.asking import Asker
-from plugins.desk.codes import BAD_VALUE, HAS_ERRORS, MISSING, NEAR, SEVERAL, UNKNOWN, UNLISTED
+from plugins.desk.codes import BAD_VALUE, HAS_ERRORS, MISSING, NEAR, NEAR_UNLISTED, SEVERAL, UNKNOWN, UNLISTED
 from plugins.desk.said import as_written
 from plugins.desk.suggesting import find
 from plugins.engine.commands import opened
@@ -121,7 +121,9 @@ class Desk:
             fits = (key for number, (key, words) in numbered if answer.casefold() in (str(number), words.casefold()))
             return next(fits, answer)
 
-        return meant(self.value(option, given, question, lambda text: check(meant(text)), default, True))
+        while (chosen := meant(self.asker.ask(self.say(question), default))) not in known:
+            self.asker.tell(self.say(N_("Type a number from 1 to {last}.")).format(last=len(known)))
+        return chosen
 
     def entry(self, kind: str, given: str, question: str, is_needed: bool = False) -> str:
         """The slug of an entry of a list of the registry: given, or asked for and chosen; "" for none."""
@@ -146,7 +148,8 @@ class Desk:
             raise unknown(kind, text)
         if self.asker is not None and (slug := self._chosen(text, kind, entries)):
             return slug
-        code = NEAR if found.is_guess else SEVERAL
+        near = NEAR if kind in BEGUN else NEAR_UNLISTED
+        code = near if found.is_guess else SEVERAL
         raise Trouble(code, value=text, file=file_of(kind), known=", ".join(found.slugs))
 
     def _chosen(self, text: str, kind: str, entries: Mapping[str, Named]) -> str:
@@ -159,7 +162,10 @@ class Desk:
         if not slugs:
             self.asker.tell(unknown(kind, text).text(self.words))
             return ""
-        return self.choice([(slug, self._shown(entries[slug])) for slug in slugs])
+        slug = self.choice([(slug, self._shown(entries[slug])) for slug in slugs])
+        if not slug:
+            self.asker.tell(unknown(kind, text).text(self.words))
+        return slug
 
     def _shown(self, entry: Named) -> str:
         """An entry so that it can be told from others of its name."""

@@ -69,6 +69,7 @@ def test_a_reason_is_chosen_by_its_number_or_meaning(tmp_path, answer, reason):
 
     assert release_after(desk, LOKET).withdrawn.reason == (reason or "superseded")
     assert "  3. it holds personal data" in desk.asker.told
+    assert ("Type a number from 1 to 4." in desk.asker.told) is (reason is None)
     assert tuple(REASONS) == get_args(WithdrawalReason)
 
 

@@ -103,6 +103,7 @@ def test_a_slug_that_is_taken_is_told_and_nothing_is_written(tmp_path):
     ("given", "begins", "file"),
     [
         ({"name": "Pejabat Lima", "role": "xyzzy"}, new_official, "roles.yaml"),
+        ({"name": "Pejabat Lima", "role": "Kepala Dinas Kesehatan"}, new_official, "roles.yaml"),
         ({**AGENCY, "government": "xyzzy"}, new_agency, "governments.yaml"),
     ],
 )
@@ -111,7 +112,7 @@ def test_what_new_cannot_register_is_added_to_its_list(tmp_path, given, begins, 
         begins(a_desk(tmp_path), given, "")
 
     told = raised.value.text(ENGLISH)
-    assert f"Add it to content/registry/{file}" in told
+    assert f"dd it to content/registry/{file}" in told
     assert "--kind" not in told
 
 

@@ -111,6 +111,14 @@ def test_whatever_is_answered_the_file_is_right_or_there_is_none(tmp_path_factor
         assert read(desk, path)[1] == []
 
 
+def test_none_of_the_candidates_is_told_how_to_register_another(tmp_path):
+    desk = a_desk(tmp_path, "Judul", "", "2025-10-22", "dinas", "")
+
+    with pytest.raises(KeyboardInterrupt):
+        new_release(desk, Wishes())
+    assert "./portal new --kind agency" in desk.asker.told[-1]
+
+
 def test_an_agency_that_is_no_more_is_asked_for_anew(tmp_path):
     answers = ["Judul contoh", "", "2025-10-22", "dinas-lama", "", "", "dinas-contoh", "", "y"]
     desk = a_desk(tmp_path, *answers)
