@@ -4,7 +4,9 @@ The reader's language is that of their terminal; what is said of the content is 
 """
 
 import inspect
+import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,18 +19,25 @@ from invoke.tasks import Task
 from plugins.catalogue import N_, catalogue
 from plugins.reader import readers_language
 
+LACKS = r"'(?P<word>.*)' did not receive required positional arguments: "
 COMPLAINTS = (
     (r"No idea what '(?P<word>.*)' is!", N_("'{word}' is not known here")),
-    (
-        r"'(?P<word>.*)' did not receive required positional arguments: (?P<missing>.*)",
-        N_("'{word}' needs more: {missing}"),
-    ),
+    (rf"{LACKS}'file'", N_("which release? Write ./portal {word} SLUG")),
+    (rf"{LACKS}'person', 'role'", N_("which official, and which role? Write ./portal {word} OFFICIAL ROLE")),
+    (rf"{LACKS}'role'", N_("which role? Write ./portal {word} OFFICIAL ROLE")),
+    (rf"{LACKS}(?P<missing>.*)", N_("'{word}' needs more: {missing}")),
     (r"Flag <Argument: (?P<flag>\S+).*> needed value .*", N_("--{flag} needs a value behind it")),
     (r"Flag <Argument: (?P<flag>\S+).*> doesn't take any value!", N_("--{flag} takes no value")),
     (r"invalid literal for int\(\) with base 10: '?(?P<value>.*?)'?", N_("'{value}' is not a number")),
     (r"Sub-collection '(?P<word>.*)' not found!", N_("there are no words below '{word}'")),
 )
 """How invoke complains, and the same in our words; a rare complaint is told as invoke tells it."""
+FOR_EDITORS = (
+    "new", "check", "serve", "correct", "update", "withdraw", "appoint", "end-appointment", "report", "handover",
+    "hooks", "id",
+)  # fmt: skip
+"""Words of the daily work, in its order. All others are for who keeps the portal or writes its code."""
+UNLISTED = ("run-hook",)  # it is called by git
 NEXT = N_("./portal lists the words; ./portal WORD --help explains one.")
 
 
@@ -55,9 +64,16 @@ class CommandLine(Program):
         self.list_tasks()
 
     def list_flat(self) -> None:
-        """Every word with the first line of its text."""
+        """Every word with the first line of its text: what an editor needs stands first."""
+        words = {name: self._text(task) for name, task in _words_of(self.scoped_collection) if name not in UNLISTED}
+        width = max(map(len, words))
+        editors = [name for name in FOR_EDITORS if name in words]
+        others = [name for name in words if name not in FOR_EDITORS]
         print(self.say(N_("What ./portal can do:")) + "\n")
-        self.print_columns([(name, self._text(task)) for name, task in _words_of(self.scoped_collection)])
+        for title, names in ((N_("For editors"), editors), (N_("For operators and developers"), others)):
+            if names:
+                print(self.say(title))
+                self.print_columns([(name.ljust(width), words[name]) for name in names])
         print(self.say(N_("./portal WORD --help explains one.")))
 
     def print_task_help(self, name: str) -> None:
@@ -103,7 +119,19 @@ def _words_of(collection: Collection, before: str = "") -> Iterable[tuple[str, T
         yield from _words_of(below, f"{before}{name}.")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Run what the command line says; whoever reads a part of the answer, as `./portal | head`, has read enough."""
     from tasks import namespace
 
-    CommandLine(namespace, readers_language()).run()
+    try:
+        try:
+            CommandLine(namespace, readers_language()).run()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at its end
+        raise SystemExit(141) from None  # as other commands end then
+
+
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,6 @@
 """What `./portal` lists, explains and complains of, in the reader's language."""
 
+import os
 import subprocess
 import sys
 from copy import deepcopy
@@ -7,7 +8,7 @@ from copy import deepcopy
 import pytest
 
 import tasks
-from commandline import CommandLine
+from commandline import FOR_EDITORS, UNLISTED, CommandLine
 from plugins.catalogue import catalogue
 from tests.engine.portal import ROOT, run
 
@@ -36,7 +37,15 @@ def test_all_words_are_listed(capsys, language, line, words):
 
     assert (code, complaint) == (0, "")
     assert line in told
-    assert all(word in told for word in WORDS)
+    assert all((f"\n  {word}" in told) is (word not in UNLISTED) for word in WORDS)
+
+
+def test_what_an_editor_needs_stands_first(capsys):
+    _, told, _ = said(capsys, "id")
+    editors, others = told.split("Untuk redaksi\n")[1].split("Untuk pengelola dan pengembang\n")
+
+    assert [line.split()[0] for line in editors.splitlines() if line[2:3].strip()] == list(FOR_EDITORS)
+    assert {"bench", "build", "lock"} <= {line.split()[0].partition(".")[0] for line in others.splitlines() if line}
 
 
 def test_the_words_below_another_are_listed(capsys):
@@ -62,7 +71,10 @@ def test_a_word_is_explained(capsys):
         (["--help", "corect"], "'corect' tidak dikenal di sini", "'corect' is not known here"),
         (["check", "--contents", "x"], "'--contents' tidak dikenal di sini", "'--contents' is not known here"),
         (["--contents"], "'--contents' tidak dikenal di sini", "'--contents' is not known here"),
-        (["appoint", "budi"], "'appoint' masih memerlukan: 'role'", "'appoint' needs more: 'role'"),
+        (["correct"], "rilis mana? Tulis ./portal correct SLUG", "which release? Write ./portal correct SLUG"),
+        (["appoint"], "pejabat dan jabatan mana? Tulis ./portal appoint PEJABAT", "which official, and which role?"),
+        (["end-appointment", "budi"], "jabatan mana? Tulis ./portal end-appointment PEJABAT", "which role? Write"),
+        (["run-hook"], "'run-hook' masih memerlukan: 'name'", "'run-hook' needs more: 'name'"),
         (["check", "--content"], "--content harus diikuti sebuah nilai", "--content needs a value behind it"),
         (["id", "--count", "dua"], "'dua' bukan angka", "'dua' is not a number"),
         (["--list", "rilis"], "tidak ada kata di bawah 'rilis'", "there are no words below 'rilis'"),
@@ -73,7 +85,8 @@ def test_a_complaint_says_what_to_do(capsys, words, indonesian, english):
         code, out, complaint = said(capsys, language, *words)
 
         assert (code, out) == (1, "")
-        assert complaint.startswith(f"portal: {told}\n    ./portal ")
+        assert complaint.startswith(f"portal: {told}")
+        assert "\n    ./portal " in complaint
 
 
 @pytest.mark.slow
@@ -85,6 +98,17 @@ def test_the_command_speaks_as_the_environment_says(tmp_path):
         done = run(command, tmp_path, **none, LANG=language)
         assert (done.returncode, done.stdout) == (1, "")
         assert told in done.stderr
+
+
+@pytest.mark.slow
+def test_a_reader_who_has_read_enough_is_no_traceback():
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, str(ROOT / "commandline.py"), "--list"]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_nothing_heavy_is_imported_to_list_the_words():
