@@ -1,4 +1,9 @@
-"""The language of who sits at the keyboard, as their system tells it."""
+"""The language of who sits at the keyboard, as their system tells it.
+
+The launcher asks for it too, before anything is installed and perhaps with an old Python.
+"""
+
+from __future__ import annotations
 
 import locale
 import os

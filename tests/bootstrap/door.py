@@ -28,7 +28,9 @@ def load(path=ROOT / "portal"):
 def project(folder):
     """A folder with the script, three locks and a package-lock: enough for the script to work on."""
     (folder / "requirements").mkdir(parents=True)
-    shutil.copy(ROOT / "portal", folder / "portal")
+    (folder / "plugins").mkdir()
+    for name in ("portal", "plugins/__init__.py", "plugins/reader.py"):
+        shutil.copy(ROOT / name, folder / name)
     for name in ("runtime", "cluster", "test", "bench"):
         (folder / "requirements" / f"{name}.txt").write_text(f"# {name}\n", encoding="utf-8")
     (folder / "commandline.py").write_text("import invoke.__main__\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from types import SimpleNamespace
@@ -10,6 +11,12 @@ from types import SimpleNamespace
 import pytest
 
 from tests.bootstrap import door
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    """Whoever runs these tests, wherever: the script speaks English to them."""
+    monkeypatch.setenv("LANGUAGE", "en")
 
 
 @pytest.fixture
@@ -49,17 +56,34 @@ def failing(portal, monkeypatch):
 # What is missing
 
 
-def test_an_old_python_can_read_the_script():
-    source = (door.ROOT / "portal").read_text(encoding="utf-8")
-    ast.parse(source, feature_version=(3, 7))
+@pytest.mark.parametrize("path", ["portal", "plugins/__init__.py", "plugins/reader.py"])
+def test_an_old_python_can_read_the_script(path):
+    tree = ast.parse((door.ROOT / path).read_text(encoding="utf-8"), feature_version=(3, 7))
+    lazy = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in tree.body)
+    assert lazy or len(tree.body) == 1  # annotations that it does not know are not looked at
 
 
 def test_only_the_standard_library_is_imported():
-    for path in ("portal", "tests/browser/finding.py"):
+    for path in ("portal", "plugins/__init__.py", "plugins/reader.py", "tests/browser/finding.py"):
         tree = ast.parse((door.ROOT / path).read_text(encoding="utf-8"))
         names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
         names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-        assert {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) <= {"tests"}
+        assert {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) <= {"tests", "plugins"}
+
+
+def test_all_that_is_told_is_told_in_indonesian_too():
+    tree = ast.parse((door.ROOT / "portal").read_text(encoding="utf-8"))
+    table = door.load().INDONESIAN
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tell"]
+    told = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+
+    assert told <= set(table)
+    assert len(told) == len(table) - 1  # the longest one is named before it is told
+    assert [words for words in table if holes(words) != holes(table[words])] == []
+
+
+def holes(words):
+    return sorted(re.findall(r"{\w+}", words))
 
 
 @pytest.mark.parametrize("words", [["build"], ["test"], []])
@@ -122,6 +146,22 @@ def test_all_that_is_missing_is_said_at_once_with_what_installs_it(system, comma
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("portal: this needs git and Node.js (20.19, or 22.12 and newer) with npm; to install: ")
     assert command in line
+
+
+def test_what_is_missing_is_said_in_indonesian_to_its_readers(portal, monkeypatch, capsys):
+    monkeypatch.setenv("LANGUAGE", "id_ID:en")
+    monkeypatch.setattr(portal, "shutil", SimpleNamespace(which=lambda name: None))
+    monkeypatch.setattr(portal, "platform", lambda: "linux")
+    assert portal.main(["build"]) == 1
+    told = "portal: ini memerlukan git; untuk memasangnya: pakai pengelola paket sistem Anda\n"
+    assert capsys.readouterr().err == told
+
+
+def test_a_failure_is_told_in_indonesian_to_its_readers(portal, monkeypatch, capsys):
+    monkeypatch.setenv("LANGUAGE", "id")
+    with pytest.raises(portal.Stop, match=r"menyiapkan gagal: alasannya tidak disebutkan; jalankan lagi"):
+        portal.run([sys.executable, "-c", "raise SystemExit(1)"], "menyiapkan")
+    assert capsys.readouterr().err == "portal: menyiapkan …\n"
 
 
 @pytest.mark.parametrize("user", [0, 1000])
