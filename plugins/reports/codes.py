@@ -53,3 +53,8 @@ OUT_NOT_WRITTEN = Code(
     N_("{path} could not be written: {problem}"),
     N_("Give --out a file in a folder that is there and may be written. What was there before has not been touched."),
 )
+BAD_ENDING = Code(
+    "E410",
+    N_("'{value}' cannot be made"),
+    N_("End the file in one of: {known}. For a PDF take .html, open it in a browser, and print it to PDF."),
+)

@@ -5,15 +5,22 @@ import sys
 from pathlib import Path
 
 from plugins.engine.trouble import Trouble
-from plugins.reports.codes import BAD_FORMAT, OUT_EXISTS, OUT_NOT_WRITTEN
+from plugins.reports.codes import BAD_ENDING, BAD_FORMAT, OUT_EXISTS, OUT_NOT_WRITTEN
 from plugins.whole_files import OWNER_ONLY, appear, write_whole
 
 ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".txt": "text"}
 
 
 def format_of(given: str, out: str, known: tuple[str, ...]) -> str:
-    """The form that is asked for, else that of the file's ending, else text. Raises Trouble."""
-    format = given or ENDINGS.get(Path(out).suffix.lower(), known[0])
+    """The form that is asked for, else that of the file's ending, else text. Raises Trouble.
+
+    An ending that nothing here makes is refused, whatever form is asked for: nobody could open the file.
+    """
+    ending = Path(out).suffix.lower()
+    if ending and ending not in ENDINGS:
+        endings = ", ".join(f".{'txt' if form == 'text' else form}" for form in known)
+        raise Trouble(BAD_ENDING, value=ending, known=endings)
+    format = given or ENDINGS.get(ending, known[0])
     if format not in known:
         raise Trouble(BAD_FORMAT, value=format, known=", ".join(known))
     return format

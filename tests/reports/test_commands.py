@@ -104,8 +104,9 @@ def test_evidence_is_refused_while_a_release_cannot_be_read(tmp_path):
 
 @pytest.mark.parametrize(
     ("given", "out", "format"),
-    [("", "", "text"), ("", "a.HTML", "html"), ("", "a.csv", "csv"), ("", "a.md", "text"), ("csv", "a.html", "csv")],
-)
+    [("", "", "text"), ("", "a.HTML", "html"), ("", "a.csv", "csv"), ("", "a.txt", "text"), ("", "bukti", "text"),
+     ("csv", "a.html", "csv")],
+)  # fmt: skip
 def test_the_form_is_the_one_asked_for_or_that_of_the_ending(given, out, format):
     assert format_of(given, out, ("text", "csv", "html")) == format
 
@@ -116,6 +117,15 @@ def test_a_form_that_a_report_has_not_is_refused(given, out):
         format_of(given, out, ("text", "html"))
 
     assert refused.value.code.id == "E407"
+
+
+@pytest.mark.parametrize(("given", "out"), [("", "bukti.pdf"), ("html", "bukti.PDF"), ("", "a.md"), ("text", "a.docx")])
+def test_an_ending_that_cannot_be_made_is_refused(given, out):
+    with pytest.raises(Trouble) as refused:
+        format_of(given, out, ("text", "html"))
+
+    assert refused.value.code.id == "E410"
+    assert refused.value.facts["known"] == ".txt, .html"
 
 
 def test_a_file_that_is_there_stays_unless_it_may_be_written_over(tmp_path):
