@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -35,6 +34,7 @@ from plugins.pages.words import change_text
 from plugins.registry.lookup import government_of
 from plugins.registry.records import Agency
 from plugins.releases.record import Release, short_address
+from plugins.releases.status import valid_until
 from plugins.releases.words import kind_text
 from plugins.structured_data.graph import release_json_ld
 from plugins.taxonomies.definitions import AGENCIES, EVENT_TYPES
@@ -119,7 +119,7 @@ def release_page(material: Material, id_: str, named: tuple[Any, ...]) -> Page:
         updated_word=_updated_word(material, release),
         lang=release.lang,
         withdrawal=withdrawal_view(material, release),
-        expired=_valid_until(release.expires) if release.expires and state.expired else None,
+        expired=valid_until(release.expires) if release.expires and state.expired else None,
         changes=change_views(material, release),
         facts=facts_of(material, release),
         event_start=release.event.start if release.event and not state.withdrawal else None,
@@ -149,11 +149,6 @@ def release_page(material: Material, id_: str, named: tuple[Any, ...]) -> Page:
         feeds=_feeds(material, agency),
     )
     return Page(release.address, "release.html", view)
-
-
-def _valid_until(end: datetime) -> datetime:
-    """A day alone is kept as the midnight after it; to readers it is that last day."""
-    return end - timedelta(days=1) if end.time() == time() else end
 
 
 def _head(

@@ -80,6 +80,11 @@ def state_of(release: Outline | Release, now: datetime) -> State:
     )
 
 
+def valid_until(end: datetime) -> datetime:
+    """The `expires` of a release as people say it: a day alone is kept as the midnight after it, and is that day."""
+    return end - timedelta(days=1) if end.time() == time() else end
+
+
 def next_change(releases: Iterable[Outline], registry: Registry, now: datetime) -> datetime | None:
     """The first moment after `now` at which the output would differ though nobody wrote a word; None: never.
 

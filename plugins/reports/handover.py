@@ -11,7 +11,7 @@ from plugins.catalogue import N_
 from plugins.engine.headers import Headed
 from plugins.registry.lookup import full_name, government_of, is_public_office, now_or_last, title_text, unit_of
 from plugins.registry.records import Agency, Appointment, AppointmentKind, Registry, Tenure
-from plugins.releases.status import is_public
+from plugins.releases.status import is_public, valid_until
 
 SOON = timedelta(days=90)
 ACTING_MONTHS = 6
@@ -52,13 +52,18 @@ def old_drafts(releases: Iterable[Headed], today: date, days: int) -> list[Matte
 
 
 def expiring(releases: Iterable[Headed], now: datetime) -> list[Matter]:
-    """Public releases that soon hold no longer, the next one first."""
-    found = [
-        Matter(release.title, release.expires, release.source)
+    """Public releases that soon hold no longer, the next one first; each with its last day, or moment."""
+    found = sorted(
+        (release.expires, release.title, release.source)
         for outline, release in releases
         if is_public(outline, now) and release.expires and now < release.expires <= now + SOON
-    ]
-    return sorted(found, key=_order)
+    )
+    return [Matter(title, _last(end), source) for end, title, source in found]
+
+
+def _last(end: datetime) -> date | datetime:
+    last = valid_until(end)
+    return end if last == end else last.date()
 
 
 def ending_waivers(releases: Iterable[Headed], today: date) -> list[Matter]:

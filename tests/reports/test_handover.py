@@ -49,9 +49,12 @@ def test_what_expires_soon_is_told_in_its_order():
         written(2, "2026-01-03", expires=at("2026-07-01T08:00")),  # has just expired
         written(3, "2026-01-04", expires=at("2026-10-01")),
         written(4, "2026-08-04", expires=at("2026-08-09")),  # is not public yet
+        written(5, "2026-01-05", expires=at("2026-07-01T23:00")),
     )
+    told = handover.expiring(releases, NOW)
 
-    assert titles(handover.expiring(releases, NOW)) == ["Rilis 1", "Rilis 0"]
+    assert titles(told) == ["Rilis 5", "Rilis 1", "Rilis 0"]
+    assert [matter.at for matter in told] == [at("2026-07-01T23:00"), date(2026, 7, 1), at("2026-09-29T08:00")]
 
 
 def test_waivers_that_end_and_have_ended_are_told():

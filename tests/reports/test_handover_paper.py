@@ -13,7 +13,7 @@ from plugins.findings import Code, Finding
 from plugins.reports.as_text import as_text
 from plugins.reports.handover_paper import MOST, Handover, handover_paper
 from plugins.reports.repository import Author, Owned, Repository
-from tests.builders import a_registry
+from tests.builders import a_registry, at
 from tests.reports.works import HEADING, headed, written
 
 REPOSITORY = Repository(
@@ -32,7 +32,11 @@ ERROR, ADVICE = Code("X101", "error", ""), Code("X102", "advice", "", "advice")
 
 def told(repository=REPOSITORY, findings=(), has_emails=False):
     folder = Path("content")
-    releases = headed(written(0, "2026-05-01", status="draft"), written(1, "2026-08-01"))
+    releases = headed(
+        written(0, "2026-05-01", status="draft"),
+        written(1, "2026-08-01"),
+        written(2, "2026-05-01", expires=at("2026-09-08")),
+    )
     headers = Headers(Scanned(folder, {}, {}), a_registry(), releases, Gathered(folder, folder))
     placeholder = Finding("pelicanconf.py", 12, PLACEHOLDER, {"key": "PORTAL.emblem"})
     given = Handover(headers, findings, (placeholder,), repository, 14, 90, has_emails)
@@ -48,7 +52,8 @@ def test_it_says_that_it_is_secret_and_names_what_is_due():
         in text
     )
     assert "  - Rilis 0\n    Bertanggal: 1 Mei 2026\n" in text
-    assert "habis masa berlakunya dalam 90 hari\n----------------------------------------------\nTidak ada.\n" in text
+    assert "Rilis 2\n    Sampai dengan: 7 September 2026\n    Berkas" in text
+    assert f"sudah atau akan berakhir dalam 90 hari\n{'-' * 56}\nTidak ada.\n" in text
 
 
 @pytest.mark.parametrize(("findings", "warned"), [((), False), ((Finding("a.md", 1, ADVICE),), False)])
