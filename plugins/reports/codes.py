@@ -31,7 +31,7 @@ BACKWARDS = Code(
 UNKNOWN_NAME = Code(
     "E406",
     N_("'{value}' stands in no release as author, editor, photographer or approver"),
-    N_("Write the name as it stands in the header of the releases."),
+    N_("Write the name as it stands in the header of the releases. An `approver` counts there, not within `changes`."),
 )
 NEAR_NAME = Code(
     "E406",

@@ -59,6 +59,7 @@ def test_months_and_handover_are_told(tmp_path):
     ("words", "code", "said"),
     [
         (["report", "--name", "Penulis Conto"], "E406", "Mungkin maksudnya: Penulis Contoh"),
+        (["report", "--name", "Zzz"], "E406", "`approver` dihitung di kepala rilis, bukan di dalam `changes`."),
         (["handover", "--format", "csv"], "E407", "text, html"),
     ],
 )
