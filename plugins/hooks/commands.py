@@ -17,6 +17,8 @@ from plugins.hooks.scripts import Server
 
 CLONE = ("pre-commit",)
 SERVER = ("pre-receive", "post-receive")
+FROM_NOW_ON_COMMIT = N_("From now on every `git commit` is checked first.")
+FROM_NOW_ON_PUSH = N_("From now on every push is checked first, and the site is built after it.")
 
 
 def set_up(server: str, branch: str, output: str, deploy: str, removes: bool) -> None:
@@ -32,6 +34,8 @@ def set_up(server: str, branch: str, output: str, deploy: str, removes: bool) ->
             folder, told = places[0].parent, N_("Written: {path}")
         for place in places or [folder]:
             say(words.gettext(told).format(path=place), sys.stdout)
+        if not removes:
+            say(words.gettext(FROM_NOW_ON_PUSH if server else FROM_NOW_ON_COMMIT), sys.stdout)
 
 
 def _clone_hooks() -> list[Path]:

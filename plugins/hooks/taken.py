@@ -1,6 +1,7 @@
 """`post-receive`: build the published branch after a push; by a timetable too, since embargoes end.
 
-In the foreground: whoever pushed reads how it ended. The site changes as a whole or not at all, as with every build.
+In the foreground: whoever pushed reads how it ended, and nothing of the stages on the way. The site changes as a whole
+or not at all, as with every build.
 """
 
 import subprocess
@@ -11,7 +12,8 @@ from pathlib import Path
 from plugins.catalogue import N_
 from plugins.engine.commands import opened
 from plugins.engine.pelican import Portal
-from plugins.engine.progress import Lines, say
+from plugins.engine.progress import say
+from plugins.engine.report import Silence
 from plugins.engine.trouble import Trouble
 from plugins.errors import PortalError
 from plugins.hooks.codes import DEPLOYING_FAILED, NO_CONTENT, NOTHING_YET
@@ -35,6 +37,8 @@ def after_taking(lines: Iterable[str], folder: str, published: str, output: str,
     place = Path(portal.settings["CACHE_PATH"]) / "hooks" / "published"
     with alone(place):
         try:
+            if updates:
+                say(portal.words.gettext(N_("The push was taken. Building the site …")), sys.stdout)
             _build(portal, repository, published, place / "content")
         except PortalError:
             say(portal.words.gettext(N_("The site was not built, and is as it was before:")), sys.stderr)
@@ -53,7 +57,7 @@ def _build(portal: Portal, repository: Repository, published: str, folder: Path)
     if not repository.has(tree):
         raise Trouble(NO_CONTENT, branch=published, folder=content)
     with laid_out(repository, tree, content, folder):
-        report = portal.build(Path(portal.output_path), Lines(portal.words), content=folder)
+        report = portal.build(Path(portal.output_path), Silence(), content=folder)
     say(report.summary(portal.words), sys.stdout)
     say(portal.words.gettext(N_("Built into {folder}.")).format(folder=portal.output_path), sys.stdout)
 

@@ -20,7 +20,9 @@ ID = "id: "
 def prepared(tmp_path_factory):
     """A clone with the hook, whose content has been checked once."""
     top = clone(tmp_path_factory.mktemp("hooks") / "clone")
-    assert portal(top, "hooks").returncode == 0
+    put = portal(top, "hooks")
+    assert put.returncode == 0
+    assert put.stdout.endswith("/pre-commit\nMulai sekarang setiap `git commit` diperiksa dahulu.\n")
     edit(top, WATER, "sehari", "seminggu")
     assert commit(top, "-am", "Warm").returncode == 0
     git(top, "reset", "-q", "--hard", "HEAD~1")

@@ -18,7 +18,9 @@ def prepared(tmp_path_factory):
     folder = tmp_path_factory.mktemp("server")
     project(folder / "portal")
     git(folder, "init", "-q", "--bare", "-b", "main", "warta.git")
-    assert portal(folder / "portal", *SET_UP).returncode == 0
+    set_up = portal(folder / "portal", *SET_UP)
+    assert set_up.returncode == 0
+    assert set_up.stdout.endswith("\nMulai sekarang setiap push diperiksa dahulu, lalu situs dibangun.\n")
     git(clone(folder / "clone"), "remote", "add", "origin", "../warta.git")
     done = run(folder / "clone", "git", "push", "-q", "origin", "main")
     assert done.returncode == 0, done.stderr
@@ -63,7 +65,9 @@ def test_a_good_push_is_taken_built_and_deployed(prepared):
     told = (prepared / "first").read_text(encoding="utf-8")
 
     assert (prepared / "portal/www/rilis/index.html").is_file()
+    assert "remote: Rilis diterima. Situs sedang dibangun …" in told
     assert "remote: 10 rilis" in told
+    assert "memindai" not in told  # stages of a build say nothing to whoever pushes
     assert "remote: menyalin" in told
     assert (prepared / "portal/disalin").read_bytes() == b""
     assert "R230" not in told
