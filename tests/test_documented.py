@@ -13,12 +13,15 @@ import tasks
 from plugins.catalogue import catalogue
 from plugins.checks.reference import FIELDS_PAGE, every_code
 from plugins.checks.reference import PAGE as CODES_PAGE
+from plugins.desk.new_release import Wishes, new_release
 from plugins.engine.configuration import USED
 from plugins.registry.read import read_registry
 from plugins.releases.header import Header
 from plugins.releases.reading import read_release
 from plugins.settings import Settings
 from tests.builders import settings
+from tests.desk.desks import a_desk
+from tests.desk.test_wizard import WIZARD
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
@@ -175,6 +178,18 @@ def test_the_message_of_the_guide_is_the_one_that_is_told():
     told = [f"content/{finding.text(catalogue('id'))}" for finding in findings]
 
     assert re.findall(r"<!-- pesan -->\n```\w*\n(.*?)\n```", GUIDE, re.DOTALL) == told
+
+
+def test_the_guide_names_the_questions_of_a_new_release_in_their_order(tmp_path):
+    desk, words = a_desk(tmp_path, *WIZARD), catalogue("id")
+    new_release(desk, Wishes())
+    sentence = GUIDE.split("Portal bertanya satu per satu: ")[1].split("\nCukup ketik")[0]
+    asked = [words.gettext(question) for question in desk.asker.asked if not question.startswith(("Which", "Write"))]
+    names = dict.fromkeys(re.split(r"[,(]", question)[0].strip().lower() for question in asked)
+
+    assert len(names) == 11
+    places = [sentence.find(name) for name in names]
+    assert (min(places) >= 0, places) == (True, sorted(places))
 
 
 # Rooms, code, terms ---------------------------------------------------------------------------------------
