@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 import tasks
 from plugins.catalogue import catalogue
+from plugins.checks.check import NO_DICTIONARY
 from plugins.checks.reference import FIELDS_PAGE, every_code
 from plugins.checks.reference import PAGE as CODES_PAGE
 from plugins.desk.new_release import Wishes, new_release
@@ -178,6 +179,15 @@ def test_the_message_of_the_guide_is_the_one_that_is_told():
     told = [f"content/{finding.text(catalogue('id'))}" for finding in findings]
 
     assert re.findall(r"<!-- pesan -->\n```\w*\n(.*?)\n```", GUIDE, re.DOTALL) == told
+
+
+def test_the_guide_explains_the_remark_of_a_first_check():
+    remark = catalogue("id").gettext(NO_DICTIONARY)
+    first_steps = GUIDE.split("## Dari komputer kosong\n")[1].split("\n## ")[0]
+
+    assert remark.startswith("Ejaan tidak diperiksa")
+    assert first_steps.count('"Ejaan tidak diperiksa"') == 2
+    assert all("hunspell-id" in text for text in (remark, first_steps))
 
 
 def test_the_guide_names_the_questions_of_a_new_release_in_their_order(tmp_path):
