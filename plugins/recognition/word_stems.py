@@ -24,24 +24,36 @@ _NASAL = r"""
 :[lmnrwy] m:[bfv]|p[lr] m+p:[aiueo] n:[cdjz]|s[tpy]|tr n+t:[aiueo] ng:[aeioughk] ng+k:[aeioulr] nge:\w{3,4}$
 ny+s:[aiueo]
 """
-_VERBS = _prefixes(_NASAL, "me") + _prefixes("di mem:punya memper mempe:[lr] diper dipe:[lr] per:[^r]")
+_LIKE_STEMS = "depan|hendak|muka|samping|tahu|tengah"  # what bears ke- under another prefix: dikesampingkan
+_VERBS = _prefixes(_NASAL, "me") + _prefixes(
+    f"dike:{_LIKE_STEMS} menge:{_LIKE_STEMS} di mem:punya memper mempe:[lr] diper dipe:[lr] per:[^r]"
+)
 _NOUNS = (
     _prefixes(_NASAL, "pe")
-    + _prefixes("pe:dagang|jabat|juang|kebun|kerja|lari|laut|serta|silat|tani|ternak|tinju|tugas|tunjuk")
+    + _prefixes(
+        "pe:dagang|giat|golf|jabat|juang|kebun|kerja|lari|laut|selancar|sepeda|serta|silat|tambak|tani|tenis|ternak|tinju"
+        "|tugas|tunjuk"
+    )
+    + _prefixes("seper:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sekian|seratus|seribu")
     + _prefixes("ke:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh per:[^r] pe:[lr]")
 )
 _FREE = _prefixes("""
 ter:[^r] te:r|.er ber:[^r] be:r|.er se sese anti antar dwi eks infra inter maha mikro multi nara non panca pasca pra
 purna semi sub super swa tata tri tuna
 """)
-_AROUND = _prefixes("ke pe")  # kesehatan, pedesaan: before any letter, where -an ends the word
+_AROUND = _prefixes("ke ketidak pe")  # kesehatan, ketidakpastian, pedesaan: before any letter, where -an ends the word
 _PARTICLE = re.compile(r"(?<=...)(?:nya|lah|kah|pun|ku|mu)$")
 _SECOND = re.compile(r"per|be[r.]|ter|ke|se|pe[mnlr]")  # what may stand behind a prefix: keberhasilan, sepengetahuan
 
 
+def bare(word: str) -> str:
+    """The word without the particle at its end: “bibitnya”, “apakah”."""
+    return _PARTICLE.sub("", word)
+
+
 def stems(word: str) -> Iterator[str]:
     """The word in small letters, and all that may be left of it without prefixes, suffixes and particles."""
-    for whole in dict.fromkeys((word, _PARTICLE.sub("", word))):
+    for whole in dict.fromkeys((word, bare(word))):
         yield from _bared(whole, _VERBS + _NOUNS + _FREE)
         if whole.endswith(("kan", "i")):
             yield from _bared(whole[: -3 if whole.endswith("kan") else -1], _VERBS + _FREE)

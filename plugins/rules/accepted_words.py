@@ -5,22 +5,23 @@ Abbreviations in capitals, names and foreign words are no business of spelling; 
 """
 
 _WORDS = """
-acuan adiwiyata adminduk akuntabel akuntabilitas algoritma alsintan antarinstansi asesmen asesor autentikasi baduta
-balita batita bawaslu bimtek bronjong bumdes bumil busui cabor cawabup dapil dasawisma diklat disabilitas ekspektasi
-ekspo epidemiolog faskes fitur forkopimcam forkopimda futsal gapoktan geospasial gigabita gorong hilirisasi hoaks
-holistik huntap huntara ikonik inflasi infografik infografis inklusi instal instruksi iuran jejaring juklak juknis
-kabag kabid kadis karakter karhutla kasubag kepsek kesiapsiagaan kewirausahaan klaster kolaboratif konektivitas korpri
-kredensial kreditur kuliner kunker kurasi laman likuefaksi literasi lokapasar luring mangrove masing medsos megabita
-memitigasi metadata milenial misinformasi mitigasi moderasi monev musda musrenbang nakes narahubung narkoba notulen
-numerasi optimalisasi ormas pantarlih partisipatif pasca pascabencana paskibra paskibraka peladen pemda pemdes pemkab
-pemkot pemprov pemrosesan penyintas peramban perbup perda pergub permendagri piksel pilbup pilgub pilkada pilkades
-pilpres pokdarwis pokja poktan polibag ponsel popda porda porprov posbindu poskamling poskesdes posko posyandu pranala
-pratama prokes pustu rabat raker rakerda rakernas rakor rakornis rakortek rakorwil ramadan ranperda ranwal raperda
-refokusing relawan renja renstra replikasi resiliensi restoratif rinci rincian ritel rob royong rusunawa rutilahu
-rutinitas sanitarian sarpras satgas satpol sekcam sekda sekdes sembako sertijab server setda siber sidak silaturahim
-silpa sintaks siskamling siskeudes skrining stunting subkegiatan sumatif surel susenas swab swafoto tagana tamah
-tarawih taruna tausiah templat temurun tepercaya vaksinator validasi vaname verifikator videotron viral vokasi wabup
-wagub wapres warganet warni webinar wewenang wirausaha
+acuan adiwiyata adminduk akuntabel akuntabilitas algoritma alsintan antarinstansi arusutama asesmen asesor autentikasi
+baduta balita batita bawaslu bimtek bronjong bulog bumdes bumil busui cabor cawabup coto dapil dasawisma demensia diklat
+disabilitas ekspektasi ekspo epidemiolog faskes fitur forkopimcam forkopimda futsal gapoktan geospasial gigabita gorong
+hilirisasi hoaks holistik huntap huntara ikonik inflasi infografik infografis inklusi instal instruksi iuran jejaring
+juklak juknis kabag kabid kadis kapurung karakter karhutla kartini kasubag kepsek kesiapsiagaan kewirausahaan klaster
+kolaboratif konektivitas korpri kredensial kreditur kuliner kunker kurasi laman leptospirosis likuefaksi literasi
+lokapasar luring mangrove masing medsos megabita memitigasi metadata milenial misinformasi mitigasi moderasi monev musda
+musrenbang nakes narahubung narkoba notulen numerasi optimalisasi ormas pallubasa pantarlih partisipatif pasca
+pascabencana paskibra paskibraka peladen pemda pemdes pemkab pemkot pemprov pemrosesan penyintas peramban perbup perda
+pergub permendagri piksel pilbup pilgub pilkada pilkades pilpres pipanisasi pokdarwis pokja poktan polibag ponsel popda
+porak-poranda porda porprov posbindu poskamling poskesdes posko posyandu prakirawan pranala pratama prokes pustu rabat
+raker rakerda rakernas rakor rakornis rakortek rakorwil ramadan ranperda ranwal raperda refokusing relawan renja renstra
+replikasi resiliensi restoratif rinci rincian ritel rob royong rusunawa rutilahu rutinitas sanitarian sarpras satgas
+satpol sekcam sekda sekdes sembako serba-serbi sertijab server setda siber sidak silaturahim silpa sintaks siskamling
+siskeudes skrining stunting subkegiatan sumatif surel susenas swab swafoto tagana tamah tarawih taruna tausiah templat
+temurun tepercaya vaksinator validasi vaname verifikator videotron viral vokasi wabup wagub wapres warganet warni
+webinar wewenang wirausaha
 """
 ACCEPTED = frozenset(_WORDS.split())
 """They are stems, too: “bimteknya”, “memvalidasi”."""

@@ -1,19 +1,21 @@
 """A dictionary of Indonesian words: a hunspell file that the system has, asked word by word.
 
 Its words are stems; which affixes each may bear the file tells too, but incompletely (“datanya” and “digelar” would be
-wrong), so any affix that Indonesian has counts. See docs/decisions/0008-spelling.md.
+wrong), so any affix that Indonesian has counts; only what is proposed has those of the file. See
+docs/decisions/0008-spelling.md.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from glob import glob
 from pathlib import Path
 
 from plugins.catalogue import N_
 from plugins.errors import SettingError
-from plugins.recognition.word_stems import stems
+from plugins.recognition.word_stems import bare, stems
 from plugins.rules.accepted_words import ACCEPTED, SHORT_STEMS
+from plugins.rules.attested import forms
 from plugins.settings import Settings
 
 PLACES = (
@@ -30,21 +32,25 @@ NONE = "none"
 LETTERS = "aeiunkrtmdslgpbhyjocwfvzqx"
 MOST = 3  # proposals for a word
 LONGEST = 30  # letters of a word that a slip of the pen may have made
+_ENTRY = re.compile(r"^[ ]*([^\s/](?:[^/\t\r\n]*[^\s/])?)[ ]*(?:/(\w*))?", re.MULTILINE)  # a word, its flags
 _COUNT = re.compile(rb"(?:\xef\xbb\xbf)?\d+\s*\n")  # the first line of such a file tells how many words follow
 
 
 class Dictionary:
-    """The words that are right. What has been asked is remembered: ten thousand releases use the same words."""
+    """The words that are right, each with the flags of its affixes.
 
-    def __init__(self, words: frozenset[str]) -> None:
+    What has been asked is remembered: ten thousand releases use the same words.
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
         self.words = words
         self._knows: dict[str, bool] = {}
         self._near: dict[str, tuple[str, ...]] = {}
 
     def knows(self, word: str) -> bool:
-        """Whether a word is right as it stands; the parts of one with hyphens are looked at each."""
+        """Whether a word is right as it stands, or each of its parts where it has hyphens."""
         if word not in self._knows:
-            self._knows[word] = all(map(self._stem, word.split("-")))
+            self._knows[word] = bool(self._stem(word)) or all(map(self._stem, word.split("-")))
         return self._knows[word]
 
     def _stem(self, part: str) -> int:
@@ -52,20 +58,34 @@ class Dictionary:
 
         Of three letters only few are stems: with more, every other slip would be a word with an affix.
         """
-        small = part[:1].lower() + part[1:]
-        if part in self.words or small in self.words:
+        if part in self.words or _small(part) in self.words:
             return len(part)
-        known = (stem for stem in stems(small) if stem in self.words)
-        return max((len(stem) for stem in known if len(stem) > 3 or stem in SHORT_STEMS), default=0)
+        return max(map(len, self._stems(part)), default=0)
+
+    def _stems(self, part: str) -> Iterator[str]:
+        known = (stem for stem in stems(_small(part)) if stem in self.words)
+        return (stem for stem in known if len(stem) > 3 or stem in SHORT_STEMS)
+
+    def _attested(self, part: str) -> int:
+        """How many letters are a stem, where the dictionary has the whole word: as it is, or by the stem's flags."""
+        if part in self.words:
+            return len(part)
+        whole = bare(part)
+        attested = (stem for stem in self._stems(part) if stem == whole or whole in forms(stem, self.words[stem]))
+        return max(map(len, attested), default=0)
 
     def near(self, word: str) -> tuple[str, ...]:
         """At most three right words of which it is a slip of the pen, those first that need the fewest affixes."""
         if word not in self._near:
             slips = dict.fromkeys(_slips(word)) if len(word) <= LONGEST else ()
-            found = {slip: min(map(self._stem, slip.split("-"))) for slip in slips if len(slip) > 2}
+            found = {slip: min(map(self._attested, slip.split("-"))) for slip in slips if len(slip) > 2}
             right = [slip for slip, stem in found.items() if stem]
             self._near[word] = tuple(sorted(right, key=lambda slip: (-found[slip], len(slip)))[:MOST])
         return self._near[word]
+
+
+def _small(word: str) -> str:
+    return word[:1].lower() + word[1:]
 
 
 def _slips(word: str) -> Iterator[str]:
@@ -127,5 +147,7 @@ def _read(file: Path, changed: int) -> Dictionary:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:  # the encoding stands in another file beside it; of Indonesian this is the usual one
         text = data.decode("latin-1")
-    words = (re.split(r"[/\t]", line, maxsplit=1)[0].strip() for line in text.splitlines()[1:])
-    return Dictionary(frozenset(filter(None, words)) | ACCEPTED)
+    words = dict.fromkeys(ACCEPTED, "")
+    for word, flags in _ENTRY.findall(text, text.find("\n")):
+        words[word] = words.get(word, "") + flags
+    return Dictionary(words)

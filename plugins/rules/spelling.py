@@ -22,7 +22,7 @@ _NO_END = re.compile(r"[^\n]")
 _IN_NUMBER = re.compile(r"[\d_.@\ufffc]")  # “a1”, “desa.id”, what is left of a word beside something covered
 _LEAST = 3  # letters; shorter ones are signs of units and the like
 _MOST_NEAR = 20  # words of a release for which others are proposed: that takes a while
-_FAMILIAR = SHORTENED | PLAIN_FOR_FOREIGN.keys()  # of the latter another rule tells
+_FAMILIAR = SHORTENED.union(*(phrase.split() for phrase in PLAIN_FOR_FOREIGN))  # of the latter another rule tells
 _END = re.compile(r"(?:nya|lah|kah|pun)$")
 
 

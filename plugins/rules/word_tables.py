@@ -8,7 +8,8 @@ def _table(pairs: str) -> dict[str, str]:
 
 PLAIN_FOR_FOREIGN = _table("""
 awarding = penganugerahan; best practice = praktik baik; blast = siaran pesan; booklet = buku kecil;
-briefing = pengarahan; budget = anggaran; car free day = hari bebas kendaraan; coffee break = rehat kopi;
+briefing = pengarahan; budget = anggaran; call center = pusat panggilan; call centre = pusat panggilan;
+car free day = hari bebas kendaraan; coffee break = rehat kopi;
 cross check = periksa ulang; database = basis data; deadline = tenggat; display = tampilan; download = unduh;
 draft = draf; e-mail = surel; email = surel; event = acara; feedback = umpan balik; fun walk = jalan santai;
 focus group discussion = diskusi terpumpun; follow up = tindak lanjut; gadget = gawai; goal = tujuan;

@@ -4,18 +4,31 @@ import pytest
 
 from plugins.errors import SettingError
 from plugins.rules import dictionary as of
+from plugins.rules.accepted_words import ACCEPTED
+from plugins.rules.attested import forms
 from plugins.rules.dictionary import Dictionary, dictionary_bytes, dictionary_file, dictionary_of, lacks_dictionary
 from tests.builders import settings
 
 WORDS = "data gelar sampai tulis isi lai bibit kerja Februari warga menerima"
-SMALL = Dictionary(frozenset(WORDS.split()))
+SMALL = Dictionary(dict.fromkeys(WORDS.split(), "") | {"gelar": "DkM0"})
 
 
 @pytest.mark.parametrize(
     "word", ["data", "Data", "datanya", "digelar", "menyampaikan", "menulis", "isi", "lai", "warga-warga", "bimteknya"]
 )
 def test_words_that_are_known(word):
-    assert Dictionary(SMALL.words | {"bimtek"}).knows(word)
+    assert Dictionary({**SMALL.words, "bimtek": ""}).knows(word)
+
+
+ORDINARY = """ketidakpastian ketidaktahuan sepertiga seperempat kanak-kanak kekanak-kanakan kupu-kupunya pegiat
+pesepedanya petambak dikesampingkan mengesampingkan mengarusutamakan pengarusutamaan pipanisasi serba-serbi"""
+
+
+@pytest.mark.parametrize("word", ORDINARY.split())
+def test_ordinary_words_that_no_rule_of_affixes_should_call_wrong(word):
+    stems = "pasti tahu tiga empat kanak-kanak kupu-kupu giat sepeda tambak samping"
+
+    assert Dictionary(dict.fromkeys([*stems.split(), *ACCEPTED], "")).knows(word)
 
 
 @pytest.mark.parametrize("word", ["dta", "dataa", "digelr", "lainya", "februari", "warga-wrga", "-", "dilain"])
@@ -27,12 +40,15 @@ def test_words_that_are_not(word):
     ("word", "near"),
     [
         ("bbiit", ("bibit",)),
-        ("bibiit", ("bibit", "bibiti")),
+        ("bibiit", ("bibit",)),
         ("bibt", ("bibit",)),
         ("bobit", ("bibit",)),
         ("februari", ("Februari",)),
         ("digealr", ("digelar",)),
         ("xyzxyz", ()),
+        ("sedata", ()),  # “sedatan” and the like are no words
+        ("penggelarna", ()),
+        ("bibitnyaa", ("bibitnya",)),
         ("bibit" * 7, ()),
     ],
 )
@@ -41,10 +57,37 @@ def test_what_may_have_been_meant(word, near):
 
 
 def test_at_most_three_are_proposed_and_the_longest_stem_comes_first():
-    words = Dictionary(frozenset({"kata", "mata", "rata", "cata", "kaya"}))
+    words = Dictionary(dict.fromkeys(("kata", "mata", "rata", "cata", "kaya"), ""))
 
     assert len(words.near("xata")) == 3
-    assert Dictionary(frozenset({"tema", "terima"})).near("menerma") == ("menerima", "menema")
+    assert Dictionary({"tema": "M0", "terima": "M0"}).near("menerma") == ("menerima", "menema")
+
+
+def test_what_is_proposed_stands_in_the_dictionary_with_its_affixes():
+    assert Dictionary({"tema": "", "terima": "M0"}).near("menerma") == ("menerima",)
+
+
+@pytest.mark.parametrize(
+    ("stem", "flags", "form"),
+    [
+        ("lapor", "M0", "melapor"),
+        ("lapor", "Mk", "dilaporkan"),
+        ("tulis", "P0", "penulis"),
+        ("pakai", "Pa", "pemakaian"),
+        ("sapa", "M0", "menyapa"),
+        ("spesialisasi", "M0", "menspesialisasi"),
+        ("kirim", "Mk", "mengirimkan"),
+        ("kristal", "M0", "mengkristal"),
+        ("rasa", "T0", "terasa"),
+        ("sehat", "B0Ka", "kesehatan"),
+    ],
+)
+def test_the_forms_that_flags_name(stem, flags, form):
+    assert form in set(forms(stem, flags))
+
+
+def test_unknown_flags_name_nothing():
+    assert list(forms("lapor", "zz9")) == []
 
 
 def written(tmp_path, data):
@@ -58,7 +101,8 @@ def test_a_file_is_read_in_its_encoding(tmp_path, data):
     found = dictionary_of(written(tmp_path, data))
 
     assert found is not None
-    assert {"safé", "kata", "bimtek"} <= found.words
+    assert {"safé", "kata", "bimtek"} <= found.words.keys()
+    assert found.words["safé"] in ("", "AB")
 
 
 @pytest.mark.parametrize("data", [b"", b"kata\n", b"\x89PNG\r\n\x1a\n", b"2 kata\n"])

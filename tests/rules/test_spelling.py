@@ -68,7 +68,7 @@ def test_a_word_that_is_in_no_dictionary(found, body, told):
         "Tulis `menerma` di kolom, menerma@dinas.example, https://menerma.example/wagra, desa/wagra.",
         "Isi.\n\n```\nmenerma\n```\n\n| menerma |\n|---|\n| wagra |",
         "SIPD, e-KTP, iPhone, dll. dan a4zxqwv b_zxqwv 12zxqwv.",
-        "Warga tulis ijin, workshop, kekantor.",  # other rules tell of these
+        "Warga tulis ijin, workshop, kekantor, call center.",  # other rules tell of these
         "Bimtek dan rakornya untuk warga.",
         "Rp5 jt, 3 kg, 2 ha.",
     ],

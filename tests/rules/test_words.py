@@ -76,6 +76,7 @@ def test_no_right_spelling_is_a_wrong_one():
         ("Isi.\nLaunching dan soft launching aplikasi.", [2, 2]),
         ("Isi.\n\n- Rapat online.", [3]),
         ("Isi *follow\nup* rapat.", [1]),
+        ("Call center itu buka malam.", [1]),
     ],
 )
 def test_a_foreign_word(body, lines):
