@@ -10,7 +10,7 @@ from plugins.releases.manuscript import Manuscript
 from plugins.releases.rule import rule
 from plugins.rules import style_codes as codes
 from plugins.rules.prose import is_indonesian, own_body, own_prose
-from plugins.rules.word_lists import KNOWN_ABBREVIATIONS, LOUD, NO_VERBS
+from plugins.rules.word_lists import KNOWN_ABBREVIATIONS, KNOWN_PHRASES, LOUD, NO_VERBS
 
 _CAPITALS = r"[A-Z]{2,}(?:-[A-Z]+)*"
 _RUN = re.compile(
@@ -21,6 +21,8 @@ _SPOKEN = re.compile(r"[B-DF-HJ-NP-TV-Z]{0,2}(?:[AEIOU]+[B-DF-HJ-NP-TV-Z]{1,3})*
 _LEAST_LOUD = 2  # words of a run that can be spoken: “LPPM UNHAS BPK” is none
 _PASSIVE = re.compile(r"(?<![\w-])di[a-z]{4,}(?![\w-])")
 _JOINED = re.compile(r"[\s,]*(?:(?:dan|serta|atau|lalu|kemudian|hingga|sampai)\s)?")
+_RELATIVE = re.compile(r"\byang\s+(?:(?:akan|belum|dapat|harus|juga|pernah|sedang|sudah|telah|tidak)\s+)?$")
+_FAR = 24
 _MOST_PASSIVES = 2
 _SAID = re.compile(r"[“\"](?P<words>[A-Z][^“”\"]*?)[,.!?…]?[”\"]")
 _LEAST_SAID = 5  # words; fewer are a title or a name
@@ -63,25 +65,33 @@ def _shouted(text: str) -> Iterator[tuple[int, str]]:
 
 @rule(
     codes.PASSIVE_CHAIN,
-    wrong="Kegiatan yang digelar di aula itu dihadiri camat dan dibuka kepala dinas.",
+    wrong="Kegiatan digelar di aula, dihadiri camat, dan dibuka kepala dinas.",
     right="Kepala dinas membuka kegiatan itu di aula. Camat hadir.",
 )
 def passive_chain(manuscript: Manuscript) -> Iterator[Finding]:
-    """A sentence has at most two verbs with di-; what is listed side by side counts once."""
+    """A sentence has at most two verbs with di-: a list counts once, and what “yang” explains does not count."""
     for block, text in own_prose(manuscript):
         if text.count("di") <= _MOST_PASSIVES:
             continue
         for sentence in sentences(text):
-            verbs, end = [], -1
-            for found in _PASSIVE.finditer(sentence.text):
-                if found[0] in NO_VERBS:
-                    continue
-                if end < 0 or not _JOINED.fullmatch(sentence.text, end, found.start()):
-                    verbs.append(found[0])
-                end = found.end()
+            verbs = _passives(sentence.text)
             if len(verbs) > _MOST_PASSIVES:
                 facts = {"count": len(verbs), "verbs": ", ".join(verbs)}
                 yield manuscript.finding(block.line_of(sentence.start), codes.PASSIVE_CHAIN, **facts)
+
+
+def _passives(sentence: str) -> list[str]:
+    """The verbs with di-, the first of each list; not those of a clause with “yang”."""
+    verbs, end = [], -1
+    for found in _PASSIVE.finditer(sentence):
+        start = found.start()
+        if found[0] in NO_VERBS:
+            continue
+        is_listed = end >= 0 and _JOINED.fullmatch(sentence, end, start)
+        if not is_listed and not _RELATIVE.search(sentence[max(0, start - _FAR) : start]):
+            verbs.append(found[0])
+        end = found.end()
+    return verbs
 
 
 @rule(codes.NO_SPEAKER, wrong="“Loket buka sampai malam.”", right="“Loket buka sampai malam,” kata Nama Contoh.")
@@ -117,6 +127,8 @@ def unexplained_abbreviation(manuscript: Manuscript) -> Iterator[Finding]:
     for found in _SHORT.finditer(text):
         short, start, end = found[0], found.start(), found.end()
         if short in seen or short in KNOWN_ABBREVIATIONS:
+            continue
+        if text[max(0, end - _FAR) : end].lower().endswith(KNOWN_PHRASES):
             continue
         seen.add(short)
         if _ROMAN.fullmatch(short) or _is_explained(text, start, end) or _is_shouted(text, start, end):

@@ -12,7 +12,7 @@ SHOUTING = Code(
 PASSIVE_CHAIN = Code(
     "T131",
     N_("one sentence with {count} passive verbs: {verbs}"),
-    N_("Say who does it: “Dinas Contoh membagikan bibit”."),
+    N_("Say who does it, for instance: “Dinas Contoh membagikan bibit”."),
     "advice",
 )
 NO_SPEAKER = Code(

@@ -10,6 +10,9 @@ UMK UMKM UMP USB UUD VIP WIB WIT WITA WNA WNI XXI
 KNOWN_ABBREVIATIONS = frozenset(_KNOWN_ABBREVIATIONS.split())
 """What everybody knows without its full name."""
 
+KNOWN_PHRASES = ("buku kia",)
+"""What is known with the word before it alone: KIA is a card, too."""
+
 _LOUD = """
 ADALAH AGAR AWAS BELUM BUKAN DENGAN DILARANG GRATIS HARAP HARUS INGAT JANGAN MARI PENTING PERHATIAN SANGAT SEGERA
 SELALU SELAMAT SELURUH SEMUA SUDAH TANPA TIDAK UNTUK WAJIB WARGA YANG
@@ -28,8 +31,10 @@ NO_VERBS = frozenset(_NO_VERBS.split())
 """What begins with di- and is no verb."""
 
 _PEOPLE = """
-anak guru ibu kader karyawan keluarga mahasiswa masyarakat nelayan orang pedagang pegawai pejabat pekerja pelajar
-pelaku pemerintah pemuda penduduk pengusaha peserta petani petugas relawan siswa warga
+anak atlet bidan dokter dosen guru ibu juri kader karyawan keluarga lansia mahasiswa masyarakat murid nelayan orang
+panitia pasien pedagang pegawai pejabat pekerja pelajar pelaku pelanggan pemerintah pemilih pemuda penari penduduk
+pengemudi pengunjung pengusaha penonton penyuluh perajin perawat peserta petambak petani peternak petugas relawan
+seniman siswa sopir warga wisatawan
 """
 PEOPLE = frozenset(_PEOPLE.split())
 """Whom a release may be about."""

@@ -15,6 +15,7 @@ from plugins.rules.word_tables import NEEDLESS, PLAIN_FOR_FOREIGN, PLAIN_FOR_OFF
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \t]$")
 _NO_PURPOSE = re.compile(r"(?:tepat|daya|hasil|tata|serba|multi)[ \t]$", re.IGNORECASE)  # “teknologi tepat guna”
+_CONTRAST = re.compile(r"\s(?:bagi|dari|di|ke|mulai|pada|sejak|untuk)\b")  # “Adapun di Contoh, loket tutup”
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")  # a foreign word that explains an Indonesian one
 
 
@@ -93,6 +94,8 @@ def officialese(manuscript: Manuscript) -> Iterator[Finding]:
             before = text[max(0, found.start() - 8) : found.start()]
             if _NO_PURPOSE.search(before) or (found[0].endswith("mana") and not before.rstrip().endswith(",")):
                 continue  # “tahu yang mana”
+            if found[0].lower() == "adapun" and _CONTRAST.match(text, found.end()):
+                continue
             now = PLAIN_FOR_OFFICIAL.get(_joined(found[0]).lower())
             code = codes.OFFICIALESE if now else codes.NEEDLESS
             yield manuscript.finding(block.line_of(found.start()), code, was=_joined(found[0]), now=now or "")

@@ -104,6 +104,8 @@ def test_a_first_paragraph_without_who_when_or_where(lead, codes):
     ("body", "header"),
     [
         (GOOD, EVENT),
+        ("Panitia menampilkan sebelas tarian di Aula Contoh, Rabu.", EVENT),
+        ("Penari dan penonton memenuhi Aula Contoh, Rabu.", EVENT),
         ("Badan Contoh mengajar di Contoh sejak pagi.", EVENT | {"agencies": ["badan-contoh"]}),
         ("Kegiatan berlangsung lancar.", {}),  # no event
         ("Kegiatan berlangsung lancar.", EVENT | {"kind": "speech"}),

@@ -118,6 +118,7 @@ def test_a_word_of_offices(body, lines):
         "“Dalam rangka itu kami hadir,” kata Nama Contoh.",
         "Rangka jembatan diganti; warga tahu yang mana rusak.",
         "Kegunaan alat itu.",
+        "Adapun di Contoh, pemeriksaan baru dimulai Senin depan.",
     ],
 )
 def test_what_is_no_word_of_offices(body):
