@@ -5,6 +5,7 @@ from types import ModuleType
 from plugins.releases.rule import AnyRule
 from plugins.rules import (
     agencies,
+    chat,
     corrected,
     days,
     districts,
@@ -35,6 +36,7 @@ STYLE: tuple[ModuleType, ...] = (
     unwritten,
     reading_ease,
     style,
+    chat,
     forms,
     words,
     spelling,

@@ -33,7 +33,7 @@ _NOON = {
 }  # below it, an hour of this part of the day is an afternoon's
 _COUNTED = (
     "batang|bibit|bidang|bungkus|dosis|ekor|guru|hadirin|hektare|jiwa|karung|kasus|kelompok|kendaraan|keluarga|kepala"
-    "|keping|kilogram|kilometer|lembar|liter|meter|nelayan|orang|paket|pasien|pegawai|pelaku|pelanggan|peserta|petani"
+    "|keping|kilogram|kilometer|lembar|liter|meter|nelayan|orang|org|paket|pasien|pegawai|pelaku|pelanggan|peserta|petani"
     "|pohon|porsi|produk|rumah|siswa|surat|ton|unit|usaha|warga"
 )
 _THOUSANDS = re.compile(rf"[1-9](?<![\w.,/-][1-9])\d{{3,8}}(?= (?:{_COUNTED})\b)")

@@ -27,6 +27,7 @@ def proposed(rule, body):
         (forms.hour_form, "T143", "Jam 8:30 pagi loket buka.", "Pukul 08.30"),
         (forms.hour_form, "T143", "Loket buka pukul 09:15 WITA.", "pukul 09.15"),
         (forms.hour_form, "T143", "Loket tutup jam 7 malam.", "pukul 19.00"),
+        (forms.thousands_form, "T144", "Ada 15000 org.", "15.000"),
         (forms.thousands_form, "T144", "Ada 15000 warga.", "15.000"),
         (forms.thousands_form, "T144", "Ada 1500 bibit.", "1.500"),
         (forms.thousands_form, "T144", "Ada 1250000 pohon.", "1.250.000"),
