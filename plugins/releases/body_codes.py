@@ -31,10 +31,16 @@ NO_FIRST_PARAGRAPH = Code(
 OWN_ENDING = Code("B112", N_("the text ends with '{value}', and the build adds that"), N_("Delete the line."))
 
 # Headings
+_FIRST_LEVEL = N_("'{value}' is a heading of the first level, which is the title")
 FIRST_LEVEL = Code(
     "B120",
-    N_("'{value}' is a heading of the first level, which is the title"),
+    _FIRST_LEVEL,
     N_("Write it with two signs: `## …`."),
+)
+HASHTAG = Code(
+    "B120",
+    _FIRST_LEVEL,
+    N_("Delete the hashtags; if it is a heading, write `## `, with the space."),
 )
 SKIPPED_LEVEL = Code(
     "B121",

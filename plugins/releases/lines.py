@@ -35,6 +35,10 @@ class Lines:
         places = [place for needle in needles if (place := self._lower.find(needle.lower())) >= 0]
         return self.first + self._text.count("\n", 0, places[0]) if places else self.first
 
+    def text_of(self, line: int) -> str:
+        """What stands on a line."""
+        return self._text.split("\n")[line - self.first]
+
     def of_target(self, target: str) -> int:
         """The line of a link or picture by its target."""
         return self.of(f"]({target}", f"](<{target}", f"<{target}", f"]: {target}", f'"{target}', target)

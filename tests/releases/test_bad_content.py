@@ -287,6 +287,17 @@ def test_a_bad_body_is_told_with_its_line(body, expected):
     assert told(findings) == expected
 
 
+def test_hashtags_are_told_as_such():
+    bodies = ("Isi.\n\n#Contoh #HumasContoh\n", "Isi.\n\n# Contoh\n", "Isi.\n\nContoh\n===\n")
+    hints = [found.hint(catalogue("id")) for body in bodies for found in read(file(header(), body))[1]]
+
+    assert [("Hapus tagar" in hint, "`## …`" in hint) for hint in hints] == [
+        (True, False),
+        (False, True),
+        (False, True),
+    ]
+
+
 @pytest.mark.parametrize(("data", "expected"), [row[1:] for row in FILES], ids=[row[0] for row in FILES])
 def test_a_bad_file_is_told_with_its_line(data, expected):
     release, findings = read(data)
