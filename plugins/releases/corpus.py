@@ -106,7 +106,7 @@ def _draft(release: Outline, target: Outline, key: str) -> Iterator[Finding]:
 
 
 def check_unused(items: Iterable[tuple[str, tuple[OwnFile, ...]]], files: Collection[str]) -> Iterator[Finding]:
-    """A file that its release or page does not name is not published, which its editor should know.
+    """Files that their release or page does not name are not published, which its editor should know, at once.
 
     `items`: the path of each release and page, and the files it names.
     """
@@ -119,6 +119,6 @@ def check_unused(items: Iterable[tuple[str, tuple[OwnFile, ...]]], files: Collec
         folder = source.removesuffix(".md")
         if folder in beside:
             named = {file.path for file in own}
-            for path in beside[folder]:
-                if path not in named:
-                    yield Finding(source, 1, UNUSED_FILE, {"value": path.removeprefix(folder + "/")})
+            unused = [f"'{path.removeprefix(folder + '/')}'" for path in beside[folder] if path not in named]
+            if unused:
+                yield Finding(source, 1, UNUSED_FILE, {"value": ", ".join(unused)})

@@ -127,7 +127,7 @@ NOT_AN_ATTACHMENT = Code("R243", N_("'{value}' cannot be an attachment"), N_("Us
 FILE_TWICE = Code("R244", N_("the file '{value}' is named twice"), N_("Name each file once."))
 UNUSED_FILE = Code(
     "R245",
-    N_("nothing here names the file '{value}' of the folder beside it, so it is not published"),
+    N_("the folder beside it holds what nothing here names, so it is not published: {value}"),
     N_("Name it under `image`, `gallery` or `attachments`, or in the text, or delete it."),
     ADVICE,
 )

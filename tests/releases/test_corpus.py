@@ -78,7 +78,7 @@ def test_both_files_of_a_repeated_id_are_named():
     assert {first.path, second.path} == {first.facts["other"], second.facts["other"]}
 
 
-def test_a_file_that_nobody_names_is_told():
+def test_the_files_that_nobody_names_are_told_in_one_line():
     folder = "releases/2025/rilis-contoh"
     item = a_release(
         image=Picture(f"{folder}/a.jpg", "A"),
@@ -86,12 +86,12 @@ def test_a_file_that_nobody_names_is_told():
         body=a_body(pictures=(Picture(f"{folder}/c.png", "C"),)),
     )
     page = "pages/tentang.md"
-    files = {f"{folder}/{name}" for name in ("a.jpg", "b.pdf", "c.png", "d.jpg")}
+    files = {f"{folder}/{name}" for name in ("a.jpg", "b.pdf", "c.png", "d.jpg", "g.jpg")}
     files |= {"pages/tentang/e.jpg", "pages/tentang/f.jpg"}
 
     findings = check_corpus([outline_of(item)], [(page, (OwnFile("pages/tentang/f.jpg", 3, True),))], files)
 
     assert [(f.path, f.facts["value"], f.is_error) for f in findings] == [
-        (item.source, "d.jpg", False),
-        (page, "e.jpg", False),
+        (item.source, "'d.jpg', 'g.jpg'", False),
+        (page, "'e.jpg'", False),
     ]
