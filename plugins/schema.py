@@ -20,9 +20,10 @@ if TYPE_CHECKING:  # YAML takes a while to load, and most builds read none
 UNKNOWN_KEY = Code("S101", N_("there is no key '{key}' here"), N_("Remove it. Known keys: {known}."))
 NEAR_KEY = Code("S102", N_("there is no key '{key}' here"), N_("Write `{nearest}`."))
 MISSING = Code("S103", N_("the key '{key}' is required"), N_("Add `{key}:` with its value."))
-NOT_A_MAPPING = Code(
-    "S106", N_("'{key}' must hold keys of its own"), N_("Indent its keys below it, each as `key: value`.")
-)
+_NOT_A_MAPPING = N_("'{key}' must hold keys of its own")
+NOT_A_MAPPING = Code("S106", _NOT_A_MAPPING, N_("Indent its keys below it, each as `key: value`."))
+_NAMING = ("file", "name")  # the keys whose value an editor may have written alone
+BARE_VALUE = Code("S106", _NOT_A_MAPPING, N_("Write `{key}:` and, on the lines below it, {shape}."))
 NOT_ONE_OF = Code("S111", N_("'{value}' is not one of the known values of '{key}'"), N_("Write one of: {known}."))
 TOO_MANY = Code("S117", N_("'{key}' may have at most {limit} items"), N_("Keep the most important ones."))
 TOO_FEW = Code("S118", N_("'{key}' must have at least one item"), N_("Add one, or remove the key if it is optional."))
@@ -113,7 +114,8 @@ def _in_words(
         case "tuple_type" | "list_type":
             return NOT_A_LIST, {}
         case "model_type" | "model_attributes_type" | "dict_type":
-            return NOT_A_MAPPING, {}
+            shape = _shape(model, location, value)
+            return (BARE_VALUE, {"shape": shape}) if shape else (NOT_A_MAPPING, {})
         case "string_type":
             return NOT_TEXT, {}
     return BAD_VALUE, {"problem": problem["msg"]}
@@ -124,8 +126,27 @@ def folded_key(word: str) -> str:
     return word.lower().replace(" ", "_").replace("-", "_")
 
 
+def _shape(model: type[BaseModel], location: tuple[str | int, ...], value: Any) -> str:
+    """How the keys that are required there are written, a file or name with what stands there alone; or ""."""
+    here = _model_at(model, location)
+    if here is None or not isinstance(value, str):
+        return ""
+    required = [info.alias or name for name, info in here.model_fields.items() if info.is_required()]
+    is_item = isinstance(location[-1], int)
+    lines = [f"{'    ' if is_item else '  '}{key}: {value if key in _NAMING else '…'}" for key in required]
+    if is_item and lines:
+        lines[0] = lines[0].replace("    ", "  - ", 1)
+    return ", ".join(f"`{line}`" for line in lines)
+
+
 def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
-    """The keys known at a place inside a model: follow the field's annotation down to the nested model."""
+    """The keys known at a place inside a model; none where it holds no model."""
+    here = _model_at(model, location)
+    return [info.alias or name for name, info in here.model_fields.items()] if here else []
+
+
+def _model_at(model: type[BaseModel], location: Iterable[str | int]) -> type[BaseModel] | None:
+    """Follows the field's annotation down to the nested model."""
     here: type[BaseModel] = model
     for step in location:
         if not isinstance(step, str):
@@ -133,9 +154,9 @@ def keys_at(model: type[BaseModel], location: Iterable[str | int]) -> list[str]:
         fields = {(info.alias or name): info for name, info in here.model_fields.items()}
         nested = _model_in(fields[step].annotation) if step in fields else None
         if nested is None:
-            return []
+            return None
         here = nested
-    return [info.alias or name for name, info in here.model_fields.items()]
+    return here
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

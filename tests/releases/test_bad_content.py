@@ -287,6 +287,23 @@ def test_a_bad_body_is_told_with_its_line(body, expected):
     assert told(findings) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("image: loket.jpg", "`image:` lalu, pada baris-baris di bawahnya, `  file: loket.jpg`, `  alt: …`."),
+        ("gallery: [a.jpg]", "`gallery:` lalu, pada baris-baris di bawahnya, `  - file: a.jpg`, `    alt: …`."),
+        ("event: Bimtek", "`event:` lalu, pada baris-baris di bawahnya, `  name: Bimtek`, `  start: …`."),
+        ("withdrawn: ya", "`withdrawn:` lalu, pada baris-baris di bawahnya, `  at: …`, `  reason: …`, `  note: …`."),
+        ("image: [a.jpg]", "kunci-kuncinya di bawahnya dengan lekukan, masing-masing sebagai `kunci: nilai`."),
+        ("contact: Humas", "kunci-kuncinya di bawahnya dengan lekukan, masing-masing sebagai `kunci: nilai`."),
+    ],
+)
+def test_what_must_hold_keys_is_shown_with_them(text, shape):
+    (found,) = [one for one in read(file(header(text)))[1] if one.code.id == "S106"]
+
+    assert found.hint(catalogue("id")) == f"Tulis {shape}"
+
+
 def test_hashtags_are_told_as_such():
     bodies = ("Isi.\n\n#Contoh #HumasContoh\n", "Isi.\n\n# Contoh\n", "Isi.\n\nContoh\n===\n")
     hints = [found.hint(catalogue("id")) for body in bodies for found in read(file(header(), body))[1]]
