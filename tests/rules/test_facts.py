@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.registry.watching import Answers, WatchedRegistry
-from plugins.rules import agencies, days, districts, numbers, people
+from plugins.rules import agencies, corrected, days, districts, numbers, people
 from plugins.rules.families import RULES
 from tests.builders import a_registry, an_agency
 from tests.rules.judging import manuscript_of
@@ -73,7 +73,7 @@ def test_a_hostile_text_takes_moments(piece):
 
 
 def test_every_rule_is_asked():
-    families = (days, numbers, people, agencies, districts)
+    families = (days, numbers, people, agencies, districts, corrected)
 
     assert {rule.judge.__module__ for rule in FACTS} == {family.__name__ for family in families}
 
