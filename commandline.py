@@ -39,6 +39,7 @@ FOR_EDITORS = (
 """Words of the daily work, in its order. All others are for who keeps the portal or writes its code."""
 UNLISTED = ("run-hook",)  # it is called by git
 NEXT = N_("./portal lists the words; ./portal WORD --help explains one.")
+STRAIGHT = N_("Use straight quotation marks, not “ ”.")
 
 
 class CommandLine(Program):
@@ -108,7 +109,9 @@ class CommandLine(Program):
         for pattern, words in COMPLAINTS:
             if found := re.fullmatch(pattern, told, re.DOTALL):
                 told = self.say(words).format(**found.groupdict())
-        return f"portal: {told}\n    {self.say(NEXT)}"
+        # Word's marks hold no words together: each has come alone.
+        is_torn = any(word.count("“") != word.count("”") for word in self.argv)
+        return f"portal: {told}\n    {self.say(STRAIGHT if is_torn else NEXT)}"
 
 
 def _words_of(collection: Collection, before: str = "") -> Iterable[tuple[str, Task[Any]]]:

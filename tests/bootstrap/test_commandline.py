@@ -117,3 +117,11 @@ def test_nothing_heavy_is_imported_to_list_the_words():
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
 
     assert (done.returncode, done.stderr.strip()) == (0, "")
+
+
+def test_words_quotation_marks_hold_nothing_together(capsys):
+    _, _, complaint = said(capsys, "id", "new", "--title", "“Loket", "Contoh”")
+    _, _, other = said(capsys, "id", "new", "--title", "Warga: “Loket buka”", "lain")
+
+    assert complaint == "portal: 'Contoh”' tidak dikenal di sini\n    Pakai tanda kutip lurus, bukan “ ”.\n"
+    assert "./portal KATA --help" in other
