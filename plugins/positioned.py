@@ -14,16 +14,9 @@ from typing import Any
 import yaml
 
 from plugins.catalogue import N_
-from plugins.findings import Code, Finding, Phrase
+from plugins.findings import Code, Finding
+from plugins.yaml_trouble import in_words
 
-NOT_YAML = Code(
-    "Y101",
-    N_("this cannot be read: {problem}"),
-    N_(
-        "Check the quotation marks, colons and indentation of this line and the one above it."
-        " Put text with ': ' in straight quotes: \"…\"."
-    ),
-)
 DUPLICATE_KEY = Code("Y102", N_("the key '{key}' stands twice"), N_("Keep one of the two."))
 ALIAS = Code(
     "Y103",
@@ -38,26 +31,6 @@ CUT_OFF = Code(
     N_("what follows ' #' is not read: '{words}'"),
     N_("Put the whole value in quotes if it belongs to it. A remark stands on a line of its own."),
 )
-
-OPEN_QUOTE = "found unexpected end of stream"
-PROBLEMS = {
-    "mapping values are not allowed here": N_("a ': ' stands where none may be"),
-    "sequence entries are not allowed here": N_("a '- ' stands where none may be"),
-    "could not find expected ':'": N_("a key has no ':' after it"),
-    "found character '\\t'": N_("a tab stands in the indentation"),
-    "found character": N_("a value begins with a sign that needs quotes"),
-    OPEN_QUOTE: N_("a quotation mark is not closed"),
-    "expected ',' or": N_("a bracket is not closed, or a comma is missing"),
-    "expected the node content": N_("a bracket is not closed, or a comma is missing"),
-    "expected <block end>": N_("the indentation is uneven, or words follow a closing quotation mark"),
-    "found unknown escape character": N_("a '\\' in double quotes is followed by a letter it does not know"),
-    "expected '<document start>'": N_("'...' stands on a line of its own"),
-    "but found another document": N_("'---' stands a second time"),
-    "special characters are not allowed": N_("it holds a character that cannot be seen"),
-    "chr()": N_("a '\\' in double quotes names a character that does not exist"),
-    "Python int too large": N_("a '\\' in double quotes names a character that does not exist"),
-}
-"""How PyYAML's complaints begin, and the same in our words; a rare one is told as PyYAML tells it."""
 
 # libyaml, where PyYAML was built with it: a header in a tenth of the time.
 FASTEST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -100,7 +73,7 @@ class Positioned:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, list[Finding]]:
     """Read YAML text that begins at `first_line` of the file `path`."""
-    # What they complain of is told below, in the words of PyYAML's own parser: those are the ones that PROBLEMS knows.
+    # What they complain of is told below by PyYAML's own parser: its words are those that `yaml_trouble` knows.
     if not any(sign in text for sign in SIGNS):  # faster than a search for all of them at once
         with suppress(_Unsure, *TROUBLE):
             return _walk(text, path, first_line, FASTEST, quick=True)
@@ -108,19 +81,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Positioned, li
         return _read(text, path, first_line, FASTEST)
     try:
         return _read(text, path, first_line, yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        problem = error.problem or error.context or ""
-        marks = (error.problem_mark, error.context_mark)
-        # An open quotation mark is noticed at the end of the file; the line to mend is where it stands.
-        mark = next(filter(None, reversed(marks) if problem == OPEN_QUOTE else marks), None)
-        line = mark.line if mark else 0
-    except yaml.reader.ReaderError as error:
-        line, problem = text.count("\n", 0, error.position), error.reason
     except TROUBLE as error:
-        # An escape such as "\UFFFFFFFF" names no character; PyYAML lets Python's own error through.
-        line, problem = 0, str(error)
-    found = Finding(path, line + first_line, NOT_YAML, {"problem": _in_words(problem)})
-    return Positioned(None, {(): first_line}), [found]
+        line, code, facts = in_words(text, error)
+    return Positioned(None, {(): first_line}), [Finding(path, line + first_line, code, facts)]
 
 
 def _read(text: str, path: str, first_line: int, loader: type[yaml.SafeLoader]) -> tuple[Positioned, list[Finding]]:
@@ -196,10 +159,6 @@ def _walk(
     if not isinstance(another, yaml.StreamEndEvent):
         raise yaml.composer.ComposerError(problem="but found another document", problem_mark=another.start_mark)
     return Positioned(data, lines), findings
-
-
-def _in_words(problem: str) -> str:
-    return next((Phrase(words) for start, words in PROBLEMS.items() if problem.startswith(start)), problem)
 
 
 def _refused(text: str, path: str, first_line: int, loader: type[yaml.SafeLoader]) -> Iterator[Finding]:

@@ -96,6 +96,25 @@ def test_a_problem_is_told_in_the_readers_language():
     assert "tanda kutipnya tidak ditutup" in finding.message(catalogue("id"))
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "remedy"),
+    [
+        ("a: 1\ntitle: “Loket malam: buka”", 2, "Tanda kutip “ ” dari Word tidak dikenal di sini."),
+        ("a: 1\ntitle: “Loket: buka” di “sini”", 2, "Periksa tanda kutip"),
+        ("a:\n\tb: c", 2, "Ganti tab di awal baris dengan dua spasi."),
+        ("a: \tb: c", 1, "Periksa tanda kutip"),
+        ("a: 1\nb: [c, d\ne: f\ng: [h]\n", 2, "Tutup dengan `]`."),
+        ("a: 1\nb: {c: d\ne: f", 2, "Tutup dengan `}`."),
+        ('a: [\n  "b"\n  "c"\n]', 3, "Periksa tanda kutip"),
+    ],
+)
+def test_what_word_a_tab_or_an_open_bracket_leaves_has_a_remedy_of_its_own(text, line, remedy):
+    (finding,) = read_yaml(text, "x.yaml")[1]
+
+    assert finding.line == line
+    assert finding.hint(catalogue("id")).startswith(remedy)
+
+
 ANYTHING = st.text(max_size=60) | st.text(alphabet="ab:-?[]{},&*!|>'\"%@` #\n\t\\U0", max_size=60)
 PLAIN = st.lists(
     st.sampled_from(["a: ", "b: ", "a", "- ", "? ", "[", "]", "{", "}", ", ", "\n", "\n  ", "'", "~", ": ", "---\n"]),

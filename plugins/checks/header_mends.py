@@ -19,6 +19,7 @@ from plugins.releases.key_words import KEY_WORDS
 from plugins.schema import folded_key, keys_at, validate
 from plugins.settings import Settings
 from plugins.slugs import is_slug
+from plugins.yaml_trouble import IN_WORDS_QUOTES
 
 _TEXTS = """title summary name place dateline number author editor approver alt caption credit photographer note was now
 reason consent address hours"""
@@ -29,7 +30,7 @@ LISTS = ("agencies", "supporting_agencies", "partners", "event_types", "district
 """Keys whose value is always a list, and may be one of slugs."""
 
 LINE = re.compile(r"(?P<start>(?P<indent> *(?:- +)?)(?P<key>[\w-]+): +)(?P<value>\S(?:.*[^ ])?)(?P<end> *)")
-NOT_SURE = ("|", ">", "“")  # a text over several lines, it may be; Word's marks, which YAML does not know
+NOT_SURE = ("|", ">", "“")  # a text over several lines, it may be; Word's marks around some of its words
 
 
 def with_quotes(header: str) -> str | None:
@@ -46,8 +47,9 @@ def with_quotes(header: str) -> str | None:
             and _breaks(found["value"])
             and not _goes_on(lines, index, found["indent"])
         ):
-            lines[index] = f"{found['start']}{scalar(found['value'])}{found['end']}{line[len(bare) :]}"
-            said[index + 1] = found["value"]
+            value = _without_words_quotes(found["value"])
+            lines[index] = f"{found['start']}{scalar(value)}{found['end']}{line[len(bare) :]}"
+            said[index + 1] = value
     text = "".join(lines)
     given, findings = read_yaml(text, "")
     # A line within a longer text only looks like a key.
@@ -62,12 +64,19 @@ def _means_text(word: str) -> bool:
 
 def _breaks(value: str) -> bool:
     """Whether a value cannot be read as it stands, though what it says is certain."""
-    if re.search(r"[ \t]#", value) or value.startswith(NOT_SURE):
+    plain = _without_words_quotes(value)
+    if re.search(r"[ \t]#", value) or plain.startswith(NOT_SURE):
         return False
     mark = value[0]
     if mark in "\"'" and (value.count(mark) % 2 or value.endswith(mark)):
         return False  # does the mark belong to the text, or around it?
     return bool(read_yaml(f"key: {value}\n", "")[1])
+
+
+def _without_words_quotes(value: str) -> str:
+    """A value that stands in Word's quotation marks, which YAML does not know, without them."""
+    found = IN_WORDS_QUOTES.fullmatch(value)
+    return found[1].strip() if found else value
 
 
 def _goes_on(lines: list[str], index: int, indent: str) -> bool:

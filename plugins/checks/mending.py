@@ -22,13 +22,14 @@ from plugins.desk.writing import write_over
 from plugins.engine.gathered import shown_folder
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding
-from plugins.positioned import ALIAS, NOT_YAML, TAG
+from plugins.positioned import ALIAS, TAG
 from plugins.releases.header_codes import BAD_ID
 from plugins.releases.reading import read_release
 from plugins.rules.fixes import fixed_codes
 from plugins.schema import MISSING, NEAR_KEY
 from plugins.settings import Settings
 from plugins.values import NOT_A_LIST
+from plugins.yaml_trouble import NOT_YAML
 
 MENDED_CODES = frozenset(
     code.id for code in (NOT_YAML, ALIAS, TAG, MISSING, NEAR_KEY, NOT_A_LIST, BAD_ID, *fixed_codes())

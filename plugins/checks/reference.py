@@ -46,7 +46,14 @@ CHAPTERS = (
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 
-BESIDE = ("plugins.page", "plugins.positioned", "plugins.schema", "plugins.values", "plugins.checks.placeholders")
+BESIDE = (
+    "plugins.page",
+    "plugins.positioned",
+    "plugins.schema",
+    "plugins.values",
+    "plugins.yaml_trouble",
+    "plugins.checks.placeholders",
+)
 """Modules with codes that are not called so."""
 
 TITLE = N_("What a check can say")

@@ -1,12 +1,12 @@
 """Every code that a release can meet while it is read: which of them may be waived."""
 
-from plugins import positioned, schema, values
+from plugins import positioned, schema, values, yaml_trouble
 from plugins.findings import Code
 from plugins.registry import codes as registry_codes
 from plugins.releases import body_codes, codes, header_codes
 
 # Rooms above this one add codes of their own, which only `apply_waivers` (waivers.py) meets.
-_TABLES = (positioned, schema, values, registry_codes, codes, header_codes, body_codes)
+_TABLES = (positioned, schema, values, yaml_trouble, registry_codes, codes, header_codes, body_codes)
 KNOWN = {code.id: code for table in _TABLES for code in vars(table).values() if isinstance(code, Code)}
 
 

@@ -89,7 +89,10 @@ def test_an_id_is_given_where_there_is_none_and_written_as_it_was_given(was, now
         ("summary: Loket # satu: dua", "summary: Loket # satu: dua"),  # text or remark?
         ('summary: "Catat: loket', 'summary: "Catat: loket'),
         ('summary: "Kata "a" kata"', 'summary: "Kata "a" kata"'),
-        ("summary: “Catat: loket”", "summary: “Catat: loket”"),
+        ("summary: “Catat: loket”", 'summary: "Catat: loket"'),
+        ("summary: “Catat: “loket””", "summary: “Catat: “loket””"),
+        ("summary: “Catat: loket” kata camat", "summary: “Catat: loket” kata camat"),
+        ("summary: “Catat loket”", "summary: “Catat loket”"),  # it can be read; the marks may belong to the text
         ("summary: Catat: satu\n  dua", "summary: Catat: satu\n  dua"),
         ("date: Besok: pagi\nsummary: x", "date: Besok: pagi\nsummary: x"),
         ("summary: >\n  note: a: b\n[", "summary: >\n  note: a: b\n["),

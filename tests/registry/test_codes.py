@@ -4,7 +4,7 @@ import string
 
 import pytest
 
-from plugins import page, positioned, schema, values
+from plugins import page, positioned, schema, values, yaml_trouble
 from plugins.catalogue import catalogue
 from plugins.findings import Code, Finding
 from plugins.registry import codes
@@ -13,7 +13,7 @@ from plugins.registry import codes
 CODES = list(
     {
         id(code): code
-        for module in (codes, positioned, schema, values, page)
+        for module in (codes, positioned, schema, values, yaml_trouble, page)
         for code in vars(module).values()
         if isinstance(code, Code)
     }.values()
@@ -48,6 +48,6 @@ def test_every_finding_is_told_in_indonesian_with_all_its_facts(code):
         assert f"<{name}>" in hint
 
 
-@pytest.mark.parametrize("problem", sorted(set(positioned.PROBLEMS.values())))
+@pytest.mark.parametrize("problem", sorted(set(yaml_trouble.PROBLEMS.values())))
 def test_every_problem_of_yaml_has_its_indonesian(problem):
     assert catalogue("id").gettext(problem) != problem

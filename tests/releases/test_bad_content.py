@@ -198,7 +198,7 @@ HEADERS = [
     ("attachment that runs", header("attachments: [{file: a.html, title: A}]"), [(NEXT, "R243")]),
     ("attachment not there", header("attachments: [{file: a.pdf, title: A}]"), [(NEXT, "R241")]),
     # YAML
-    ("not YAML", header("event: [a"), [(NEXT + 1, "Y101")]),
+    ("not YAML", header("event: [a"), [(NEXT, "Y101")]),
     ("an alias", header("number: *x"), [(NEXT, "Y103")]),
     ("no keys", "- a\n- b\n", [(2, "R207")]),
     ("an empty header", "\n", [(2, "R207")]),
