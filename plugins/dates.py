@@ -1,7 +1,8 @@
 """Days and moments: strict ISO 8601 in, Indonesian out. Never the machine's locale or zone, never the clock."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -14,6 +15,55 @@ MONTHS = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_GAP = r"(?: *[-/.] *| +)"
+_WRITTEN = re.compile(
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? +)?"
+    rf"(?:(?P<year>(?:19|20)\d\d){_GAP}(?P<month>\d\d?){_GAP}(?P<day>\d\d?)"
+    rf"|(?P<day_first>\d\d?){_GAP}(?P<its_month>\d\d?|[a-z]{{3,9}}){_GAP}(?P<its_year>(?:19|20)\d\d))"
+    r"(?:(?:T|,? +)(?:(?:pukul|pkl\.?|jam) +)?(?P<time>\d\d?[.:]\d\d)"
+    rf"(?: *(?P<zone>{'|'.join(ZONE_NAMES.values())}))?)?",
+    re.IGNORECASE,
+)
+"""What people write for `2025-10-22` and `2025-10-22T16:10+08:00`."""
+_OLD_MONTHS = {"pebruari": 2, "nopember": 11}
+
+
+class Meant(NamedTuple):
+    """A day, or moment, that was not written as it must be: the ISO text; or the words of a day that there is not."""
+
+    iso: str = ""
+    no_such_day: str = ""
+
+
+def meant_moment(text: str, zone: tzinfo) -> Meant:
+    """What `22-10-2025`, `22 Oktober 2025` or `2025-10-22 16:10` says; both parts are "" for all else."""
+    found = _WRITTEN.fullmatch(text.strip())
+    if not found:
+        return Meant()
+    year, day = int(found["year"] or found["its_year"]), int(found["day"] or found["day_first"])
+    month = _month(found["month"] or found["its_month"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return Meant()
+    try:
+        written = date(year, month, day)
+    except ValueError:
+        return Meant(no_such_day=f"{day} {MONTHS[month - 1]} {year}")
+    if not found["time"]:
+        return Meant(written.isoformat())
+    hour, minute = map(int, re.split("[.:]", found["time"]))
+    if hour > 23 or minute > 59:
+        return Meant()
+    hours = next((hours for hours, name in ZONE_NAMES.items() if name == (found["zone"] or "").upper()), None)
+    there = zone if hours is None else timezone(timedelta(hours=hours))
+    return Meant(datetime.combine(written, time(hour, minute), there).isoformat(timespec="minutes"))
+
+
+def _month(word: str) -> int:
+    """A month by its number, its name or the name's beginning; 0 for no month."""
+    if word.isdigit():
+        return int(word)
+    names = (number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word.lower()))
+    return next(names, _OLD_MONTHS.get(word.lower(), 0))
 
 
 def parse_day(text: str) -> date:

@@ -41,6 +41,10 @@ class Code:
         """Whether a release may set it aside: advice always, an error only where the code says so."""
         return self.level == "advice" or self.excusable
 
+    def with_hint(self, hint: str) -> "Code":
+        """The same, where more can be said of what to do (marked with N_)."""
+        return replace(self, hint=hint)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

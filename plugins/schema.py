@@ -6,7 +6,7 @@ arrives as text (see `positioned`), and the field's own parser makes it what it 
 
 import difflib
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -38,9 +38,11 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True, defer_build=True
     )
+    remedies: ClassVar[Mapping[str, str]] = {}
+    """What to do about a key that is missing, where there is more to say than to add it."""
 
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound=Record)
 
 
 def validate(
@@ -77,7 +79,7 @@ def validate(
             finding = Finding(path, given.line((*at, *location, *inside)), code, {"key": key, **facts})
             findings.append((location, finding))
         # A required key that is there under another name is told once, as that name.
-        return None, [finding for place, finding in findings if not (finding.code is MISSING and place in meant)]
+        return None, [finding for place, finding in findings if not (finding.code.id == MISSING.id and place in meant)]
 
 
 def _without_empty(data: Any) -> Any:
@@ -89,7 +91,7 @@ def _without_empty(data: Any) -> Any:
 
 
 def _in_words(
-    model: type[BaseModel], location: tuple[str | int, ...], problem: dict[str, Any], aliases: Mapping[str, str]
+    model: type[Record], location: tuple[str | int, ...], problem: dict[str, Any], aliases: Mapping[str, str]
 ) -> tuple[Code, dict[str, Any]]:
     """One pydantic complaint as one of our codes with its facts."""
     kind, value, facts = problem["type"], problem.get("input"), problem.get("ctx") or {}
@@ -102,7 +104,8 @@ def _in_words(
             near = next((key for key in near.split() if key in known), "") or nearest(str(location[-1]), known)
             return (NEAR_KEY, {"nearest": near}) if near else (UNKNOWN_KEY, {"known": ", ".join(known)})
         case "missing":
-            return MISSING, {}
+            remedy = model.remedies.get(str(location[0])) if len(location) == 1 else None
+            return MISSING.with_hint(remedy) if remedy else MISSING, {}
         case "literal_error" | "enum":
             if not isinstance(value, str):
                 return NOT_TEXT, {}

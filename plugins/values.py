@@ -5,14 +5,14 @@ cannot take with one of the codes below.
 """
 
 import re
-from datetime import date
+from datetime import UTC, date, tzinfo
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from plugins.catalogue import N_
-from plugins.dates import parse_day
+from plugins.dates import meant_moment, parse_day
 from plugins.findings import Code
 from plugins.slugs import is_slug
 
@@ -32,6 +32,8 @@ NOT_A_MOMENT = Code(
     N_("'{value}' is not a moment"),
     N_("Write 2025-10-22, or with the hour and zone 2025-10-22T16:10+08:00."),
 )
+MEANT = N_("Write `{meant}`.")
+NO_SUCH_DAY = N_("There is no {day} in the calendar.")
 NOT_A_SLUG = Code(
     "S112",
     N_("'{value}' is not a slug"),
@@ -68,6 +70,16 @@ def complaint(code: Code, **facts: Any) -> PydanticCustomError:
     return PydanticCustomError("warta", "{code}", {"code": code.id, "finding": code, "facts": facts})
 
 
+def time_complaint(code: Code, text: str, zone: tzinfo) -> PydanticCustomError:
+    """The complaint of a day or moment, with the form that it must have where it is plain what is meant."""
+    iso, no_such_day = meant_moment(text, zone)
+    if iso:
+        return complaint(code.with_hint(MEANT), value=text, meant=iso[:10] if code is NOT_A_DAY else iso)
+    if no_such_day:
+        return complaint(code.with_hint(NO_SUCH_DAY), value=text, day=no_such_day)
+    return complaint(code, value=text)
+
+
 # What leaves nothing on the page though it is no space: breaks and hyphens without width, blank letters.
 UNSEEN = "\u00ad\u200b\u115f\u1160\u2800\u3164\uffa0"
 # A host with a dot, perhaps a port; no name before it, which makes an address look like another's.
@@ -102,7 +114,7 @@ def _day(value: Any) -> date:
     try:
         return parse_day(text)
     except ValueError as error:
-        raise complaint(NOT_A_DAY, value=text) from error
+        raise time_complaint(NOT_A_DAY, text, UTC) from error
 
 
 def _slug(value: Any) -> str:

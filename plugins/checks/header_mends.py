@@ -14,7 +14,7 @@ from plugins.desk.round_trip import ENDS, NOTHING, Edit, Sheet, believed, lines_
 from plugins.desk.yaml_text import scalar
 from plugins.positioned import Path, Positioned, read_yaml
 from plugins.releases.header import Header
-from plugins.releases.identity import LENGTH, is_id
+from plugins.releases.identity import meant_id
 from plugins.releases.key_words import KEY_WORDS
 from plugins.schema import folded_key, keys_at, validate
 from plugins.settings import Settings
@@ -183,9 +183,8 @@ def with_id(header: str, draw: Callable[[], str]) -> str | None:
     if given is None:
         meant = draw()
     else:
-        plain = re.sub(r"[ -]", "", str(given)).lower()
-        meant = f"{plain[: LENGTH // 2]}-{plain[LENGTH // 2 :]}"
-        if meant == given or not is_id(meant):
+        meant = meant_id(str(given))
+        if not meant or meant == given:
             return None
     if "id" in data:
         at = sheet.index("id")

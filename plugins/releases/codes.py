@@ -154,7 +154,7 @@ TRANSLATION_TOO_EARLY = Code(
 
 def near(code: Code) -> Code:
     """The same finding when a registered word is near enough to be proposed (fact `nearest`)."""
-    return Code(code.id, code.message, _NEAREST_AGENCY if code is NO_AGENCY else _NEAREST, code.level)
+    return code.with_hint(_NEAREST_AGENCY if code is NO_AGENCY else _NEAREST)
 
 
 EXPOSED = Code(

@@ -16,10 +16,11 @@ from plugins.releases.header_codes import (
     BAD_ID,
     BAD_LANGUAGE,
     DATELINE_FORM,
+    NEAR_ID,
     NO_HOUR,
 )
-from plugins.releases.identity import has_id_form, is_id
-from plugins.values import NOT_A_MOMENT, NOT_TEXT, complaint
+from plugins.releases.identity import has_id_form, is_id, meant_id
+from plugins.values import NOT_A_MOMENT, NOT_TEXT, complaint, time_complaint
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 CODE = re.compile(r"[A-Z]\d{3}")
@@ -55,7 +56,7 @@ def _moment(value: Any, info: ValidationInfo) -> Moment:
     try:
         return Moment(parse_moment(text, zone), has_hour(text))
     except (ValueError, OverflowError) as error:  # OverflowError: the year 1, moved to another zone
-        raise complaint(NOT_A_MOMENT, value=text) from error
+        raise time_complaint(NOT_A_MOMENT, text, zone) from error
 
 
 def _hour(value: Any, info: ValidationInfo) -> datetime:
@@ -77,6 +78,8 @@ def _last_moment(value: Any, info: ValidationInfo) -> datetime:
 def _release_id(value: Any) -> str:
     text = _plain(value)
     if not has_id_form(text):
+        if meant := meant_id(text):
+            raise complaint(NEAR_ID, value=text, meant=meant)
         raise complaint(BAD_ID, value=text)
     if not is_id(text):
         raise complaint(BAD_CHECK_CHARACTER, value=text)

@@ -5,7 +5,7 @@ A key may be added, its meaning may not be changed. Rules that look at several f
 that editors write for a key are in `key_words.py`.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -136,6 +136,8 @@ Pictures = Annotated[tuple[PictureFields, ...], Sequence]
 
 class Header(Record):
     """A release's header. The order is the order of the editors' page."""
+
+    remedies: ClassVar = {"id": N_("Run `./portal check --fix`; the portal makes one.")}
 
     id: ReleaseId = told(N_("The release's own code, for ever. `./portal id` makes a new one."), "mgm4-7jz7")
     title: Annotated[Line, at_most(TITLE_LIMIT)] = told(

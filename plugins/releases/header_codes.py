@@ -9,6 +9,7 @@ BAD_ID = Code(
     N_("'{value}' is not an id of a release"),
     N_("Run `./portal id` and copy what it prints. An id that was published never changes."),
 )
+NEAR_ID = BAD_ID.with_hint(N_("Write `{meant}`. In the release's own `id`, `./portal check --fix` does it."))
 BAD_CHECK_CHARACTER = Code(
     "R211",
     N_("the id '{value}' has a typing mistake: its last character does not fit the others"),

@@ -37,5 +37,11 @@ def is_id(text: str) -> bool:
     return has_id_form(text) and plain[-1] == check_character(plain[:-1])
 
 
+def meant_id(text: str) -> str:
+    """The id that was given in capitals, with spaces or without its hyphen; "" when it is none."""
+    plain = _printed(text.replace("-", "").replace(" ", "").lower())
+    return plain if is_id(plain) else ""
+
+
 def _printed(characters: str) -> str:
     return f"{characters[:4]}-{characters[4:]}"

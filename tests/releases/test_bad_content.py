@@ -330,6 +330,24 @@ def test_a_file_in_the_wrong_place_is_told(path):
     assert told(findings) == [(1, "R201")]
 
 
+@pytest.mark.parametrize(
+    ("changes", "remedy"),
+    [
+        ({"date": "20-11-2026"}, "Tulis `2026-11-20`."),
+        ({"date": "2025-10-22 08:00"}, "Tulis `2025-10-22T08:00+08:00`."),
+        ({"date": "2026-11-31"}, "31 November 2026 tidak ada dalam kalender."),
+        ({"date": "besok"}, "Tulis 2025-10-22, atau dengan jam dan zona waktu: 2025-10-22T16:10+08:00."),
+        ({"sources": "[{name: A, date: 20 Okt 2025}]"}, "Tulis `2025-10-20`."),
+        ({"id": ""}, "Jalankan `./portal check --fix`; portal membuat kodenya."),
+        ({"id": "2222-223Y"}, "Tulis `2222-223y`. Pada `id` rilis itu sendiri, `./portal check --fix` melakukannya."),
+    ],
+)
+def test_a_remedy_says_what_to_write_where_it_is_plain(changes, remedy):
+    (finding,) = read(file(header(**changes)))[1]
+
+    assert finding.hint(catalogue("id")) == remedy
+
+
 def test_the_good_header_has_no_findings():
     release, findings = read(file(header()))
 
