@@ -8,6 +8,7 @@ from typing import Literal
 
 from plugins.catalogue import N_
 from plugins.findings import Code
+from plugins.values import NOT_A_LIST, NOT_A_SLUG
 
 ADVICE: Literal["advice"] = "advice"
 
@@ -27,6 +28,8 @@ NO_EVENT_TYPE = Code("R107", N_("event type '{value}' is not in content/registry
 NO_OFFICIAL = Code("R108", N_("official '{value}' is not in content/registry/officials/"), _SPELLING)
 NO_ROLE = Code("R109", N_("role '{value}' is not in content/registry/roles.yaml"), _SPELLING)
 NO_DISTRICT = Code("R110", N_("district '{value}' is not in content/registry/districts.yaml"), _SPELLING)
+NAME_AS_SLUG = NOT_A_SLUG.with_hint(N_("Write `{slugs}`."))
+NAMES_AS_LIST = NOT_A_LIST.with_hint(N_("Write `{key}: [{slugs}]`."))
 AGENCY_NOT_YET = Code(
     "R111",
     N_("agency '{value}' does not exist yet on {day}; it begins on {since}"),

@@ -18,6 +18,7 @@ from plugins.releases.header import Header, PageHeader
 from plugins.releases.key_words import KEY_WORDS
 from plugins.releases.making import dateline_of, make_release
 from plugins.releases.mentions import names_to_link
+from plugins.releases.named import with_slugs
 from plugins.releases.own_files import check_own_files
 from plugins.releases.record import ContentPage, Release
 from plugins.releases.references import check_references, read_mentions
@@ -70,7 +71,7 @@ def release_of(
         _, told = read_body(parts.body, path, parts.body_line, dateline="", files=files, language=settings.language)
         return None, findings + told
     header, told = validate(Header, given, path, aliases=KEY_WORDS, context={"zone": settings.zone})
-    findings += told
+    findings += with_slugs(told, given.data, registry)
     wrong = _wrong_keys(told, given, header)
     judged = header or _without(wrong, given, path, settings)
     subject = Subject(path, int(place[1]) if place else None, judged, given, registry, settings, files)

@@ -1,7 +1,8 @@
 """What a header names must be in the registry, and hold on the reference day (R1xx)."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from plugins.dates import day_text, range_text
 from plugins.findings import Code, Finding
@@ -10,9 +11,9 @@ from plugins.registry.records import Appointment
 from plugins.releases import codes
 from plugins.releases.header import OfficialFields
 from plugins.releases.header_codes import MENTION_TWICE
+from plugins.releases.named import nearest_entry
 from plugins.releases.record import Mention
 from plugins.releases.subject import Subject
-from plugins.schema import nearest
 
 Place = tuple[str | int, ...]
 
@@ -25,17 +26,17 @@ def check_references(subject: Subject, wrong: frozenset[str]) -> Iterator[Findin
             if slug in registry.partners and slug not in registry.agencies:
                 yield subject.finding(codes.PARTNER_AS_AGENCY, key, index, value=slug)
             else:
-                yield from _known(subject, codes.NO_AGENCY, slug, registry.agencies, (key, index))
+                yield from _known(subject, codes.NO_AGENCY, slug, (registry.agencies,), (key, index))
                 yield from _existing(subject, slug, (key, index), wrong)
     for index, slug in enumerate(header.partners):
         if slug in registry.agencies and slug not in registry.partners:
             yield subject.finding(codes.AGENCY_AS_PARTNER, "partners", index, value=slug)
         else:
-            yield from _known(subject, codes.NO_PARTNER, slug, registry.partners, ("partners", index))
+            yield from _known(subject, codes.NO_PARTNER, slug, (registry.partners,), ("partners", index))
     for index, slug in enumerate(header.event_types):
-        yield from _known(subject, codes.NO_EVENT_TYPE, slug, registry.event_types, ("event_types", index))
+        yield from _known(subject, codes.NO_EVENT_TYPE, slug, (registry.event_types,), ("event_types", index))
     for index, slug in enumerate(header.districts):
-        yield from _known(subject, codes.NO_DISTRICT, slug, registry.districts, ("districts", index))
+        yield from _known(subject, codes.NO_DISTRICT, slug, (registry.districts,), ("districts", index))
     if header.event:
         yield from _event(subject, wrong)
 
@@ -44,19 +45,19 @@ def _event(subject: Subject, wrong: frozenset[str]) -> Iterator[Finding]:
     event, registry = subject.header.event, subject.registry
     assert event
     if event.district:
-        yield from _known(subject, codes.NO_DISTRICT, event.district, registry.districts, ("event", "district"))
+        yield from _known(subject, codes.NO_DISTRICT, event.district, (registry.districts,), ("event", "district"))
     for index, slug in enumerate(event.organisers):
         if slug not in registry.agencies:
-            known = [*registry.agencies, *registry.partners]
-            yield from _known(subject, codes.NO_ORGANISER, slug, known, ("event", "organisers", index))
+            lists = (registry.agencies, registry.partners)
+            yield from _known(subject, codes.NO_ORGANISER, slug, lists, ("event", "organisers", index))
         yield from _existing(subject, slug, ("event", "organisers", index), wrong)
 
 
 def _known(
-    subject: Subject, code: Code, slug: str, entries: Collection[str] | Mapping[str, object], place: Place
+    subject: Subject, code: Code, slug: str, lists: Sequence[Mapping[str, Any]], place: Place
 ) -> Iterator[Finding]:
-    if slug not in entries:
-        near = nearest(slug, entries)
+    if not any(slug in entries for entries in lists):
+        near = nearest_entry(slug, *lists)
         chosen = codes.near(code) if near else code
         yield subject.finding(chosen, *place, value=slug, **({"nearest": near} if near else {}))
 
@@ -89,9 +90,11 @@ def read_mentions(subject: Subject, wrong: frozenset[str]) -> tuple[list[Mention
         place: Place = ("officials", index)
         for key, role in (("for", named.represents), ("role", named.role)):
             if role:
-                findings += _known(subject, codes.NO_ROLE, role, subject.registry.roles, (*place, key))
+                findings += _known(subject, codes.NO_ROLE, role, (subject.registry.roles,), (*place, key))
         if named.person not in subject.registry.officials:
-            findings += _known(subject, codes.NO_OFFICIAL, named.person, subject.registry.officials, (*place, "person"))
+            findings += _known(
+                subject, codes.NO_OFFICIAL, named.person, (subject.registry.officials,), (*place, "person")
+            )
         elif not _no_reference_day(subject, wrong):
             appointment = _appointment(subject, named, place, findings)
             if appointment and named.role is None and (named.person, appointment.role) in said:
