@@ -13,6 +13,13 @@ UNEXPECTED_FILE = Code(
     N_("this file has no place here and would not be published"),
     N_("Move it to {places}, or remove it."),
 )
+TXT_ADDED = UNEXPECTED_FILE.with_hint(N_("Notepad has added .txt: rename it to `{name}`."))
+WORD_FILE = UNEXPECTED_FILE.with_hint(
+    N_(
+        "Copy its text out of Word into a release, a file that ends in .md. If it is to be downloaded, put it into the"
+        " folder of its release."
+    )
+)
 UNEXPECTED_FOLDER = Code(
     "E103",
     N_("this folder has no place here, and nothing in it would be published"),

@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.catalogue import N_
 from plugins.engine.codes import (
@@ -17,9 +17,11 @@ from plugins.engine.codes import (
     ORPHAN_FOLDER,
     STRANGE_NAME,
     SYMLINK,
+    TXT_ADDED,
     UNEXPECTED_FILE,
     UNEXPECTED_FOLDER,
     UNREADABLE,
+    WORD_FILE,
 )
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding, Phrase
@@ -29,6 +31,7 @@ SKIPPED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.d
 TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|words\.txt|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
 BESIDE = re.compile(r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+")  # a picture or attachment in its release's folder
 FOLDER = re.compile(r"registry(?:/officials)?|(?:releases/\d{4}|pages)(?:/[^/]+)?|releases")
+WORD = re.compile(r"\.(?:docx?|odt|rtf)$", re.IGNORECASE)
 PLACES = Phrase(
     N_(
         "releases/<year>/<slug>.md, releases/<year>/<slug>/ (its pictures and attachments),"
@@ -86,7 +89,7 @@ def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
         elif TEXT.fullmatch(path):
             kind = texts
         else:
-            findings.append(Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES}))
+            findings.append(_unexpected(path))
             continue
         if not path.isprintable():  # what is no text, or moves the cursor, could be told nowhere
             findings.append(Finding(_shown(path), 1, STRANGE_NAME))
@@ -127,6 +130,16 @@ def _entries(folder: str, prefix: str, findings: list[Finding]) -> Iterator[tupl
             yield path, entry
         else:  # a pipe or device: opening it could wait for ever
             findings.append(Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES}))
+
+
+def _unexpected(path: str) -> Finding:
+    """What to do with a file that is none of ours, as it came to be there."""
+    meant = path.removesuffix(".txt")
+    if meant != path and TEXT.fullmatch(meant):
+        return Finding(_shown(path), 1, TXT_ADDED, {"name": PurePosixPath(meant).name})
+    if WORD.search(path):
+        return Finding(_shown(path), 1, WORD_FILE)
+    return Finding(_shown(path), 1, UNEXPECTED_FILE, {"places": PLACES})
 
 
 def _orphans(texts: Mapping[str, Stamp], files: Mapping[str, Stamp]) -> list[Finding]:

@@ -78,6 +78,8 @@ BAD_PAGE_PLACE = Code(
     N_("a page stands in pages/<name>.md, and '{path}' does not"),
     N_("Rename it with lower-case letters a–z, digits and single hyphens."),
 )
+RENAME = N_("Rename it to `{name}`.")
+BAD_NAME, BAD_PAGE_NAME = BAD_PLACE.with_hint(RENAME), BAD_PAGE_PLACE.with_hint(RENAME)
 NOT_UTF8 = Code(
     "R203",
     N_("this file is not UTF-8 text; it breaks here"),

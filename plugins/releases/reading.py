@@ -7,13 +7,14 @@ left out, and the rules on the others still speak.
 
 import re
 from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
-from plugins.findings import Finding
+from plugins.findings import Code, Finding
 from plugins.positioned import Positioned, read_yaml
 from plugins.registry.records import Registry
 from plugins.releases.body import read_body
-from plugins.releases.codes import BAD_PAGE_PLACE, BAD_PLACE, NOT_KEYS
+from plugins.releases.codes import BAD_NAME, BAD_PAGE_NAME, BAD_PAGE_PLACE, BAD_PLACE, NOT_KEYS
 from plugins.releases.header import Header, PageHeader
 from plugins.releases.key_words import KEY_WORDS
 from plugins.releases.making import dateline_of, make_release
@@ -27,6 +28,7 @@ from plugins.releases.source import Parts, read_parts
 from plugins.releases.subject import Subject
 from plugins.schema import validate
 from plugins.settings import Settings
+from plugins.slugs import slug_of
 
 RELEASE_PLACE = re.compile(r"releases/((?:19|20)\d\d)/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 PAGE_PLACE = re.compile(r"pages/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
@@ -61,7 +63,7 @@ def release_of(
     """The same of a file whose parts are read."""
     parts, told = read
     place = RELEASE_PLACE.fullmatch(path)
-    findings = [] if place else [Finding(path, 1, BAD_PLACE, {"path": path})]
+    findings = [] if place else [_misplaced(path, RELEASE_PLACE, BAD_PLACE, BAD_NAME)]
     findings += told
     if parts.header is None or parts.body is None:
         return None, findings
@@ -91,7 +93,7 @@ def read_content_page(
     path: str, data: bytes, settings: Settings, files: Collection[str]
 ) -> tuple[ContentPage | None, list[Finding]]:
     """The page in the file `path`, and everything wrong with it; None when the header cannot be read."""
-    findings = [] if PAGE_PLACE.fullmatch(path) else [Finding(path, 1, BAD_PAGE_PLACE, {"path": path})]
+    findings = [] if PAGE_PLACE.fullmatch(path) else [_misplaced(path, PAGE_PLACE, BAD_PAGE_PLACE, BAD_PAGE_NAME)]
     parts, told = read_parts(path, data)
     findings += told
     if parts.header is None or parts.body is None:
@@ -106,6 +108,14 @@ def read_content_page(
     if header is None:
         return None, findings
     return ContentPage(path, header.title, header.slug, header.summary, header.updated, body), findings
+
+
+def _misplaced(path: str, place: re.Pattern[str], code: Code, named: Code) -> Finding:
+    """A file that stands where none is read; `named`: where another name would do."""
+    given = PurePosixPath(path)
+    name = f"{slug_of(given.stem)}.md"
+    would_do = place.fullmatch((given.parent / name).as_posix())
+    return Finding(path, 1, named if would_do else code, {"path": path, "name": name})
 
 
 def _read_keys(header: str, path: str) -> tuple[Positioned | None, list[Finding]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.catalogue import catalogue
 from plugins.engine import scan as scanning
 from plugins.engine.scan import RACE, is_settled, scan
 from plugins.engine.trouble import Trouble
@@ -101,6 +102,21 @@ def test_what_editors_and_systems_leave_behind_is_skipped(tmp_path, name):
 )
 def test_a_file_without_a_place_is_told(tmp_path, path, code):
     assert told(content(tmp_path, path)) == [(path, code)]
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("releases/2025/loket.md.txt", "Notepad menambahkan .txt: ganti namanya menjadi `loket.md`."),
+        ("registry/agencies.yaml.txt", "Notepad menambahkan .txt: ganti namanya menjadi `agencies.yaml`."),
+        ("releases/2025/loket.docx", "Salin teksnya dari Word ke dalam rilis"),
+        ("releases/2025/catatan.txt", "Pindahkan ke releases/"),
+    ],
+)
+def test_what_notepad_and_word_leave_has_a_remedy_of_its_own(tmp_path, path, remedy):
+    (finding,) = scan(content(tmp_path, path))[1]
+
+    assert finding.hint(catalogue("id")).startswith(remedy)
 
 
 @pytest.mark.parametrize(

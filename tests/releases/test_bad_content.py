@@ -359,6 +359,19 @@ def test_a_remedy_says_what_to_write_where_it_is_plain(changes, remedy):
     assert finding.hint(catalogue("id")) == remedy
 
 
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("releases/2025/Loket Malam baru.md", "Ganti namanya menjadi `loket-malam-baru.md`."),
+        ("releases/25/Loket.md", "Ganti namanya: tahun empat angka"),
+    ],
+)
+def test_a_name_that_would_do_is_proposed(path, remedy):
+    (finding,) = read(file(header()), path=path)[1]
+
+    assert finding.hint(catalogue("id")).startswith(remedy)
+
+
 def test_the_good_header_has_no_findings():
     release, findings = read(file(header()))
 
