@@ -11,6 +11,7 @@ and after `--fix` also `"mended": [{"path": "…", "line": 9, "was": "ijin", "no
 """
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,7 @@ from plugins.catalogue import N_, Catalogue
 from plugins.checks.code_quality import as_code_quality
 from plugins.checks.differences import Mended
 from plugins.findings import Finding, visible
+from plugins.releases.known_codes import KNOWN
 
 Format = Literal["text", "json", "github", "gitlab", "html"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github", "gitlab", "html")
@@ -69,15 +71,27 @@ ADVICE = N_("Advice, which stops nothing:")
 MENDED = N_("Mended:")
 COUNTED = N_("Places mended: {number}.")
 NOTHING_MENDED = N_("Nothing was mended.")
+MORE_TO_COME = N_("More may be told of the same files when these errors are mended.")
+BETWEEN = "R3"
+"""How the codes of errors between releases begin, each of which can be read."""
+RELEASE = re.compile(r"(?:^|/)releases/[^/]+/[^/]+\.md$")
 
 
 def as_text(checked: Checked, catalogue: Catalogue) -> str:
     """What was mended, errors, advice apart, and a last line that counts them."""
     parts = [] if checked.mended is None else [mended_lines(checked.mended, catalogue)]
     parts.append([finding.text(catalogue) for finding in checked.errors])
+    if any(map(_keeps_rules_silent, checked.errors)):
+        parts.append([catalogue.gettext(MORE_TO_COME)])
     if advice := checked.advice:
         parts.append([catalogue.gettext(ADVICE), *(finding.text(catalogue) for finding in advice)])
     return "\n\n".join(["\n".join(part) for part in parts if part] + [total(checked.findings, catalogue)])
+
+
+def _keeps_rules_silent(finding: Finding) -> bool:
+    """Whether it is an error of reading a release: what the rules say of the words is told when it can be read."""
+    id = finding.code.id
+    return id in KNOWN and not id.startswith(BETWEEN) and bool(RELEASE.search(finding.path))
 
 
 def mended_lines(mended: Sequence[Mended], catalogue: Catalogue) -> list[str]:

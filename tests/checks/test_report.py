@@ -7,6 +7,8 @@ from plugins.catalogue import catalogue
 from plugins.checks.differences import Mended
 from plugins.checks.report import Checked, annotation, as_json, as_text, report
 from plugins.findings import Code, Finding
+from plugins.releases.body_codes import EMPTY_BODY
+from plugins.releases.codes import DUPLICATE_ID
 
 WORDS = catalogue("en")
 ERROR = Code("X101", "must not be '{value}'", "Write 'a'.")
@@ -36,6 +38,16 @@ def test_of_errors_and_of_advice_those_of_files_under_work_come_first():
     checked = Checked(found, {"content/b.md"})
 
     assert [one.path[8] for one in checked.errors + checked.advice] == ["b", "a", "c", "b", "a", "c"]
+
+
+def test_text_tells_that_more_may_come_where_a_release_could_not_be_read():
+    more = "More may be told of the same files when these errors are mended."
+    unread = Finding("content/releases/2025/a.md", 3, EMPTY_BODY, {"value": "x", "other": "y"})
+
+    assert more in as_text(Checked([unread]), WORDS)
+    assert more not in as_text(Checked([replace(unread, code=ERROR)]), WORDS), "the error of a rule"
+    assert more not in as_text(Checked([replace(unread, code=DUPLICATE_ID)]), WORDS)
+    assert more not in as_text(Checked([replace(unread, path="content/registry/agencies.yaml")]), WORDS)
 
 
 def test_text_says_so_when_all_is_well():

@@ -85,6 +85,7 @@ content/{ONE}:3: “Catat: ijin contoh” → “"Catat: izin contoh"”
 Perbaikan: 2.""",
         f"""content/{TWO}:6: R104 instansi 'dinas-conto' tidak ada di content/registry/agencies.yaml
     Mungkin maksudnya 'dinas-contoh'. Perbaiki ejaannya, atau daftarkan instansi itu.""",
+        "Temuan lain pada berkas yang sama mungkin baru tampak sesudah kesalahan ini diperbaiki.",
         "Kesalahan: 1. Saran: 0.\n",
     ]
     assert mended.count(b"\r\n") == text.count("\n") + 1
