@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.catalogue import N_, Catalogue, catalogue
 from plugins.checks.placeholders import placeholder_findings
-from plugins.desk.codes import NEAR, SEVERAL, UNKNOWN
+from plugins.desk.codes import NEAR, SEVERAL
+from plugins.desk.desk import unknown
 from plugins.desk.suggesting import find
 from plugins.engine.commands import LANGUAGE, found_in, number_of, opened, settings_file
 from plugins.engine.ending import ends_cleanly
@@ -88,8 +89,9 @@ def agency_of(text: str, registry: Registry) -> str:
     found = find(text, registry.agencies)
     if found.is_sure:
         return found.slugs[0]
-    code = UNKNOWN if not found.slugs else NEAR if found.is_guess else SEVERAL
-    raise Trouble(code, value=text, file=FILES["agencies"], known=", ".join(found.slugs))
+    if not found.slugs:
+        raise unknown("agencies", text)
+    raise Trouble(NEAR if found.is_guess else SEVERAL, value=text, file=FILES["agencies"], known=", ".join(found.slugs))
 
 
 def handover(draft_days: str, silent_days: str, emails: bool, where: Mapping[str, Any]) -> None:
