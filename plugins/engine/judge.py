@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plugins.engine.digests import code_digest, digest
 from plugins.engine.files import Files, as_scanned, folder_of, keep_folders
 from plugins.engine.judging import Case, Given, Ground, Judged, judge_cases
-from plugins.engine.read import Content, answered
+from plugins.engine.read import Content, answered, held_once
 from plugins.engine.reading import Read
 from plugins.engine.scan import Scanned
 from plugins.engine.store import Damaged, Store
@@ -70,6 +70,7 @@ def judge(
         del kept[path]
     with store.saving():
         for path, judged in _judged(wanted, content, scanned, files, store, settings, rules, comparisons, workers):
+            judged = judged._replace(asked=held_once(judged.asked))
             kept[path] = Kept(readable[path], answered(judged.asked, answers), judged)
             step()
         keep_folders("judged", kept, {folder_of(path) for path in (*wanted, *gone)}, store)

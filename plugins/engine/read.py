@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from plugins.engine.digests import digest, reading_digest
@@ -103,6 +104,11 @@ def is_of_registry(path: str) -> bool:
     return path.startswith("registry/") or path == WORDS
 
 
+def held_once(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The same questions: releases ask a few hundred different ones, ten each, and processes send copies of them."""
+    return tuple(map(intern, asked))
+
+
 def answered(asked: tuple[str, ...], answers: Answers) -> bytes:
     """One digest of the answers to all questions."""
     return digest(*map(answers.digest, asked))
@@ -145,10 +151,11 @@ class Reader:
                 sent.append(texts)
                 yield pickle.dumps(Given(shared, tuple(texts)), 5)
 
-        questions: dict[tuple[str, ...], tuple[str, ...]] = {}  # the same for many a release: held once
+        questions: dict[tuple[str, ...], tuple[str, ...]] = {}
         for result in workers.run(read_texts, batches(), much):
             for text, one in zip(sent.pop(0), pickle.loads(result), strict=True):
-                self._keep_told(text, one, questions.setdefault(one.read.asked, one.read.asked))
+                asked = held_once(one.read.asked)
+                self._keep_told(text, one, questions.setdefault(asked, asked))
                 step()
 
     def keep(self, paths: list[str], read_anew: list[str]) -> None:

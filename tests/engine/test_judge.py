@@ -7,6 +7,7 @@ import pytest
 from plugins.engine import judge as judging_of_all
 from plugins.engine.judging import Judged
 from plugins.engine.pelican import open_portal
+from plugins.engine.read import held_once
 from plugins.engine.report import Report, Silence
 from plugins.engine.work import Wishes
 from plugins.errors import ContentError
@@ -275,3 +276,13 @@ def test_a_rule_is_found_by_its_name_in_another_process():
     assert isinstance(forbidden_word, Rule)
     assert rule_named(longer_than_the_others.name) is longer_than_the_others
     assert isinstance(longer_than_the_others, Comparison)
+
+
+def test_a_question_that_many_releases_ask_is_held_once():
+    asked = tuple(f"agencies:{slug}" for slug in ("dinas-contoh", "dinas-contoh"))
+
+    first, second = held_once(asked)
+
+    assert asked[0] is not asked[1], "two texts that say the same"
+    assert first is second
+    assert (first, second) == asked
