@@ -154,7 +154,7 @@ def _missing(count: int, works: list[str], systems: list[System], results: Resul
     ]
     runs = max((result.runs for result in results.values()), default=0)
     note = "" if runs > 2 else f" (and what is measured, {'once' if runs == 1 else 'twice'} only)"
-    return ", ".join(missing) + note
+    return (", ".join(missing) or "nothing") + note
 
 
 def results_of(count: int) -> Path:

@@ -74,13 +74,17 @@ def test_ratios_stand_beside_the_numbers(tmp_path):
     assert "| Hugo 0 | 4.00 | 2.00–6.00 | 8.00 | 50 | 10 | 1.0 | 5 | 0.50 | 0.50 |" in rows[1]
 
 
-def test_what_was_not_measured_is_said(tmp_path):
+def test_what_was_not_measured_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(report, "results_of", lambda count: tmp_path / str(count))
     text = written_down(tmp_path, "cold", [1.0])
     line = next(line for line in text.splitlines() if line.startswith("- Not measured: "))
 
     for missing in ("nothing changed", "one body edited", "pelican", "100,000 releases", "once only"):
         assert missing in line
     assert "10,000 releases" not in line.replace("100,000", "")
+
+    (tmp_path / "100000").touch()
+    assert "100,000 releases" not in written_down(tmp_path, "cold", [1.0])
 
 
 def test_a_busy_machine_is_said(tmp_path):
