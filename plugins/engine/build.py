@@ -25,7 +25,7 @@ from plugins.engine.report import (
     Stages,
 )
 from plugins.engine.scan import scan
-from plugins.engine.store import Damaged, Store, forget
+from plugins.engine.store import Store, forget, with_store
 from plugins.engine.trouble import Trouble
 from plugins.engine.work import PLAIN, Site, Wishes, Work, locked_store
 from plugins.engine.workers import Workers
@@ -43,19 +43,16 @@ def build(site: Site, now: datetime, wishes: Wishes = PLAIN, progress: Progress 
     if site.output is not None:
         check_output(site.output, (site.content, site.theme, CODE), site.cache)
         site = replace(site, output=site.output.resolve())  # one folder, one lock and one store, whatever leads to it
+
+    def built(store: Store) -> Report:
+        with Workers(wishes.workers, wishes.cluster) as workers:
+            gathered = Gathered(site.content, Path.cwd())
+            return _built(Work(site, now, wishes, Stages(progress or Silence()), workers, store, gathered))
+
     with locked_store(site) as file, _without_gc():
         if file and wishes.cold:
             forget(file)
-        for place in (file, file, None):  # damaged once: begun anew; damaged again, as on a full disk: without
-            with Workers(wishes.workers, wishes.cluster) as workers, Store(place) as store:
-                gathered = Gathered(site.content, Path.cwd())
-                try:
-                    return _built(Work(site, now, wishes, Stages(progress or Silence()), workers, store, gathered))
-                except Damaged:
-                    pass
-            if file:
-                forget(file)
-    raise AssertionError("what is kept in memory cannot be damaged")
+        return with_store(file, built)
 
 
 def _built(work: Work) -> Report:

@@ -14,7 +14,7 @@ from plugins.engine.last import UNBUILT
 from plugins.engine.read import Content, read
 from plugins.engine.report import Silence
 from plugins.engine.scan import Scanned, scan
-from plugins.engine.store import Damaged, Store, forget
+from plugins.engine.store import Damaged, Store, with_store
 from plugins.engine.work import Site, locked_store
 from plugins.engine.workers import Workers
 from plugins.registry.records import Registry
@@ -41,16 +41,13 @@ class Headers(NamedTuple):
 
 def read_headers(site: Site) -> Headers:
     """Everything that can be read; `site.output` is None. Raises Trouble."""
+
+    def read_in(store: Store) -> Headers:
+        with Workers(0, "") as workers:
+            return _read(site, workers, store)
+
     with locked_store(site) as file:
-        for place in (file, file, None):  # as a build does: damaged once, begun anew; damaged again, without
-            with Workers(0, "") as workers, Store(place) as store:
-                try:
-                    return _read(site, workers, store)
-                except Damaged:
-                    pass
-            if file:
-                forget(file)
-    raise AssertionError("what is kept in memory cannot be damaged")
+        return with_store(file, read_in)
 
 
 def _read(site: Site, workers: Workers, store: Store) -> Headers:

@@ -9,15 +9,17 @@ import datetime
 import io
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import is_dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
+
+T = TypeVar("T")
 
 FORMAT = 4  # of the tables; another one is not read
 OURS = 0x57445354  # SQLite's application_id: "WDST"
@@ -106,6 +108,19 @@ class Store:
         """Keep these no longer."""
         with _told():
             self._base.executemany(f"DELETE FROM {place} WHERE name = ?", ((name,) for name in names))
+
+
+def with_store(file: Path | None, use: Callable[[Store], T]) -> T:
+    """What `use` makes of the store in a file. Damaged once: begun anew; damaged again, as on a full disk: without."""
+    for place in (file, file, None):
+        with Store(place) as store:
+            try:
+                return use(store)
+            except Damaged:
+                pass
+        if file:
+            forget(file)
+    raise AssertionError("what is kept in memory cannot be damaged")
 
 
 def forget(file: Path) -> None:
