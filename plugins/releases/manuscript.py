@@ -25,6 +25,7 @@ HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 QUOTE = re.compile(r" {0,3}>[ \t]?")
 NOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*")
+MARKED: tuple[tuple[Kind, re.Pattern[str]], ...] = (("quote", QUOTE), ("note", NOTE), ("item", ITEM))
 REFERENCE = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S")
 RULE = re.compile(r"[ |:*_-]*")  # a table's second line, or a line across the page
 PICTURE = re.compile(r'!\[([^\]]*)\]\(\s*<?([^)\s>]*)>?(?:\s+"([^"]*)")?\s*\)')
@@ -82,9 +83,10 @@ class Manuscript:
     @cached_property
     def texts(self) -> tuple[Block, ...]:
         """Title, summary and the body's blocks."""
-        of_header = [(key, getattr(self.release, key)) for key in ("title", "summary")]
-        head = [Block(key, self.release.line_of(key), text) for key, text in of_header]  # type: ignore[arg-type]
-        return (*head, *self.blocks)
+        release = self.release
+        title = Block("title", release.line_of("title"), release.title)
+        summary = Block("summary", release.line_of("summary"), release.summary)
+        return (title, summary, *self.blocks)
 
     @cached_property
     def shown(self) -> tuple[Block, ...]:
@@ -176,9 +178,9 @@ def _kind_of(line: str, before: Kind | None, is_after_blank: bool) -> tuple[Kind
         return None, "", False
     if is_after_blank and line.startswith(("    ", "\t")) and before in (None, "code") and not ITEM.match(line):
         return "code", line, False
-    for kind, pattern in (("quote", QUOTE), ("note", NOTE), ("item", ITEM)):
+    for kind, pattern in MARKED:
         if found := pattern.match(line):
-            return kind, line[found.end() :], kind != "quote"  # type: ignore[return-value]
+            return kind, line[found.end() :], kind != "quote"
     if found := HEADING.fullmatch(line):
         return "heading", found[1], True
     if PICTURE.fullmatch(line.strip()):
