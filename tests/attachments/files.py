@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 W = 'xmlns:w="http://schemas.example/w"'
 X = 'xmlns="http://schemas.example/x"'
 A = 'xmlns:a="http://schemas.example/a"'
-O = 'xmlns:text="u:t" xmlns:table="u:b" xmlns:office="u:o"'  # noqa: E741
+OPEN = 'xmlns:text="u:t" xmlns:table="u:b" xmlns:office="u:o"'
 
 
 def archive(**members: str | bytes) -> bytes:
@@ -78,7 +78,7 @@ def pptx(*slides: str) -> bytes:
 def odt(*paragraphs: str) -> bytes:
     """Paragraphs of an OpenDocument text."""
     told = "".join(f"<text:p>{text}</text:p>" for text in paragraphs)
-    return zipped({"content.xml": f"<office:d {O}>{told}</office:d>"})
+    return zipped({"content.xml": f"<office:d {OPEN}>{told}</office:d>"})
 
 
 def ods(*rows: tuple[str, ...]) -> bytes:
@@ -88,7 +88,7 @@ def ods(*rows: tuple[str, ...]) -> bytes:
         cells = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
         repeated = "" if row else ' table:number-rows-repeated="10"'
         told.append(f"<table:table-row{repeated}>{cells}</table:table-row>")
-    return zipped({"content.xml": f"<office:d {O}><table:table>{''.join(told)}</table:table></office:d>"})
+    return zipped({"content.xml": f"<office:d {OPEN}><table:table>{''.join(told)}</table:table></office:d>"})
 
 
 def pdf(*texts: bytes, deflated: bool = True, more: bytes = b"") -> bytes:

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 from contextlib import ExitStack, contextmanager
-from importlib.util import find_spec
 
 import pytest
 
@@ -19,7 +18,6 @@ from tests.engine.twice import build, build_cold, build_on, difference, files_of
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.filterwarnings("default"),  # Dask has warnings of its own
-    pytest.mark.skipif(find_spec("distributed") is None, reason="the package distributed is not installed"),
 ]
 PATIENCE = 60  # seconds until all have found each other
 
