@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent
 LOCKS = {  # one version of each package in all of them
     "runtime": [],
     "cluster": ["-c", "requirements/runtime.txt"],
-    "test": ["-c", "requirements/cluster.txt"],
+    "importer": ["-c", "requirements/cluster.txt"],
+    "test": ["-c", "requirements/importer.txt"],
     "bench": ["-c", "requirements/test.txt"],
 }
 COMPILE = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]

@@ -18,10 +18,11 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     7  checks       findings reported as text, JSON, annotations or a page; what is certain mended; codes explained
     7  desk         acts of an editor: begin a release, register, appoint, correct, withdraw; files edited by lines
     7  reports      what is told of the work: evidence of performance, the months of agencies, the handover
+    7  importer     old releases brought along as drafts: sources, clean Markdown, what is recognised, proposals
     8  hooks        what git calls: before a commit, at a push to a server, after it
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
-`tasks.py` files; `bs4` only in `releases/body*.py`; `distributed` only in `engine/cluster.py`; sockets only there and
-in the preview server. The rest is plain functions on plain values. Start reading at `releases/header.py`, or follow
-`docs/the-way-of-a-release.md`.
+`tasks.py` files; `bs4` only in `releases/body*.py` and the importer; `distributed` only in `engine/cluster.py`; sockets
+only there and in the preview server. The rest is plain functions on plain values. Start reading at
+`releases/header.py`, or follow `docs/the-way-of-a-release.md`.
 """

@@ -19,7 +19,7 @@ DOORS = {
     # what must not be imported elsewhere: where it may be
     "pelican": PELICAN_DOORS,
     "invoke": re.compile(r"\w+/tasks\.py"),
-    "bs4": re.compile(r"releases/body\w*\.py"),
+    "bs4": re.compile(r"releases/body\w*\.py|importer/.*\.py"),
     "distributed": re.compile(r"engine/cluster\.py"),
     "dask": re.compile(r"engine/cluster\.py"),
     "socket": re.compile(r"engine/(?:preview|cluster)\.py"),

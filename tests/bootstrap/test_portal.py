@@ -209,7 +209,7 @@ def test_an_environment_is_made_once(portal, ran):
     assert ran == ["venv", "pip"]
 
 
-@pytest.mark.parametrize("name", ["runtime", "cluster", "test", "bench"])
+@pytest.mark.parametrize("name", ["runtime", "cluster", "importer", "test", "bench"])
 def test_a_changed_lock_is_installed_again(name, portal, ran):
     portal.install_packages(name)
     (portal.ROOT / "requirements" / f"{name}.txt").write_text("# changed\n", encoding="utf-8")
@@ -220,12 +220,12 @@ def test_a_changed_lock_is_installed_again(name, portal, ran):
 
 
 def test_a_larger_set_is_added_to_the_smaller_and_holds_it(portal, ran):
-    for name in ("runtime", "cluster", "test", "bench"):
+    for name in ("runtime", "cluster", "importer", "test", "bench"):
         portal.install_packages(name)
-    assert ran == ["venv", "pip", "pip", "pip", "pip"]
-    for name in ("runtime", "cluster", "test", "bench"):
+    assert ran == ["venv", "pip", "pip", "pip", "pip", "pip"]
+    for name in ("runtime", "cluster", "importer", "test", "bench"):
         portal.install_packages(name)
-    assert ran == ["venv", "pip", "pip", "pip", "pip"]
+    assert ran == ["venv", "pip", "pip", "pip", "pip", "pip"]
 
 
 def test_an_environment_whose_python_has_gone_is_made_anew(portal, ran, monkeypatch):
