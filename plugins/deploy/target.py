@@ -26,8 +26,8 @@ class Target(Protocol):
     def live(self) -> Manifest | None:
         """What is live there now, by its own manifest; None for a place where nothing is yet."""
 
-    def earlier(self) -> tuple[Manifest, ...]:
-        """The builds that were live before, newest first, as far as they are kept: for their assets and a way back."""
+    def builds(self) -> tuple[Manifest, ...]:
+        """The builds whose assets stay, and to which there is a way back; the live one among them, newest first."""
 
     def deploy(self, plan: Plan, output: Path, step: Step) -> None:
         """Bring the plan's build there and make it live. Killed at any moment, a repetition finishes it."""
