@@ -54,9 +54,6 @@ class Archive:
         except BROKEN as error:
             raise Trouble(PLACE_TAKEN, path=self.path) from error
 
-    def builds(self) -> tuple[Manifest, ...]:
-        return ()
-
     def deploy(self, plan: Plan, output: Path, step: Step) -> None:
         """Write the archive anew beside its place, then put it there."""
         try:
@@ -64,6 +61,10 @@ class Archive:
             write_stream(self.path, FILE, lambda stream: self._write(stream, plan.new, output, step))
         except OSError as error:
             raise Trouble(PLACE_FAULT, path=error.filename or self.path, problem=error.strerror or error) from error
+
+    def unlike(self, plan: Plan) -> str:
+        live = self.live()
+        return "" if live and live.build == plan.new.build else PLACE
 
     def rollback(self, build: str) -> Manifest:
         raise Trouble(NO_EARLIER_BUILD, target=self.name)

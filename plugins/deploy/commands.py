@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,7 @@ from plugins.deploy import published
 from plugins.deploy.codes import MANY_DELETIONS, NOT_AS_PLANNED, NOTHING_BUILT
 from plugins.deploy.hashing import files_of
 from plugins.deploy.manifest import Manifest
-from plugins.deploy.plan import Plan, plan_of, with_kept_assets
+from plugins.deploy.plan import plan_of, with_kept_assets
 from plugins.deploy.target import Target
 from plugins.deploy.targets import target_of
 from plugins.deploy.told import history_lines, plan_lines
@@ -73,7 +72,7 @@ def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool) -> None:
     with stages.stage(HASHING):
         new = manifest_of(portal, output)
     live = target.live()
-    plan = plan_of(live.everything if live else {}, with_kept_assets(new, target.builds()))
+    plan = plan_of(live.everything if live else {}, with_kept_assets(new, live, portal.now.date()))
     for line in plan_lines(plan, target.name, words):
         say(line, sys.stdout)
     if dry_run or plan.is_empty:
@@ -83,7 +82,8 @@ def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool) -> None:
     with stages.stage(SENDING, len(plan.sent)):
         target.deploy(plan, output, lambda path: stages.progress.step())
     published.keep(Path.cwd(), target.name, plan.new)
-    verify(target, plan)
+    if path := target.unlike(plan):
+        raise Trouble(NOT_AS_PLANNED, target=target.name, path=path)
     say(words.gettext(N_("{target}: build {build} is live.")).format(target=target.name, build=new.build), sys.stdout)
 
 
@@ -98,15 +98,6 @@ def manifest_of(portal: "Portal", output: Path) -> Manifest:
     made = datetime.now(UTC).astimezone(portal.portal.zone).isoformat(timespec="seconds")
     commit = os.environ.get("PORTAL_COMMIT") or (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
     return Manifest(files, portal.portal.site_url, made, commit)
-
-
-def verify(target: Target, plan: Plan) -> None:
-    """Compare what the target says is live with the plan. Raises Trouble."""
-    live = target.live()
-    unlike: Mapping[str, Any] = plan_of(live.everything, plan.new).__dict__ if live else {"add": plan.sent}
-    wrong = [path for kind in ("add", "change", "delete") for path in unlike.get(kind, ())]
-    if wrong:
-        raise Trouble(NOT_AS_PLANNED, target=target.name, path=wrong[0])
 
 
 def _opened(settings: str, target: str, **overrides: Any) -> "tuple[Portal, Target]":

@@ -10,7 +10,7 @@ version at every moment, and a build that was killed has changed nothing.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -26,7 +26,8 @@ from plugins.deploy.codes import (
     PLACE_FAULT,
     PLACE_TAKEN,
 )
-from plugins.deploy.manifest import PLACE, BadManifest, File, Manifest, read_manifest
+from plugins.deploy.hashing import file_at
+from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
 from plugins.deploy.target import Deployed, Step
 from plugins.engine.codes import LOCKED
@@ -38,6 +39,7 @@ from plugins.whole_files import write_whole
 
 BUILDS, LIVE, HISTORY = "builds", "live", "history"
 FILE, FOLDER = 0o644, 0o755
+MANY = 2000  # files; to wait for the whole disk once is then faster than for each
 
 
 class Settings(Record):
@@ -58,9 +60,6 @@ class Directory:
         build = self._live_build()
         return self._manifest(build) if build else None
 
-    def builds(self) -> tuple[Manifest, ...]:
-        return tuple(self._manifest(build) for build in self._whole())
-
     def deploy(self, plan: Plan, output: Path, step: Step) -> None:
         """Make the build whole beside the live one, then switch to it."""
         expected = self._live_build()
@@ -79,6 +78,14 @@ class Directory:
             self._switch(plan.new.build)
             self._prune()
 
+    def unlike(self, plan: Plan) -> str:
+        live = self.served()
+        with suppress(OSError):
+            if (live / PLACE).read_bytes() != plan.new.data():
+                return PLACE
+            return next((path for path in plan.sent if file_at(live / path) != plan.new.everything[path]), "")
+        return LIVE
+
     def rollback(self, build: str) -> Manifest:
         with self._alone(), self._told():
             live, known = self._live_build(), self._whole()
@@ -89,7 +96,7 @@ class Directory:
                 build = before[0]
             if build not in known:
                 raise Trouble(NO_SUCH_BUILD, target=self.name, build=build, known=", ".join(known) or "-")
-            manifest = self._with_assets_of_all(build)
+            manifest = self._with_live_assets(build)
             self._switch(build)
             return manifest
 
@@ -129,27 +136,16 @@ class Directory:
         there = {place.name for place in (self.root / BUILDS).glob("[!.]*") if (place / PLACE).is_file()}
         return tuple(build for build in order if build in there)
 
-    def _with_assets_of_all(self, build: str) -> Manifest:
-        """The manifest of a build that also has the assets of the others, for pages that are open somewhere."""
-        manifest = self._manifest(build)
-        whole = with_kept_assets(manifest, [self._manifest(other) for other in self._whole() if other != build])
+    def _with_live_assets(self, build: str) -> Manifest:
+        """An earlier build and its manifest, with the assets of the live one."""
+        whole = with_kept_assets(self._manifest(build), self.live(), datetime.now(UTC).date())
         folder = self._place(build)
-        for path, file in whole.kept.items():
+        for path, (file, _) in whole.kept.items():
             if not (folder / path).exists():
                 os.makedirs((folder / path).parent, FOLDER, exist_ok=True)
-                _link(self._holder(path, file), folder / path, file.sha256, path)
-        if whole != manifest:
-            write_whole(folder / PLACE, whole.data(), FILE)
+                _link(self.served() / path, folder / path, file.sha256, path)
+        write_whole(folder / PLACE, whole.data(), FILE)
         return whole
-
-    def _holder(self, path: str, file: File) -> Path:
-        """A file of a build that is there already: in the live one, else in one before it."""
-        for build in (self._live_build(), *self._whole()):
-            place = self._place(build) / path
-            with suppress(OSError):
-                if build and place.stat().st_size == file.size:
-                    return place
-        return self.served() / path
 
     def _is_whole(self, place: Path, manifest: Manifest) -> bool:
         """Whether a build that is there already has every file that it must have, by size."""
@@ -170,14 +166,13 @@ class Directory:
             if above not in made:
                 os.makedirs(folder / above, FOLDER, exist_ok=True)
                 made.add(above)
-            if path in manifest.kept:
-                _link(self._holder(path, file), folder / path, file.sha256, path)
-            elif path in new:
+            if path in new:
                 _copy(output / path, folder / path, file.sha256, path)
                 step(path)
             else:
                 _link(live / path, folder / path, file.sha256, path)
         write_whole(folder / PLACE, manifest.data(), FILE)
+        _settle(folder, plan.sent)
 
     def _switch(self, build: str) -> None:
         beside = self.root / f".{LIVE}"
@@ -234,8 +229,16 @@ def _copy(source: Path, place: Path, digest: str, path: str) -> None:
         raise Trouble(CHANGED_WHILE_DEPLOYED, path=path)
     with open(place, "xb") as stream:
         stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
+
+
+def _settle(folder: Path, paths: Sequence[str]) -> None:
+    """Have the disk keep what was written: after the switch a power cut must not leave empty files."""
+    if len(paths) > MANY and hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in paths:
+        with open(folder / path, "rb") as stream:
+            os.fsync(stream.fileno())
 
 
 def _link(live: Path, place: Path, digest: str, path: str) -> None:

@@ -5,8 +5,10 @@ the same build, whenever and wherever they were made.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -14,6 +16,8 @@ from typing import Any, NamedTuple
 PLACE = "manifest.json"
 VERSION = 1
 BUILD_LENGTH = 16  # hexadecimal digits
+DIGEST = re.compile(r"[0-9a-f]{64}")
+LEADS_OUT = re.compile(r"^$|(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f]")
 
 
 class File(NamedTuple):
@@ -21,6 +25,13 @@ class File(NamedTuple):
 
     size: int
     sha256: str
+
+
+class Kept(NamedTuple):
+    """An asset of an earlier build, and the last day (ISO 8601) on which it still has to be there."""
+
+    file: File
+    until: str
 
 
 class Gate(NamedTuple):
@@ -46,7 +57,7 @@ class Manifest:
     site: str = ""
     made: str = ""
     commit: str = ""
-    kept: Mapping[str, File] = field(default_factory=dict)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
     gates: tuple[Gate, ...] = ()
     signature: Mapping[str, str] = field(default_factory=dict)
 
@@ -56,10 +67,10 @@ class Manifest:
         told = "".join(f"{path}\0{file.size}\0{file.sha256}\n" for path, file in sorted(self.files.items()))
         return sha256(told.encode()).hexdigest()[:BUILD_LENGTH]
 
-    @property
+    @cached_property
     def everything(self) -> Mapping[str, File]:
         """All files that are to be there, kept ones too."""
-        return {**self.kept, **self.files}
+        return {**{path: kept.file for path, kept in self.kept.items()}, **self.files}
 
     def data(self) -> bytes:
         """The file itself: one line a file, so that two manifests can be compared by lines."""
@@ -73,15 +84,20 @@ class Manifest:
             "signature": dict(self.signature),
         }
         text = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
-        return f'{text},\n "kept": {_lines(self.kept)},\n "files": {_lines(self.files)}\n}}\n'.encode()
+        kept = [
+            f'{_quoted(path)}: [{file.size}, "{file.sha256}", {_quoted(until)}]'
+            for path, (file, until) in sorted(self.kept.items())
+        ]
+        files = [f'{_quoted(path)}: [{file.size}, "{file.sha256}"]' for path, file in sorted(self.files.items())]
+        return f'{text},\n "kept": {_lines(kept)},\n "files": {_lines(files)}\n}}\n'.encode()
 
 
-def _lines(files: Mapping[str, File]) -> str:
-    said = ",\n".join(
-        f'  {json.dumps(path, ensure_ascii=False)}: [{file.size}, "{file.sha256}"]'
-        for path, file in sorted(files.items())
-    )
-    return f"{{\n{said}\n }}" if said else "{}"
+def _lines(said: list[str]) -> str:
+    return "{\n  " + ",\n  ".join(said) + "\n }" if said else "{}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def read_manifest(data: bytes) -> Manifest:
@@ -89,11 +105,11 @@ def read_manifest(data: bytes) -> Manifest:
     try:
         told: Any = json.loads(data)
         manifest = Manifest(
-            files={path: _file(path, said) for path, said in told["files"].items()},
+            files=_files(told["files"]),
             site=str(told["site"]),
             made=str(told["made"]),
             commit=str(told["commit"]),
-            kept={path: _file(path, said) for path, said in told["kept"].items()},
+            kept=_kept(told["kept"]),
             gates=tuple(Gate(**gate) for gate in told["gates"]),
             signature=dict(told["signature"]),
         )
@@ -104,13 +120,15 @@ def read_manifest(data: bytes) -> Manifest:
     return manifest
 
 
-def _file(path: str, said: Any) -> File:
+def _files(told: Mapping[str, Any]) -> dict[str, File]:
     """Raises ValueError for a path that leads out of the output, or for what is no size and digest."""
-    size, digest = said
-    parts = path.split("/")
-    is_digest = isinstance(digest, str) and len(digest) == 64 and set(digest) <= set("0123456789abcdef")
-    if not (isinstance(size, int) and size >= 0 and is_digest) or any(part in ("", ".", "..") for part in parts):
-        raise ValueError(path)
-    if "\\" in path or not path.isprintable():
-        raise ValueError(path)
-    return File(size, digest)
+    if not all(isinstance(size, int) and size >= 0 and DIGEST.fullmatch(digest) for size, digest in told.values()):
+        raise ValueError("sizes or digests")
+    if any(LEADS_OUT.search(path) for path in told):
+        raise ValueError("a path that leads out of the output")
+    return {path: File(size, digest) for path, (size, digest) in told.items()}
+
+
+def _kept(told: Mapping[str, Any]) -> dict[str, Kept]:
+    files = _files({path: said[:2] for path, said in told.items()})
+    return {path: Kept(file, date.fromisoformat(told[path][2]).isoformat()) for path, file in files.items()}

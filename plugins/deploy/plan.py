@@ -1,13 +1,16 @@
 """What a deploy will do: files to add, change and delete, in an order in which no page misses its assets. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from plugins.deploy.manifest import File, Manifest
+from plugins.deploy.manifest import File, Kept, Manifest
 
 SURPRISING = 0.05
 """Share of the live files; when more would be deleted, somebody has to say yes."""
+KEPT_DAYS = 30
+"""How long an asset stays that no page needs any more: a page may be open in a phone that long."""
 FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.[0-9a-z]+(?:\.(?:br|gz))?")
 """Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds."""
 LAST = re.compile(r"(?:.*/)?(?:atom\.xml|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt)(?:\.(?:br|gz))?")
@@ -49,13 +52,17 @@ def order_of(path: str) -> int:
     return 2 if LAST.fullmatch(path) else 1
 
 
-def with_kept_assets(new: Manifest, earlier: Iterable[Manifest]) -> Manifest:
-    """The manifest with the fingerprinted assets of earlier builds that it has not itself."""
-    kept: dict[str, File] = {}
-    for manifest in earlier:
-        kept |= {path: file for path, file in manifest.files.items() if FINGERPRINTED.fullmatch(path)}
-    kept = {path: file for path, file in kept.items() if path not in new.files}
-    return Manifest(new.files, new.site, new.made, new.commit, kept, new.gates, new.signature)
+def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manifest:
+    """The manifest with the fingerprinted assets of the live build, and those kept there, that it has not itself.
+
+    Each stays for `KEPT_DAYS` after the deploy that needed it no more.
+    """
+    if live is None:
+        return new
+    until = (today + timedelta(KEPT_DAYS)).isoformat()
+    kept = {path: held for path, held in live.kept.items() if held.until >= today.isoformat()}
+    kept |= {path: Kept(file, until) for path, file in live.files.items() if FINGERPRINTED.fullmatch(path)}
+    return replace(new, kept={path: held for path, held in kept.items() if path not in new.files})
 
 
 def plan_of(live: Mapping[str, File], new: Manifest) -> Plan:

@@ -26,14 +26,15 @@ class Target(Protocol):
     def live(self) -> Manifest | None:
         """What is live there now, by its own manifest; None for a place where nothing is yet."""
 
-    def builds(self) -> tuple[Manifest, ...]:
-        """The builds whose assets stay, and to which there is a way back; the live one among them, newest first."""
-
     def deploy(self, plan: Plan, output: Path, step: Step) -> None:
         """Bring the plan's build there and make it live. Killed at any moment, a repetition finishes it."""
 
+    def unlike(self, plan: Plan) -> str:
+        """The first file of what is live that is not as the plan meant it; "" when all is well."""
+
     def rollback(self, build: str) -> Manifest:
-        """Make an earlier build live again ("": the one before); what is live then."""
+        """Make an earlier build live again ("": the one before); what is live then. Its assets are joined by those of
+        the build that was live, for pages that are open somewhere."""
 
     def history(self) -> tuple[Deployed, ...]:
         """What was live when, newest first."""

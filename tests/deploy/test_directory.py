@@ -61,6 +61,7 @@ def test_the_manifest_is_served_and_tells_every_file(target, one, two):
     bring(target, two)
     live = target.served()
 
+    assert target.unlike(a_plan(target, two)) == ""
     assert read_manifest((live / PLACE).read_bytes()).everything == files_of(live.resolve(), live / "no" / "memory")
 
 
@@ -105,6 +106,17 @@ def test_only_so_many_builds_stay(tmp_path):
     assert served(target.root) == {"index.html": "2"}
 
 
+def test_what_is_not_as_it_was_meant_is_named(target, one, two):
+    bring(target, one)
+    plan = a_plan(target, two)
+    target.deploy(plan, two, lambda path: None)
+    assert target.unlike(plan) == ""
+    (target.served() / "index.html").write_text("lain", encoding="utf-8")
+    assert target.unlike(plan) == "index.html"
+    target.rollback("")
+    assert target.unlike(plan) == PLACE
+
+
 @pytest.mark.parametrize("build", ["", "0123456789abcdef"])
 def test_a_way_back_that_is_not_there_is_told(target, one, build):
     bring(target, one)
@@ -115,7 +127,7 @@ def test_a_way_back_that_is_not_there_is_told(target, one, build):
 
 def test_nothing_is_there_before_the_first_deploy(target):
     assert target.live() is None
-    assert target.builds() == () == target.history()
+    assert target.history() == ()
 
 
 def test_a_folder_of_somebody_else_is_not_touched(target, one):
