@@ -18,35 +18,44 @@ _SPELLINGS = (
 )  # fmt: skip
 MONTH_OF = {name: number for number, names in enumerate(_SPELLINGS, 1) for name in names.split()}
 WEEKDAY_OF = {name.lower(): number for number, name in enumerate(WEEKDAYS)} | {"jum'at": 4, "ahad": 6}
+_APOSTROPHES = "'’‘`´"
+_EVEN = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_DASH = "-‐‑–—―−"
 _FULL = {name.lower() for name in MONTHS} | {"pebruari", "nopember"}
 
 _GAP = r"\s{1,3}"
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?!\w)\.?"
-_WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\w)"
-_UNTIL = r"(?:\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:s\.?/?d\.?|sampai(?:\s{1,3}dengan)?|hingga|dan)\s{1,3})"
-_PART = rf"(?:{_GAP}(?:dini{_GAP}hari|pagi|siang|sore|petang|malam|lalu|kemarin|ini|depan|mendatang))?"
-_TOLD = rf"(?:tanggal|tgl\.?){_GAP}"
+_WEEKDAY = rf"(?:senin|selasa|rabu|kamis|jum[{_APOSTROPHES}]?at|sabtu|minggu|ahad)(?!\w)"
+_UNTIL = rf"(?:\s{{0,3}}[{_DASH}]{{1,2}}\s{{0,3}}|\s{{1,3}}(?:s\.?/?d\.?|sampai(?:\s{{1,3}}dengan)?|hingga|dan|&)\s{{1,3}})"
+_PART = (
+    rf"(?:{_GAP}(?:dini{_GAP}hari|pagi|siang|sore|petang|malam))?"
+    rf"(?:{_GAP}(?:(?:pekan|minggu){_GAP})?(?:lalu|kemarin|ini|depan|mendatang))?"
+)
+_TOLD = rf"(?:(?:hari{_GAP})?(?:tanggal|tgl\.?)|hari){_GAP}"
 _NUMBER = r"(?:0?[1-9]|[1-3]\d)(?!\d)"
 _NAMED = rf"(?P<w1>{_WEEKDAY})(?:{_UNTIL}(?P<w2>{_WEEKDAY}))?{_PART}"
-_TO_DATE = rf"(?:\s{{0,3}},?\s{{0,3}}\(?(?:{_TOLD})?)"
-_BETWEEN = rf"{_UNTIL}(?:(?P<%s>{_WEEKDAY}){_PART}\s{{0,3}},?\s{{0,3}})?\(?(?:{_TOLD})?"
+_TO_DATE = rf"(?:\s{{0,3}}[,/]?\s{{0,3}}\(?(?:{_TOLD})?)"
+_BETWEEN = (
+    rf"\)?{_UNTIL}(?:(?:hari{_GAP})?(?P<%s>{_WEEKDAY}){_PART}\s{{0,3}},?\s{{0,3}})?\(?(?:{_TOLD})?"
+)
 _WORDS = (
-    rf"(?:(?P<d1>{_NUMBER})(?:{_GAP}(?P<m1>{_MONTH})(?:{_GAP}(?P<y1>\d{{4}})(?!\d))?)?{_BETWEEN % 'w3'})?"
-    rf"(?P<d2>{_NUMBER}){_GAP}(?P<m2>{_MONTH})(?:\s{{0,3}},?\s{{0,3}}(?P<y2>\d{{4}})(?![\w/]))?"
+    rf"(?:(?P<d1>{_NUMBER})(?P<more>(?:\s{{0,3}},\s{{0,3}}{_NUMBER}){{0,4}})(?:{_GAP}(?P<m1>{_MONTH})(?:{_GAP}(?P<y1>\d{{4}})(?!\d))?)?{_BETWEEN % 'w3'})?"
+    rf"(?P<d2>{_NUMBER}){_GAP}(?P<m2>{_MONTH})(?:\s{{0,3}},?\s{{0,3}}(?:tahun{_GAP})?(?P<y2>\d{{4}})(?![\w/]))?"
 )
 _FIGURES = (
     rf"(?:(?P<n1>{_NUMBER})(?:/(?P<o1>[01]?\d)(?!\d)(?:/(?P<z1>\d{{4}})(?!\d))?)?{_BETWEEN % 'w4'})?"
-    r"(?P<n2>0?[1-9]|[1-3]\d)(?P<sign>[/-])(?P<o2>\d{1,2})(?:(?P=sign)(?P<z2>\d{4}|\d\d))?(?![\w/]|-\d|[.,]\d)"
+    r"(?P<n2>0?[1-9]|[1-3]\d)(?P<sign>[/.-])(?P<o2>\d{1,2})(?:(?P=sign)(?P<z2>\d{4}|\d\d))?(?![\w/]|-\d|[.,]\d)"
 )
 _BEGIN = r"(?<![\w/.,+-])"
 # A date begins with a weekday or a digit: whatever else is passed over at once.
 _DAYS = re.compile(rf"{_BEGIN}(?=[\dSRKJMA])(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"(?:tanggal|tgl\.?|\()\s*$", re.IGNORECASE)
-_OF_NO_DAY = re.compile(r"(?:nomor|no\.?|pasal|ayat|jalan|jl\.?)\s*$", re.IGNORECASE)
+_SPOKEN_OF_RANGE = re.compile(r"\b(?:pada|mulai|sejak|dari|selama)\s*$", re.IGNORECASE)
+_OF_NO_DAY = re.compile(r"(?:nomor|no\.?|pasal|ayat|jalan|jl\.?|versi)\s*$", re.IGNORECASE)
 _NOT_ITS_WEEKDAY = re.compile(
     r"\b(?:malam|setiap|tiap)(?:\s+hari)?\s*$", re.IGNORECASE
 )  # the night before it; every one
-_MIGHT_BE = re.compile(rf"\d\s{{1,3}}{_MONTH}|\d[/-]\d", re.IGNORECASE)
+_MIGHT_BE = re.compile(rf"\d\s{{1,3}}{_MONTH}|\d[/.-]\d", re.IGNORECASE)
 LAST, WEEK = 31, 7
 BEFORE = 20  # characters that say what figures mean
 
@@ -123,10 +132,22 @@ def days(text: str) -> tuple[Days, ...]:
 
 
 def _found(text: str) -> Iterator[Days]:
-    for found in _DAYS.finditer(text):
-        days = _in_words(found) if found["d2"] else _in_figures(found)
-        if days and not _OF_NO_DAY.search(_before(found)):
-            yield days
+    found = _DAYS.search(text)
+    while found:
+        over = found.end()
+        if found["more"] and not _is_list(found):
+            over = found.end("d1")
+        elif not _OF_NO_DAY.search(_before(found)):
+            days = _in_words(found) if found["d2"] else _in_figures(found)
+            if days:
+                yield days
+        found = _DAYS.search(text, over)
+
+
+def _is_list(found: re.Match[str]) -> bool:
+    """Whether days stand one behind the other, `3, 4 dan 5 Mei`: of `No. 8, 21 dan 22 Mei` the first is none."""
+    numbers = [int(number) for number in re.findall(r"\d+", f"{found['d1']} {found['more']} {found['d2']}")]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def days_between(first: date, last: date) -> Iterator[date]:
@@ -148,11 +169,11 @@ def _in_words(found: re.Match[str]) -> Days | None:
 
 def _in_figures(found: re.Match[str]) -> Days | None:
     month, year = int(found["o2"]), found["z2"]
-    is_told = _is_told(found)
+    is_told = _is_told(found) or bool(found["n1"] and _SPOKEN_OF_RANGE.search(_before(found)))
     is_whole = year is not None and len(year) == 4 and 1 <= month <= 12
-    if not (is_told or (is_whole and Day(int(found["n2"]), month, int(year)).is_possible)) or (
-        found["sign"] == "-" and not (is_whole and found["n1"] is None)
-    ):
+    if not (is_told or (is_whole and Day(int(found["n2"]), month, int(year)).is_possible)):
+        return None
+    if found["sign"] != "/" and not (is_whole and found["n1"] is None) and not _is_bracketed(found):
         return None
     if not is_whole and not 1 <= month <= 12 and not (found["w1"] and year):
         return None
@@ -198,6 +219,13 @@ def _is_told(found: re.Match[str]) -> bool:
     return bool(found["w1"] or found["w3"] or found["w4"] or _SPOKEN_OF.search(_before(found)))
 
 
+def _is_bracketed(found: re.Match[str]) -> bool:
+    """`Senin (16-12)`: a weekday stands with it, and it can be no range (`10-12`)."""
+    is_day = found["sign"] == "-" and found["n1"] is None and 1 <= int(found["o2"]) <= 12 and found["z2"] is None
+    behind_bracket = found.string[: found.start("n2")].endswith("(")
+    return is_day and bool(found["w1"]) and behind_bracket and int(found["n2"]) > int(found["o2"])
+
+
 def _before(found: re.Match[str]) -> str:
     return found.string[max(0, found.start() - BEFORE) : found.start()]
 
@@ -205,8 +233,7 @@ def _before(found: re.Match[str]) -> str:
 def _weekday(word: str) -> int | None:
     if word == "minggu":
         return None
-    name = word.lower().replace("’", "'")
-    return WEEKDAY_OF[name]
+    return WEEKDAY_OF[word.lower().translate(_EVEN)]
 
 
 def _month(word: str) -> int | None:

@@ -1,14 +1,121 @@
 """Which kinds of event a release tells of: `Bimtek`, `Rakor`, `Sosialisasi`."""
 
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.recognition.event_type_names import TypeNames, mentions, name_tail, type_names
 from plugins.recognition.story import Seen, Story
+from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.registry.records import Registry
+
+REACH, NEAR, BESIDE = 140, 70, 40  # characters
+TOLD, POSSIBLE, LEAST = 3.0, 1.5, 0.6  # points
+# Behind these it is part of a body's name, a place, or somebody's post.
+OF_A_BODY = re.compile(
+    r"\b(?:badan|lembaga|balai|pusat|upt|uptd|bidang|seksi|subbagian|kasi|kabid|kepala|gedung|aula|ruang|kampus|"
+    r"bendahara|alumni|sertifikat|surat|panduan|modul|anggaran|dana|program|instruktur)\s+$",
+)
+# It is named among others, or as what somebody should do.
+IN_PASSING = re.compile(
+    r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|berupa|tanpa|setiap|"
+    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
+)
+DEICTIC = re.compile(r"^(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)")
+OF_THE_EVENT = re.compile(r"\b(?:peserta|kegiatan|acara|dalam|pembukaan|penutupan|pelaksanaan)\s+$")
+PARTED = re.compile(r"\b(?:dan|serta|sekaligus|dirangkai\w*|juga|kemudian)\b|[&,;.+/]")
+NAMED = re.compile(r"\s+(?:\([^()]{1,30}\)\s*)?[“\"']?[A-Z]")
+
+
+@dataclass(slots=True)
+class _Told:
+    """An event type and all that speaks for it; `start` and `end` are those of its first mention that counts."""
+
+    slug: str
+    start: int
+    end: int
+    points: float = 0.0
+    rule: str = ""
 
 
 def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     """Slugs of event types, the likeliest first."""
-    return ()
+    return _event_types(story, type_names(registry))
+
+
+@lru_cache(maxsize=16)
+def _event_types(story: Story, names: TypeNames) -> tuple[Seen[str], ...]:
+    found = sorted(_told(telling(story), names), key=lambda one: (-one.points, one.start))
+    told = [one for one in found if one.points >= TOLD]
+    if told:
+        return tuple(Seen(one.slug, one.start, one.end, one.rule, 0.95 if one.points >= 4 else 0.85) for one in told)
+    return tuple(Seen(one.slug, one.start, one.end, "mentioned", LEAST) for one in found[:1] if one.points >= POSSIBLE)
+
+
+def _told(tells: Telling, names: TypeNames) -> list[_Told]:
+    types: dict[str, _Told] = {}
+    last_end = -1
+    for slug, start, end in mentions(names, tells.small):
+        is_part = last_end >= 0 and _is_part_of_name(tells.text, last_end, start)
+        points = 0.0 if is_part else _points(tells, start, end)
+        last_end = end
+        if points <= 0:
+            continue
+        rule = ("title", "lead")[paragraph] if (paragraph := tells.sentence(start).paragraph) <= LEAD else "text"
+        one = types.setdefault(slug, _Told(slug, start, end, rule=rule))
+        # Being named again makes a mention likelier, and never surer than one that is plain.
+        again = 0.5 if one.points and one.points < TOLD + 1 else 0.0
+        one.points = max(one.points, points) + again
+    return list(types.values())
+
+
+def _points(tells: Telling, start: int, end: int) -> float:
+    """What speaks for it that this mention is of the event of the release."""
+    beside = tells.before(start, BESIDE)
+    if OF_A_BODY.search(beside) or tells.is_past(start, REACH) or tells.has("past", end, end + BESIDE):
+        return 0.0
+    paragraph = tells.sentence(start).paragraph
+    if paragraph == TITLE:
+        return 4.0
+    is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
+    is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
+    held = tells.last("held", start, NEAR) >= 0
+    if paragraph <= SECOND:
+        points = (2.0 if paragraph == LEAD else 1.0) + 1.0 * is_named + 1.0 * (held or is_deictic)
+    else:
+        points = 0.5 + 0.5 * is_named + 0.5 * held + 1.0 * is_deictic
+    if not is_named and IN_PASSING.search(beside):
+        points -= 1.5
+    if not is_deictic and tells.is_quoted(start):
+        points -= 1.5
+    return points - 1.0 * tells.is_planned(start, REACH)
+
+
+def _is_part_of_name(text: str, end: int, start: int) -> bool:
+    """Whether one event type stands in the name of another: `Rakor Persiapan Bimtek`."""
+    between = text[end:start]
+    if len(between) > 60 or PARTED.search(between.replace("(", " ")):
+        return False
+    return bool(between.strip()) and all(word[0].isupper() for word in between.split() if word[0].isalpha())
 
 
 def event_name(story: Story, registry: Registry) -> Seen[str] | None:
     """What the event was called: `Bimbingan Teknis Kehumasan dan Protokol`."""
-    return None
+    names, tells = type_names(registry), telling(story)
+    types = {seen.value: seen.confidence for seen in _event_types(story, names)}
+    titled = None
+    for slug, start, end in mentions(names, tells.small) if types else ():
+        paragraph = tells.sentence(start).paragraph
+        if paragraph > SECOND:
+            break
+        tail, over = name_tail(story.text, end)
+        is_other = OF_A_BODY.search(tells.before(start, BESIDE)) or tells.is_past(start, REACH)
+        if slug not in types or not tail or is_other:
+            continue
+        name = f"{' '.join(story.text[start:end].split())} {tail}"
+        seen = Seen(name, start, over, "name-of-event", types[slug])
+        if paragraph != TITLE:
+            return seen
+        titled = titled or seen
+    # In a title all words may have capitals: nobody can say where the name ends.
+    return titled._replace(confidence=min(titled.confidence, 0.7)) if titled else None

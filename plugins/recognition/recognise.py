@@ -4,10 +4,11 @@ from plugins.recognition.bodies import agencies, bodies
 from plugins.recognition.datelines import dateline
 from plugins.recognition.event_days import event_days
 from plugins.recognition.event_types import event_name, event_types
+from plugins.recognition.participants import participants
 from plugins.recognition.people import people
 from plugins.recognition.quotations import quotations
 from plugins.recognition.story import Recognised, Story
-from plugins.recognition.venues import districts, participants, places
+from plugins.recognition.venues import districts, places
 from plugins.registry.records import Registry
 
 

@@ -1,19 +1,133 @@
-"""Where an event was, in which district, and how many took part."""
+"""Where an event was, and in which district."""
 
-from plugins.recognition.story import Seen, Story
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from plugins.recognition.once import once
+from plugins.recognition.story import SURE, Seen, Story
+from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
+from plugins.recognition.venue_names import DAY, ROOMS, venue_end
+from plugins.registry.lookup import names_of
 from plugins.registry.records import Registry
 
+REACH, SHORT = 150, 60  # characters
+VILLAGES = ("desa", "dusun", "kelurahan")
+LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
+IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
+AT = re.compile(
+    r"(?<![\w-])di(?:\s{1,3}|(?=aula|ruang|gedung|hotel|kantor|lapangan|halaman|balai|pendopo))(?P<word>\w[\w'’-]*)"
+)
+# A name that ends, or goes on, like this is a venue's whatever its first word is.
+LIKE_A_HOTEL = re.compile(
+    r"(?:[A-Z][\w'’&-]*\s){1,4}(?:Hotel|Resort|Convention|Center|Centre|Inn|Ballroom|Hall|Tower|Building|Room|Park|Beach|"
+    r"Resto|Cafe|Suites?)\b"
+)
+HELD_AT = re.compile(
+    r"\b(?:bertempat|berlokasi|dipusatkan|digelar|dilaksanakan|berlangsung|diselenggarakan|diadakan|dilangsungkan|"
+    r"terpusat|tempat)(?:\s+(?:secara\s+\w+|langsung|kegiatan))?\s+$"
+)
+NO_EVENT = re.compile(
+    r"\b(?:ditemui|dikonfirmasi|dihubungi|dijumpai|dirawat|bekerja|bertugas|mengajar|kuliah|tinggal|berdiri|berada|ada|"
+    r"dibangun|pembangunan|sekolah|jabatan|menjabat|terdapat|terjadi|tersedia)\s+(?:\w+\s+)?$"
+)
+OWN_ROOM = re.compile(r"(?:rumah|kantor)nya\b|ruang(?:an)? ?kerja")
+DAY_BEHIND = re.compile(rf"\W{{0,4}}(?:pada\s+|,\s*)?(?:{DAY.pattern}|\(\d|tanggal|\d{{1,2}}\s[a-z])")
+DAY_BEFORE = re.compile(r"\d\)?[,\s]{0,3}$")
+COMMA = re.compile(r"\s?,\s?")
+IN_DISTRICT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{0,2}$")
+DISTRICT_AT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{1,2}")
+PLACED = re.compile(r"\b(?:di|wilayah|desa|kelurahan)\b[^.;]{0,60}$")
+OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|forkopimcam|pegawai)\s+$")
 
+
+@lru_cache(maxsize=16)
 def places(story: Story) -> tuple[Seen[str], ...]:
     """Venues, the likeliest first: `Aula Hotel Contoh, Kecamatan Contoh`."""
-    return ()
+    found = sorted(_venues(story), key=lambda pair: (-pair[0], pair[1].start))
+    if not found or found[0][0] < POSSIBLE:
+        return ()
+    best, first = found[0]
+    others = [seen for points, seen in found[1:] if points >= ANOTHER and not _is_same(seen.value, first.value)]
+    if best < LIKELY:
+        return (first._replace(confidence=DOUBTFUL),)
+    return (first, *(seen._replace(confidence=SURE) for seen in others))
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether the shorter of two names is part of the other, or they begin alike."""
+    words, theirs = one.lower().replace(",", "").split(), other.lower().replace(",", "").split()
+    return set(words) <= set(theirs) or set(theirs) <= set(words) or words[:2] == theirs[:2]
+
+
+def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
+    """Every venue with what speaks for it."""
+    text, tells = story.text, telling(story)
+    for found in AT.finditer(tells.small):
+        start = found.start("word")
+        before = tells.before(found.start(), SHORT)
+        held_at = HELD_AT.search(before) is not None
+        is_known = found["word"] in ROOMS or found["word"].startswith("swiss-") or (held_at and found["word"] in VILLAGES)
+        if not (is_known or LIKE_A_HOTEL.match(text, start)) or OWN_ROOM.match(tells.small, start):
+            continue
+        said = tells.sentence(start)
+        end = venue_end(text, start, max(said.end, start))
+        name = COMMA.sub(", ", " ".join(text[start:end].split()))
+        if said.paragraph == TITLE or NO_EVENT.search(before) or not any(word[0].isupper() for word in name.split()):
+            continue
+        points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at
+        points += 1.5 * (tells.last("held", start, REACH) >= 0)
+        points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
+        points -= 2 * tells.is_quoted(start) + 2 * tells.is_planned(start, REACH) + 3 * tells.is_past(start, REACH)
+        yield points, Seen(name, start, end, "venue", 0.9)
+
+
+class _Districts(NamedTuple):
+    """One pattern for all districts in small letters, their slugs by name, and the seats of regions."""
+
+    pattern: re.Pattern[str]
+    slugs: dict[str, str]
+    seats: frozenset[str]
+
+
+@once
+def _districts(registry: Registry) -> _Districts:
+    slugs = {name.lower(): district.slug for district in registry.districts.values() for name in names_of(district)}
+    seats = frozenset(government.seat.lower() for government in registry.governments.values())
+    names = "|".join(re.escape(name) for name in sorted(slugs, key=len, reverse=True)) or "(?!)"
+    return _Districts(re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), slugs, seats)
 
 
 def districts(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     """Slugs of the districts (kecamatan) in which the event was."""
-    return ()
+    known, tells = _districts(registry), telling(story)
+    venues, seen = places(story), dict[str, Seen[str]]()
+    for venue in venues:
+        for found in known.pattern.finditer(tells.small, venue.start, venue.end):
+            is_told = IN_DISTRICT.search(tells.small, venue.start, found.start()) is not None
+            if is_told or found[0] not in known.seats:  # a seat is a town; its district may be called so, too
+                slug, confidence = known.slugs[found[0]], min(IN_VENUE if is_told else IN_LEAD, venue.confidence)
+                seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-venue", confidence))
+    if not seen and not any(" kec" in tells.small[venue.start : venue.end] for venue in venues):
+        seen = _of_the_lead(story, known, tells)
+    return tuple(sorted(seen.values(), key=lambda one: (-one.confidence, one.start)))
 
 
-def participants(story: Story) -> Seen[int] | None:
-    """How many took part: `diikuti 42 peserta`, `Sebanyak 50 orang pejabat`."""
-    return None
+def _of_the_lead(story: Story, known: _Districts, tells: Telling) -> dict[str, Seen[str]]:
+    """Districts that the first paragraphs name as places: `di Desa Contoh, Kecamatan Contoh`."""
+    seen: dict[str, Seen[str]] = {}
+    for word in DISTRICT_AT.finditer(tells.small, story.body_start):
+        found = known.pattern.match(tells.small, word.end())
+        if tells.sentence(word.start()).paragraph > SECOND:
+            break
+        before = tells.before(word.start(), SHORT)
+        if not found or OF_PEOPLE.search(before) or not PLACED.search(before):
+            continue
+        place = word.start()
+        if tells.is_quoted(place) or tells.is_past(place, REACH) or tells.is_planned(place, REACH):
+            continue
+        slug = known.slugs[found[0]]
+        confidence = IN_LEAD if tells.last("held", place, REACH) >= 0 else DOUBTFUL
+        seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-lead", confidence))
+    return seen

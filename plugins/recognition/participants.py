@@ -1,0 +1,94 @@
+"""How many took part: `diikuti 42 peserta`, `Sebanyak 50 orang pejabat`."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.recognition.numbers import number_of
+from plugins.recognition.story import Seen, Story
+from plugins.recognition.telling import Telling, telling
+
+NEAR, REACH = 60, 170
+CERTAIN, LIKELY, ROUGH, WEAK = 0.95, 0.85, 0.6, 0.6
+MOST = 1_000_000
+FIGURES = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,5})(?![\w/]|[.,:-]\d)")
+_COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
+IN_WORDS = re.compile(rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:orang|peserta)\b)")
+ABOUT = re.compile(
+    r"(?:\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|sedikitnya|setidaknya|ratusan|puluhan|"
+    r"hingga|sampai|lebih)|±)\s*$"
+)
+_IN_WORDS = r"(?:\s{0,2}\([\w ]{1,40}\))?"
+_PEOPLE = (
+    r"peserta|orang|warga|pejabat|pegawai|aparatur|asn|pns|siswa|siswi|pelajar|mahasiswa|guru|kader|petani|nelayan|"
+    r"peternak|pelaku|pengurus|anggota|perwakilan|kepala|operator|pengelola|bendahara|perangkat|aparat|pemuda|ibu|"
+    r"tenaga|penyuluh|camat|lurah|humas|pemangku|admin|undangan|jemaah|jamaah|personel|personil|relawan|santri|pramuka|"
+    r"cpns|pppk|kades|sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
+)
+NOUN = re.compile(rf"{_IN_WORDS}\s{{1,3}}(?:orang\s{{1,3}})?(?P<noun>{_PEOPLE})\b")
+TOOK_PART = re.compile(
+    r"\b(?:diikuti|dihadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
+    r"(?:\s+(?:oleh|sebanyak|sejumlah|berjumlah|sekitar|kurang lebih|lebih|dari|total|kegiatan|yang|hadir|mengikuti|"
+    r"bimtek|pelatihan|ini|ada|adalah|yakni|yaitu|terdiri|atas|langsung|secara|keseluruhan|seluruhnya|itu|tersebut|"
+    r"jumlah|:))*\s*:?\s*$",
+)
+FOR = re.compile(r"\b(?:bagi|untuk|kepada|melantik|dilantik|di (?:hadapan|depan)|mengumpulkan|melatih)\s+(?:sebanyak\s+)?$")
+COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|total)\s+$")
+TAKES_PART = re.compile(
+    r"\b(?:mengikuti|ikuti|ikut|hadir|menghadiri|hadiri|antusias|tergabung|berpartisipasi|dilantik|dilatih|dikukuhkan|"
+    r"peserta|memadati|bergotong|turun|ambil bagian|dibekali|mendapat(?:kan)?)\b",
+)
+NOT_ALL = re.compile(
+    r"\b(?:narasumber|pemateri|panitia|angkatan|kelompok|masing-masing|setiap|per|tiap|kuota|target\w*|di antaranya|"
+    r"termasuk|antara lain|gelombang|maksimal|minimal|dari total|pemenang|juara|korban|jumlah penduduk)\b[^,.;]{0,30}$",
+)
+NOT_THERE = re.compile(r"^\W{0,2}(?:narasumber|pemateri|panitia|tim juri|dewan juri|pemenang|per )")
+
+
+def participants(story: Story) -> Seen[int] | None:
+    """How many took part; None where the text has no number for them, or `ratusan`."""
+    found = max(_counted(story), key=lambda pair: (pair[0], -pair[1].start), default=None)
+    return found[1] if found else None
+
+
+def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
+    """Every number of people with what speaks for it that they took part."""
+    tells = telling(story)
+    for start, end, value in _numbers(tells):
+        before, after = tells.before(start, NEAR), tells.after(end, REACH)
+        noun = NOUN.match(tells.small, end)
+        if (noun is None and not TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
+            continue
+        points = _points(noun["noun"] if noun else "", before, after)
+        points += max(0.0, 0.6 - 0.2 * tells.sentence(start).paragraph) - 0.5 * tells.is_quoted(start)
+        points -= 1.0 * tells.is_planned(start, REACH) + 3.0 * tells.is_past(start, REACH)
+        if points >= 1:
+            confidence = CERTAIN if points >= 3 else LIKELY if points >= 2 else WEAK
+            if ABOUT.search(before):
+                confidence = ROUGH
+            yield points, Seen(value, start, noun.end() if noun else end, "participants", confidence)
+
+
+def _numbers(tells: Telling) -> Iterator[tuple[int, int, int]]:
+    """(start, end, value) of the whole numbers that may be those of people."""
+    for found in FIGURES.finditer(tells.small):
+        value = int(found[0].replace(".", ""))
+        if 2 <= value <= MOST:
+            yield found.start(), found.end(), value
+    for found in IN_WORDS.finditer(tells.small):
+        number = number_of(found[0])
+        if number is not None and 2 <= number <= MOST:
+            yield found.start(), found.end(), int(number)
+
+
+def _points(noun: str, before: str, after: str) -> float:
+    """What speaks for it that a number is that of those who took part."""
+    points = 2.2 if noun == "peserta" else 0.0
+    if TOOK_PART.search(before):
+        points += 2.5 if noun in ("peserta", "orang", "") else 1.8
+    elif FOR.search(before):
+        points += 1.6
+    elif COUNTED.search(before) and TAKES_PART.search(after):
+        points += 2.2
+    elif noun and noun != "peserta" and TAKES_PART.match(after.partition(noun)[2].lstrip()):
+        points += 1.5
+    return points
