@@ -17,7 +17,10 @@ _DASH = "-‐‑–—―−"
 ENDS = re.compile(rf"\s{{1,3}}[{_DASH}|]{{1,3}}(?=\s|\w|[“\"])|[;,]?\s{{0,3}}[{_DASH}]{{1,3}}\s|[–—―]{{1,2}}|\s?--|\s\|\s")
 OPENS = re.compile(r"[\s*_•>“\"']*")
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{3,40})[\])]\s*[:.,;–—-]*\s*(?=[A-Z“\"])")
-STOPPED = re.compile(r"([A-Z][\w' -]{2,30}), ?(?:\d{1,2} [A-Za-z]{3,9} \d{4}|[\w .-]{3,30}\.(?:COM|CO\.ID|ID|NET|EXAMPLE))\. ")
+STOPPED = re.compile(
+    r"([A-Z][\w' -]{2,30}), ?(?:(?:[A-Z][a-z']{3,7},? )?\d{1,2}(?: [A-Za-z]{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}|"
+    r"[\w .-]{3,30}\.(?:COM|CO\.ID|ID|NET|EXAMPLE))\.{1,3} "
+)
 COLON = re.compile(r"([A-Z][A-Z' ]{2,30})(?:, ?[A-Z' ]{2,30})?: ")
 ASIDE = re.compile(r"(?<=[\w,])\s{0,2}\([^()]*\)")  # the publisher, or a day
 PART = re.compile(r"[^,/|()\[\]*_]+")

@@ -48,7 +48,7 @@ _FIGURES = (
 )
 _BEGIN = r"(?<![\w/.,+-])"
 # A date begins with a weekday or a digit: whatever else is passed over at once.
-_DAYS = re.compile(rf"{_BEGIN}(?=[\dSRKJMA])(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE)
+_DAYS = re.compile(rf"{_BEGIN}(?=\d|[SRKJMA][EAUIH][NLBMA])(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"(?:tanggal|tgl\.?|\()\s*$", re.IGNORECASE)
 _SPOKEN_OF_RANGE = re.compile(r"\b(?:pada|mulai|sejak|dari|selama)\s*$", re.IGNORECASE)
 _OF_NO_DAY = re.compile(r"(?:nomor|no\.?|pasal|ayat|jalan|jl\.?|versi)\s*$", re.IGNORECASE)

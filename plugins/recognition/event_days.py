@@ -14,6 +14,7 @@ from plugins.recognition.years import Years, in_their_year
 
 REACH = 170  # characters in which something tells what a day is
 LONGEST = timedelta(days=31)  # of an event whose first and last day stand apart
+WEEK = timedelta(days=7)
 LIKELY, POSSIBLE = 3.0, 1.5  # points
 UNSURE = 0.6
 
@@ -36,6 +37,13 @@ OF_DEADLINE = re.compile(rf"\b(?:{_DEADLINE})\b[^,;]{{0,40}}$")
 SINCE = re.compile(r"\b(?:sejak|semenjak)\s+(?:(?:hari|tanggal|tgl\.?)\s+)*$")
 UNTIL = re.compile(
     r"\b(?:hingga|sampai(?:\s+dengan)?|s\.?/?d\.?|berakhir|ditutup|selesai|usai)\s+(?:(?:pada|hari|tanggal|tgl\.?)\s+)*$",
+)
+GOES_ON = re.compile(
+    r"\b(?:berlangsung|berjalan|digelar|dilaksanakan|diselenggarakan|diadakan|berakhir|ditutup|kegiatan|acara|mulai|sejak)\b"
+)
+OF_IT = re.compile(
+    r"\b(?:kegiatan|acara|bimtek|diklat|pelatihan|rakor|rapat|workshop|lokakarya|seminar|sosialisasi|pameran|festival|"
+    r"tersebut|ini|itu|yang)\b"
 )
 WHEN = re.compile(r"(?:\b(?:pada|mulai|tanggal|tgl\.?|hari|yakni|yaitu|dari)\s+|[,(]\s*)$")
 OF_OTHER_TIME = re.compile(r"^\W{0,3}\s*(?:silam|mendatang|nanti|besok|depan|yang akan datang)\b")
@@ -91,8 +99,11 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
         if dated is None:
             continue
         before, after = tells.before(one.start, REACH), tells.after(one.end, REACH)
-        is_end = one.first == one.last and UNTIL.search(before) is not None
+        is_end = one.first == one.last and UNTIL.search(before) is not None and GOES_ON.search(before) is not None
         if not is_end and _is_of_something_else(one, before, after, tells):
+            continue
+        is_far = dated[1] - dated[0] > WEEK and tells.sentence(one.start).paragraph > LEAD
+        if is_far and not OF_IT.search(before):  # `Operasi berlangsung 4–17 September`: no word of the event itself
             continue
         yield _Candidate(
             Span(*dated[:2]),

@@ -4,15 +4,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from plugins.recognition.names import is_edge
 from plugins.recognition.once import once
 from plugins.registry.lookup import names_of
 from plugins.registry.records import Registry
+
+SURELY_ALIKE = 3
+"""So many letters at its beginning are the same in every way of writing a name."""
 
 # Ways in which the same word is written.
 _SPELLINGS = {
     "dan": r"(?:dan|&)",
     "teknis": r"te(?:k|kh|h|ch)nis",
-    "koordinasi": r"ko?-?ordinasi",
+    "koordinasi": r"ko-?o?rdinasi",
     "sosialisasi": r"sosiali[sz]asi",
     "musyawarah": r"musya?warah",
 }
@@ -28,30 +32,45 @@ TAIL = re.compile(
 """What follows the word for the type in the name of an event."""
 
 
-class TypeNames(NamedTuple):
-    """One pattern for all names of all types in small letters, and the slug of each of its groups."""
+class TypeName(NamedTuple):
+    """A name of an event type: the letters with which it begins, a pattern for all ways of writing it."""
 
+    begins: str
     pattern: re.Pattern[str]
-    slugs: tuple[str, ...]
+    slug: str
+
+
+TypeNames = tuple[TypeName, ...]
 
 
 @once
 def type_names(registry: Registry) -> TypeNames:
-    """The names of a registry's event types; of two that begin alike the longer one is found."""
+    """The names of a registry's event types, the longest first."""
     named = sorted(
         ((name, kind.slug) for kind in registry.event_types.values() for name in names_of(kind)),
         key=lambda pair: (-len(pair[0]), pair),
     )
-    names = "|".join(f"({_written(name)})" for name, _ in named) or "(?!)"
-    firsts = "".join(sorted({name[0].lower() for name, _ in named if name[0].isalnum()})) or "a"
-    pattern = re.compile(rf"(?<![\w-])(?=[{firsts}])(?:{names})(?=nya\b|(?!\w|-\w))")
-    return TypeNames(pattern, tuple(slug for _, slug in named))
+    return tuple(
+        TypeName(name.lower()[:SURELY_ALIKE], re.compile(rf"{_written(name)}(?=nya\b|(?!\w|-\w))"), slug)
+        for name, slug in named
+    )
 
 
 @lru_cache(maxsize=16)
 def mentions(names: TypeNames, small: str) -> tuple[tuple[str, int, int], ...]:
-    """(slug, start, end) of every event type that a text in small letters names."""
-    return tuple((names.slugs[(found.lastindex or 1) - 1], *found.span()) for found in names.pattern.finditer(small))
+    """(slug, start, end) of every event type that a text in small letters names, in order; none lies in another."""
+    found: dict[int, tuple[str, int, int]] = {}
+    for begins, pattern, slug in names:
+        start = small.find(begins)
+        while start >= 0:
+            if start not in found and is_edge(small, start) and (match := pattern.match(small, start)):
+                found[start] = slug, start, match.end()
+            start = small.find(begins, start + 1)
+    apart: list[tuple[str, int, int]] = []
+    for mention in sorted(found.values(), key=lambda mention: mention[1]):
+        if not apart or mention[1] >= apart[-1][2]:
+            apart.append(mention)
+    return tuple(apart)
 
 
 def _written(name: str) -> str:

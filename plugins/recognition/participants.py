@@ -10,8 +10,10 @@ from plugins.recognition.telling import Telling, telling
 NEAR, REACH = 60, 170
 CERTAIN, LIKELY, ROUGH, WEAK = 0.95, 0.85, 0.6, 0.6
 MOST = 1_000_000
-FIGURES = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3}){1,2}|\d{1,5})(?![\w/]|[.,:-]\d)")
+# It begins with a digit, so that the rest of the text is passed over at once.
+FIGURES = re.compile(r"\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,2}|\d{0,4})(?![\w/]|[.,:-]\d)")
 _COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
+_SCALES = ("puluh", "belas", "ratus", "ribu")
 IN_WORDS = re.compile(rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:orang|peserta)\b)")
 ABOUT = re.compile(
     r"(?:\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|sedikitnya|setidaknya|ratusan|puluhan|"
@@ -74,7 +76,7 @@ def _numbers(tells: Telling) -> Iterator[tuple[int, int, int]]:
         value = int(found[0].replace(".", ""))
         if 2 <= value <= MOST:
             yield found.start(), found.end(), value
-    for found in IN_WORDS.finditer(tells.small):
+    for found in IN_WORDS.finditer(tells.small) if any(scale in tells.small for scale in _SCALES) else ():
         number = number_of(found[0])
         if number is not None and 2 <= number <= MOST:
             yield found.start(), found.end(), int(number)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from plugins.recognition.bare import COVER, unquoted
 from plugins.recognition.names import lowered
+from plugins.recognition.names import places as named
 from plugins.recognition.sentences import sentences
 from plugins.recognition.story import Story
 
@@ -46,6 +47,7 @@ _PHRASES = re.compile(
     r"seperti (?:pada|yang|halnya)|(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
 )
 _WORD = re.compile(r"[a-z]+")
+_MAY_BE_PHRASE = re.compile(r"lalu|kemarin|sebelumnya|lanjut|seperti|sama |berbeda")
 
 
 class Told(NamedTuple):
@@ -127,15 +129,15 @@ def telling(story: Story) -> Telling:
 
 def _cues(small: str) -> dict[Cue, list[int]]:
     places: dict[Cue, list[int]] = {cue: [] for cue in _CUES}
-    for found in _WORD.finditer(small):
-        cue = _CUE_OF.get(found[0])
-        if cue:
-            places[cue].append(found.start())
-            if cue == "now":
-                places["held"].append(found.start())
-    phrases = [found.start() for found in _PHRASES.finditer(small)]
-    if phrases:
-        places["past"] = sorted([*places["past"], *phrases])
+    for word in _CUE_OF.keys() & set(_WORD.findall(small)):
+        found = list(named(small, word))
+        places[_CUE_OF[word]] += found
+        if _CUE_OF[word] == "now":
+            places["held"] += found
+    if _MAY_BE_PHRASE.search(small):
+        places["past"] += (found.start() for found in _PHRASES.finditer(small))
+    for each in places.values():
+        each.sort()
     return places
 
 

@@ -17,7 +17,7 @@ VILLAGES = ("desa", "dusun", "kelurahan")
 LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
 IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
 AT = re.compile(
-    r"(?<![\w-])di(?:\s{1,3}|(?=aula|ruang|gedung|hotel|kantor|lapangan|halaman|balai|pendopo))(?P<word>\w[\w'’-]*)"
+    r"di(?<![\w-]..)(?:\s{1,3}|(?=aula|ruang|gedung|hotel|kantor|lapangan|halaman|balai|pendopo))(?P<word>\w[\w'’-]*)"
 )
 # A name that ends, or goes on, like this is a venue's whatever its first word is.
 LIKE_A_HOTEL = re.compile(
@@ -38,7 +38,7 @@ DAY_BEFORE = re.compile(r"\d\)?[,\s]{0,3}$")
 COMMA = re.compile(r"\s?,\s?")
 IN_DISTRICT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{0,2}$")
 DISTRICT_AT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{1,2}")
-PLACED = re.compile(r"\b(?:di|wilayah|desa|kelurahan)\b[^.;]{0,60}$")
+PLACED = re.compile(r"\b(?:di|ke|wilayah|desa|kelurahan|meninjau|mengunjungi)\b[^.;]{0,60}$")
 OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|forkopimcam|pegawai)\s+$")
 
 
