@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from plugins.recognition.bare import COVER, unquoted
 from plugins.recognition.names import lowered
-from plugins.recognition.names import places as named
 from plugins.recognition.sentences import sentences
 from plugins.recognition.story import Story
 
 TITLE, LEAD, SECOND = 0, 1, 2
 """Paragraphs by their number; those behind the second are all alike."""
 
-_PARAGRAPH_ENDS = re.compile(r"\n[ \t]*\n\s*|(?<=[.!?:…”\")*])[ \t]*\n")
+_CLOSING = r"[.!?:…”\")*]"
+_PARAGRAPH_ENDS = re.compile(rf"\n(?:[ \t]*\n\s*|(?<={_CLOSING}\n)|(?<={_CLOSING} \n))")
 _LEAST = 50  # characters of a paragraph; what is shorter is a line of its own: a subtitle, a place
 _SHORT_LEAD = 160  # behind such a lead the next paragraph still belongs to it
 
@@ -46,7 +45,7 @@ _PHRASES = re.compile(
     r"(?<!\w)(?:(?:tahun|bulan|minggu|pekan) (?:lalu|kemarin|sebelumnya)|tindak lanjut|lanjutan dari|"
     r"seperti (?:pada|yang|halnya)|(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]{3,}")
 _MAY_BE_PHRASE = re.compile(r"lalu|kemarin|sebelumnya|lanjut|seperti|sama |berbeda")
 
 
@@ -62,12 +61,11 @@ class Told(NamedTuple):
 class Telling:
     """A story's text cut into sentences, with the words in it that tell how something is told.
 
-    `small` is the text in small letters, `bare` the text without what is quoted; every character keeps its place.
+    `small` is the text in small letters; every character keeps its place.
     """
 
     text: str
     small: str
-    bare: str
     sentences: tuple[Told, ...]
     starts: tuple[int, ...]
     cues: dict[Cue, list[int]]
@@ -78,8 +76,15 @@ class Telling:
         return self.sentences[max(number, 0)] if self.sentences else Told(0, len(self.text), LEAD)
 
     def is_quoted(self, place: int) -> bool:
-        """Whether a place lies between quotation marks."""
-        return self.bare[place : place + 1] == COVER
+        """Whether a place lies between quotation marks of its paragraph."""
+        text = self.text
+        begin = max(0, text.rfind("\n\n", 0, place))
+        if text.rfind("“", begin, place) > text.rfind("”", begin, place):
+            return True
+        if text.count('"', begin, place) % 2 == 0:
+            return False
+        end = text.find("\n\n", place)
+        return text.find('"', place, end if end >= 0 else len(text)) >= 0
 
     def before(self, place: int, reach: int) -> str:
         """What stands before a place in its sentence, in small letters, no further than `reach`."""
@@ -124,20 +129,20 @@ def telling(story: Story) -> Telling:
         for start, end, number in _paragraphs(text, story.body_start)
         for said in sentences(text[start:end])
     )
-    return Telling(text, small, unquoted(text), told, tuple(said.start for said in told), _cues(small))
+    return Telling(text, small, told, tuple(said.start for said in told), _cues(small))
 
 
 def _cues(small: str) -> dict[Cue, list[int]]:
     places: dict[Cue, list[int]] = {cue: [] for cue in _CUES}
-    for word in _CUE_OF.keys() & set(_WORD.findall(small)):
-        found = list(named(small, word))
-        places[_CUE_OF[word]] += found
-        if _CUE_OF[word] == "now":
-            places["held"] += found
+    for found in _WORD.finditer(small):
+        cue = _CUE_OF.get(found[0])
+        if cue:
+            places[cue].append(found.start())
+    places["held"] += places["now"]
     if _MAY_BE_PHRASE.search(small):
         places["past"] += (found.start() for found in _PHRASES.finditer(small))
-    for each in places.values():
-        each.sort()
+    places["held"].sort()
+    places["past"].sort()
     return places
 
 
