@@ -46,8 +46,9 @@ OF_IT = re.compile(
     r"tersebut|ini|itu|yang)\b"
 )
 WHEN = re.compile(r"(?:\b(?:pada|mulai|tanggal|tgl\.?|hari|yakni|yaitu|dari)\s+|[,(]\s*)$")
-OF_OTHER_TIME = re.compile(r"^\W{0,3}\s*(?:silam|mendatang|nanti|besok|depan|yang akan datang)\b")
-LATE = re.compile(r"^\)?\s*(?:yang\s+)?lalu\b")
+PAST_BEHIND = re.compile(r"\W{0,3}\s*silam\b")
+OF_OTHER_TIME = re.compile(r"\W{0,3}\s*(?:mendatang|nanti|besok|depan|yang akan datang)\b")
+LATE = re.compile(r"\)?\s*(?:yang\s+)?lalu\b")
 OPENS = re.compile(r"\b(?:dibuka|membuka|buka|pembukaan|dimulai|mulai|hari pertama)\b")
 CLOSES = re.compile(r"\b(?:ditutup|menutup|tutup|penutupan|berakhir|hari (?:terakhir|kedua|ketiga|keempat))\b")
 
@@ -120,7 +121,8 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
 
 def _is_of_something_else(one: Days, before: str, after: str, tells: Telling) -> bool:
     """Whether a day is that of a law, a birth, a deadline, something planned or long past."""
-    if OF_OTHER_TIME.match(after) or tells.is_past(one.start, REACH) or OF_LAW.search(before):
+    is_later = OF_OTHER_TIME.match(after) is not None and tells.sentence(one.start).paragraph > LEAD
+    if is_later or PAST_BEHIND.match(after) or tells.is_past(one.start, REACH) or OF_LAW.search(before):
         return True
     if not one.weekdays:
         for pattern in (OF_ANNIVERSARY, OF_DEADLINE):
@@ -145,7 +147,16 @@ def _points(tells: Telling, one: Days, before: str, after: str) -> float:
     points -= 1.5 * tells.is_quoted(one.start)
     points -= 1.5 * bool(paragraph > LEAD and LATE.match(after))
     # What is to come is told as the event only where nothing else is.
-    return min(points - 3, LIKELY - 0.5) if tells.is_planned(one.start, REACH) else points
+    return min(points - 1.5, LIKELY - 0.5) if _is_planned(one, after, tells) else points
+
+
+def _is_planned(one: Days, after: str, tells: Telling) -> bool:
+    """Whether a day is to come: not that of `menggelar rapat tentang festival yang akan datang, Senin (5/5)`."""
+    if OF_OTHER_TIME.match(after):
+        return True
+    planned = tells.last("planned", one.start, REACH)
+    held_before = bool(one.weekdays) and tells.last("held", planned, REACH) >= 0
+    return tells.is_planned(one.start, REACH) and not held_before
 
 
 def _joined(candidates: list[_Candidate], story: Story) -> list[_Candidate]:

@@ -20,14 +20,15 @@ _SPELLINGS = {
     "sosialisasi": r"sosiali[sz]asi",
     "musyawarah": r"musya?warah",
 }
+_GAP = r"(?:[^\S\n]{1,2}|\n(?!\n))"
 _NO_DAY = r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b)"
 _WORD = rf"{_NO_DAY}(?:[A-ZÀ-Þ][\w'’./-]*|[ks]e-\w+)"
 _NUMBER = r"\d{1,4}(?![\w/])(?!\s[A-Z]\w+\s\d{4})"
 _LINK = r"(?:dan|&|untuk|bagi|tentang|dalam|berbasis|atas|terhadap|menuju)"
 _QUOTED = r"[“\"'‘][^“”\"'‘’\n]{2,80}[”\"'’]"
 TAIL = re.compile(
-    rf"(?:\s?\([^()\n]{{1,30}}\))?(?P<rest>\s{{1,2}}(?:{_QUOTED}|{_WORD})"
-    rf"(?:\s{{1,2}}(?:{_QUOTED}|(?:{_LINK}\s{{1,2}}){{0,2}}{_WORD}|{_NUMBER})){{0,16}})"
+    rf"(?:\s?\([^()\n]{{1,30}}\))?(?P<rest>{_GAP}(?:{_QUOTED}|{_WORD})"
+    rf"(?:{_GAP}(?:{_QUOTED}|(?:{_LINK}{_GAP}){{0,2}}{_WORD}|{_NUMBER})){{0,16}})"
 )
 """What follows the word for the type in the name of an event."""
 

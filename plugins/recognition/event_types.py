@@ -19,9 +19,9 @@ OF_A_BODY = re.compile(
 # It is named among others, or as what somebody should do.
 IN_PASSING = re.compile(
     r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|berupa|tanpa|setiap|"
-    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
+    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
 )
-DEICTIC = re.compile(r"^(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)")
+DEICTIC = re.compile(r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)")
 OF_THE_EVENT = re.compile(r"\b(?:peserta|kegiatan|acara|dalam|pembukaan|penutupan|pelaksanaan)\s+$")
 PARTED = re.compile(r"\b(?:dan|serta|sekaligus|dirangkai\w*|juga|kemudian)\b|[&,;.+/]")
 NAMED = re.compile(r"\s+(?:\([^()]{1,30}\)\s*)?[“\"']?[A-Z]")
@@ -66,7 +66,20 @@ def _told(tells: Telling, names: TypeNames) -> list[_Told]:
         # Being named again makes a mention likelier, and never surer than one that is plain.
         again = 0.5 if one.points and one.points < TOLD + 1 else 0.0
         one.points = max(one.points, points) + again
+    for one in types.values():
+        # `Bupati melantik raja ... Pelantikan disaksikan`: title or lead tell it by the verb.
+        if POSSIBLE <= one.points < TOLD and _is_done(tells, tells.small[one.start : one.end]):
+            one.points += 1
     return list(types.values())
+
+
+def _is_done(tells: Telling, noun: str) -> bool:
+    """Whether title or lead have the verb of a noun: `melantik` of `pelantikan`."""
+    stem = noun[2:-2]
+    if not (noun.startswith("pe") and noun.endswith("an") and len(stem) > 3 and stem.isalpha()):
+        return False
+    lead_end = next((said.start for said in tells.sentences if said.paragraph > LEAD), len(tells.small))
+    return re.search(rf"{stem}(?!an)", tells.small[:lead_end]) is not None
 
 
 def _points(tells: Telling, start: int, end: int) -> float:
@@ -94,6 +107,8 @@ def _points(tells: Telling, start: int, end: int) -> float:
 def _is_part_of_name(text: str, end: int, start: int) -> bool:
     """Whether one event type stands in the name of another: `Rakor Persiapan Bimtek`."""
     between = text[end:start]
+    if between.isspace() and "\n" not in between:
+        return True
     if len(between) > 60 or PARTED.search(between.replace("(", " ")):
         return False
     return bool(between.strip()) and all(word[0].isupper() for word in between.split() if word[0].isalpha())

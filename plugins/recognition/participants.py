@@ -15,6 +15,7 @@ FIGURES = re.compile(r"\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,2}|\d{0,4})(?![\w
 _COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
 _SCALES = ("puluh", "belas", "ratus", "ribu")
 IN_WORDS = re.compile(rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:orang|peserta)\b)")
+AND_OTHERS = re.compile(r"[^,.;\d]{3,60}\b(?:dan|serta) \d+ ")  # `52 humas provinsi dan 48 humas kabupaten`
 ABOUT = re.compile(
     r"(?:\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|sedikitnya|setidaknya|ratusan|puluhan|"
     r"hingga|sampai|lebih)|±)\s*$"
@@ -65,7 +66,7 @@ def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
         points -= 1.0 * tells.is_planned(start, REACH) + 3.0 * tells.is_past(start, REACH)
         if points >= 1:
             confidence = CERTAIN if points >= 3 else LIKELY if points >= 2 else WEAK
-            if ABOUT.search(before):
+            if ABOUT.search(before) or AND_OTHERS.match(after):
                 confidence = ROUGH
             yield points, Seen(value, start, noun.end() if noun else end, "participants", confidence)
 

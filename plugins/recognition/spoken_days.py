@@ -25,7 +25,7 @@ def spoken_day(story: Story) -> tuple[Seen[Span], ...]:
             return ()
         if tells.is_quoted(start) or tells.is_planned(start, REACH) or tells.is_past(start, REACH):
             continue
-        if not tells.has("held", said.start, said.end):
+        if not (tells.has("held", said.start, said.end) or tells.has("says", said.start, said.end)):
             continue
         back = _days_back(found, story.published.weekday())
         if story.published.toordinal() > back:

@@ -29,8 +29,7 @@ dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan serahkan disera
 dicanangkan mencanangkan diluncurkan meluncurkan launching menandatangani penandatanganan kegiatan acara bertajuk
 bertema sambutan sambutannya arahannya disosialisasikan menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih""",
     "planned": """
-akan bakal hendak rencana rencananya direncanakan dijadwalkan terjadwal menjelang jelang besok lusa mendatang nanti
-nantinya segera persiapan mempersiapkan menyiapkan siap""",
+akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya""",
     "past": "sebelumnya terdahulu dahulu dulu pernah silam dibanding dibandingkan ketimbang menindaklanjuti",
     "says": """
 kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya papar paparnya terang terangnya ungkap ungkapnya

@@ -23,7 +23,7 @@ _GOES_ON = """
 rapat pertemuan utama pola serbaguna serba guna kerja dinas jabatan makan sakit adat pintar besar depan samping belakang
 kantor gedung hotel aula ruang lantai desa kelurahan kecamatan kabupaten kota provinsi camat bupati gubernur wali walikota
 sekda setda lapangan upacara sidang paripurna utama room meeting hall center centre audio visual video conference pertanian
-agung raya lama baru pusat lurah kepala dusun kampung komplek kompleks perkantoran pemerintah pemkab pemda pemkot pemprov
+by of the and agung raya lama baru pusat lurah kepala dusun kampung komplek kompleks perkantoran pemerintah pemkab pemda pemkot pemprov
 pendopo parkir terbuka sekolah negeri jalan jl jln lt no nomor
 """
 GOES_ON = frozenset(_GOES_ON.split())

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.recognition.once import once
+from plugins.recognition.provinces import PROVINCES
 from plugins.recognition.story import SURE, Seen, Story
 from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.recognition.venue_names import DAY, ROOMS, venue_end
@@ -33,9 +34,23 @@ NO_EVENT = re.compile(
     r"dibangun|pembangunan|sekolah|jabatan|menjabat|terdapat|terjadi|tersedia)\s+(?:\w+\s+)?$"
 )
 OWN_ROOM = re.compile(r"(?:rumah|kantor)nya\b|ruang(?:an)? ?kerja")
-DAY_BEHIND = re.compile(rf"\W{{0,4}}(?:pada\s+|,\s*)?(?:{DAY.pattern}|\(\d|tanggal|\d{{1,2}}\s[a-z])")
+DAY_BEHIND = re.compile(rf"\W{{0,4}}(?:pada\s+|,\s*)?(?:{DAY.pattern}|\(\d|tanggal|\d{{1,2}}(?:\s[a-z]|\s?[-–—]))")
 DAY_BEFORE = re.compile(r"\d\)?[,\s]{0,3}$")
+ONLINE = re.compile(
+    r"\b(?:melalui|via|lewat|menggunakan|di|lewat)\s(?:(?:aplikasi|platform|media|kanal|fasilitas|laman|akun)\s){0,2}"
+    r"(?P<platform>(?:[Zz]oom|[Kk]anal|Google|YouTube|Youtube|Microsoft|Webex|Facebook|Instagram)(?:\s[A-Z]\w+){0,4}|Zoom)\b"
+)
 COMMA = re.compile(r"\s?,\s?")
+NAMED = re.compile(r"([A-Z][\w'’-]+) [A-Z][\w'’-]+")
+REGIONS = frozenset(
+    "kabupaten kota provinsi kecamatan desa kelurahan dusun indonesia jawa sumatera sumatra sulawesi kalimantan papua nusa "
+    "maluku bali dki daerah pulau wilayah dinas badan bidang bagian senin selasa rabu kamis jumat sabtu minggu negara "
+    "republik era tahun bulan bawah tengah luar sini sana pemerintah pemkab pemprov kementerian nagari gampong distrik".split()
+)
+REGION_KINDS = (
+    "kabupaten", "kota", "provinsi", "bupati", "wali kota", "walikota", "gubernur", "pemkab", "pemkot", "pemprov", "kecamatan",
+    "camat", "polres", "dprd", "daerah", "desa", "kepala desa", "masyarakat", "warga", "kab.", "se-kabupaten",
+)  # fmt: skip
 IN_DISTRICT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{0,2}$")
 DISTRICT_AT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{1,2}")
 PLACED = re.compile(r"\b(?:di|ke|wilayah|desa|kelurahan|meninjau|mengunjungi)\b[^.;]{0,60}$")
@@ -45,7 +60,7 @@ OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|f
 @lru_cache(maxsize=16)
 def places(story: Story) -> tuple[Seen[str], ...]:
     """Venues, the likeliest first: `Aula Hotel Contoh, Kecamatan Contoh`."""
-    found = sorted(_venues(story), key=lambda pair: (-pair[0], pair[1].start))
+    found = sorted(_venues(story), key=lambda pair: (-pair[0], pair[1].start)) or list(_platforms(story))
     if not found or found[0][0] < POSSIBLE:
         return ()
     best, first = found[0]
@@ -53,6 +68,16 @@ def places(story: Story) -> tuple[Seen[str], ...]:
     if best < LIKELY:
         return (first._replace(confidence=DOUBTFUL),)
     return (first, *(seen._replace(confidence=SURE) for seen in others))
+
+
+def _platforms(story: Story) -> Iterator[tuple[float, Seen[str]]]:
+    """Where an event was that had no place: `melalui Zoom Meeting`."""
+    tells = telling(story)
+    for found in ONLINE.finditer(story.text, story.body_start):
+        start, end = found.span("platform")
+        if tells.sentence(start).paragraph <= SECOND and tells.last("held", start, REACH) >= 0:
+            yield LIKELY, Seen(found["platform"], start, end, "online", 0.85)
+            return
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -69,18 +94,39 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         before = tells.before(found.start(), SHORT)
         held_at = HELD_AT.search(before) is not None
         is_known = found["word"] in ROOMS or found["word"].startswith("swiss-") or (held_at and found["word"] in VILLAGES)
-        if not (is_known or LIKE_A_HOTEL.match(text, start)) or OWN_ROOM.match(tells.small, start):
+        is_known = is_known or LIKE_A_HOTEL.match(text, start) is not None
+        if not (is_known or _may_be_named(text, start)) or OWN_ROOM.match(tells.small, start):
             continue
         said = tells.sentence(start)
         end = venue_end(text, start, max(said.end, start))
         name = COMMA.sub(", ", " ".join(text[start:end].split()))
-        if said.paragraph == TITLE or NO_EVENT.search(before) or not any(word[0].isupper() for word in name.split()):
+        if said.paragraph == TITLE or NO_EVENT.search(before) or not _is_name(name):
             continue
-        points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at
+        if not is_known and _is_region(tells, name):
+            continue
+        points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at - 2.0 * (not is_known)
         points += 1.5 * (tells.last("held", start, REACH) >= 0)
         points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
         points -= 2 * tells.is_quoted(start) + 2 * tells.is_planned(start, REACH) + 3 * tells.is_past(start, REACH)
         yield points, Seen(name, start, end, "venue", 0.9)
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is more than `Aula` or `aula desa`."""
+    return len(name.replace("-", " ").split()) > 1 and any(word[0].isupper() for word in name.split())
+
+
+def _may_be_named(text: str, start: int) -> bool:
+    """Whether two words with capitals begin there, of which the first is none of a region: `di Baileo Negeri Contoh`."""
+    found = NAMED.match(text, start)
+    return found is not None and found[1].lower() not in REGIONS
+
+
+def _is_region(tells: Telling, name: str) -> bool:
+    """Whether what stands behind `di` is a town or region, as the rest of the text tells, and no venue."""
+    first = name.partition(",")[0].lower()
+    is_dateline = tells.small[tells.starts[1] :][:REACH].startswith(first) if len(tells.starts) > 1 else False
+    return is_dateline or first in PROVINCES or any(f"{kind} {first}" in tells.small for kind in REGION_KINDS)
 
 
 class _Districts(NamedTuple):
