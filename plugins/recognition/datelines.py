@@ -14,18 +14,21 @@ from plugins.registry.records import Registry
 REACH = 110  # characters in which a dateline ends
 CLEAR, KNOWN, PLAIN, BESIDE, DOUBTFUL = 0.95, 0.95, 0.85, 0.8, 0.6
 _DASH = "-‐‑–—―−"
-ENDS = re.compile(rf"\s{{1,3}}[{_DASH}|]{{1,3}}(?=\s|\w|[“\"])|[;,]?\s{{0,3}}[{_DASH}]{{1,3}}\s|[–—―]{{1,2}}|\s?--|\s\|\s")
+ENDS = re.compile(
+    rf"\s{{1,3}}[{_DASH}|]{{1,3}}(?=\s|\w|[“\"])|[;,]?\s{{0,3}}[{_DASH}]{{1,3}}\s|[–—―]{{1,2}}|\s?--|\s\|\s"
+)
 OPENS = re.compile(r"[\s*_•>“\"']*")
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{3,40})[\])]\s*[:.,;–—-]*\s*(?=[A-Z“\"])")
 STOPPED = re.compile(
     r"([A-Z][\w' -]{2,30}), ?(?:(?:[A-Z][a-z']{3,7},? )?\d{1,2}(?: [A-Za-z]{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}|"
     r"[\w .-]{3,30}\.(?:COM|CO\.ID|ID|NET|EXAMPLE))\.{1,3} "
 )
-COLON = re.compile(r"([A-Z][A-Z' ]{2,30})(?:, ?[A-Z' ]{2,30})?: ")
+COLON = re.compile(r"([A-Z][A-Z' ]{2,30}(?:, ?[A-Z][\w' ]{2,30})?|[A-Z][\w' ]{2,30}, ?[A-Z][\w' ]{2,30}) ?: ")
 ASIDE = re.compile(r"(?<=[\w,])\s{0,2}\([^()]*\)")  # the publisher, or a day
 PART = re.compile(r"[^,/|()\[\]*_]+")
 DOMAIN = re.compile(
-    r"(?:[\w-]+\.)+(?:com|co|id|net|org|go|news|info|tv|web|site|online|asia|example|my|biz|sch|ac|desa)\b", re.IGNORECASE
+    r"(?:[\w-]+\.)+(?:com|co|id|net|org|go|news|info|tv|web|site|online|asia|example|my|biz|sch|ac|desa)\b",
+    re.IGNORECASE,
 )
 _PUBLISHERS = (
     r"antara|humas\w*|humpro\w*|prokopim|kominfo\w*|diskominfo\S*|dinkominfo\S*|infokom|info\w*|lnfo\w*|ppid|mc|pr|rri|kbrn|"
@@ -40,8 +43,8 @@ JOINED = re.compile(rf"{CAMEL.pattern}-[A-Z]")
 PLACE = re.compile(r"(?:(?:Kab|Kec|Kel)\. ?)?[A-ZÀ-Þ][\w'’.-]*(?:\s{1,2}(?:[A-ZÀ-Þ][\w'’.-]*|dan(?=\s))){0,4}")
 # Whatever has one of these is the beginning of a sentence.
 NO_PLACE = re.compile(
-    r"\b(?:pemerintah|dinas|badan|bupati|wakil|wali ?kota|gubernur|kepala|sekretaris|sekda|camat|lurah|dprd|bimtek|rapat|"
-    r"rakor|hari|tim|ketua|komisi|kementerian|universitas|polisi|kapolres|peringatan|puluhan|ratusan|sebanyak|sejumlah|"
+    r"\b(?:pemerintah|dinas|badan|bupati|wakil|wali ?kota|gubernur|kepala|sekretaris|sekda|camat|lurah|dprd|bimtek|"
+    r"rapat|rakor|hari|tim|ketua|komisi|kementerian|universitas|polisi|kapolres|peringatan|puluhan|ratusan|sebanyak|sejumlah|"
     r"staf|asisten|direktur|dalam|untuk|guna|bertempat|pada|para|ini|itu|yang|tidak|foto|oleh|penulis|editor|baca|"
     r"masyarakat|warga|pj|plt|plh|rsud|pt|smp|sma|smk|sd|kota ini|bkpsdm|bkd|apel|upacara|menjelang|usai|setelah)\b",
     re.IGNORECASE,

@@ -26,7 +26,9 @@ _FULL = {name.lower() for name in MONTHS} | {"pebruari", "nopember"}
 _GAP = r"\s{1,3}"
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_OF, key=len, reverse=True))})(?!\w)\.?"
 _WEEKDAY = rf"(?:senin|selasa|rabu|kamis|jum[{_APOSTROPHES}]?at|sabtu|minggu|ahad)(?!\w)"
-_UNTIL = rf"(?:\s{{0,3}}[{_DASH}]{{1,2}}\s{{0,3}}|\s{{1,3}}(?:s\.?/?d\.?|sampai(?:\s{{1,3}}dengan)?|hingga|dan|&)\s{{1,3}})"
+_UNTIL = (
+    rf"(?:\s{{0,3}}[{_DASH}]{{1,2}}\s{{0,3}}|\s{{1,3}}(?:s\.?/?d\.?|sampai(?:\s{{1,3}}dengan)?|hingga|dan|&)\s{{1,3}})"
+)
 _PART = (
     rf"(?:{_GAP}(?:dini{_GAP}hari|pagi|siang|sore|petang|malam))?"
     rf"(?:{_GAP}(?:(?:pekan|minggu){_GAP})?(?:lalu|kemarin|ini|depan|mendatang))?"
@@ -35,11 +37,10 @@ _TOLD = rf"(?:(?:hari{_GAP})?(?:tanggal|tgl\.?)|hari){_GAP}"
 _NUMBER = r"(?:0?[1-9]|[1-3]\d)(?!\d)"
 _NAMED = rf"(?P<w1>{_WEEKDAY})(?:{_UNTIL}(?P<w2>{_WEEKDAY}))?{_PART}"
 _TO_DATE = rf"(?:\s{{0,3}}[,/]?\s{{0,3}}\(?(?:{_TOLD})?)"
-_BETWEEN = (
-    rf"\)?{_UNTIL}(?:(?:hari{_GAP})?(?P<%s>{_WEEKDAY}){_PART}\s{{0,3}},?\s{{0,3}})?\(?(?:{_TOLD})?"
-)
+_BETWEEN = rf"\)?{_UNTIL}(?:(?:hari{_GAP})?(?P<%s>{_WEEKDAY}){_PART}\s{{0,3}},?\s{{0,3}})?\(?(?:{_TOLD})?"
 _WORDS = (
-    rf"(?:(?P<d1>{_NUMBER})(?P<more>(?:\s{{0,3}},\s{{0,3}}{_NUMBER}){{0,4}})(?:{_GAP}(?P<m1>{_MONTH})(?:{_GAP}(?P<y1>\d{{4}})(?!\d))?)?{_BETWEEN % 'w3'})?"
+    rf"(?:(?P<d1>{_NUMBER})(?P<more>(?:\s{{0,3}},\s{{0,3}}{_NUMBER}){{0,4}})"
+    rf"(?:{_GAP}(?P<m1>{_MONTH})(?:{_GAP}(?P<y1>\d{{4}})(?!\d))?)?{_BETWEEN % 'w3'})?"
     rf"(?P<d2>{_NUMBER}){_GAP}(?P<m2>{_MONTH})(?:\s{{0,3}},?\s{{0,3}}(?:tahun{_GAP})?(?P<y2>\d{{4}})(?![\w/]))?"
 )
 _FIGURES = (
@@ -48,7 +49,9 @@ _FIGURES = (
 )
 _BEGIN = r"(?<![\w/.,+-])"
 # A date begins with a weekday or a digit: whatever else is passed over at once.
-_DAYS = re.compile(rf"{_BEGIN}(?=\d|[SRKJMA][EAUIH][NLBMA])(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"{_BEGIN}(?=\d|[SRKJMA][EAUIH][NLBMA])(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE
+)
 _SPOKEN_OF = re.compile(r"(?:tanggal|tgl\.?|\()\s*$", re.IGNORECASE)
 _SPOKEN_OF_RANGE = re.compile(r"\b(?:pada|mulai|sejak|dari|selama)\s*$", re.IGNORECASE)
 _OF_NO_DAY = re.compile(r"(?:nomor|no\.?|pasal|ayat|jalan|jl\.?|versi)\s*$", re.IGNORECASE)

@@ -9,7 +9,8 @@ from plugins.recognition.telling import telling
 LONGEST, REACH = 14, 120
 _COUNT = r"(?P<count>\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas)"
 LASTING = re.compile(
-    rf"\b(?:selama|berlangsung|digelar|dilaksanakan|berdurasi|dalam waktu)\s+(?:{_COUNT}\s+(?:\([^()]{{1,12}}\)\s*)?hari\b"
+    r"\b(?:selama|berlangsung|digelar|dilaksanakan|berdurasi|dalam waktu)\s+"
+    rf"(?:{_COUNT}\s+(?:\([^()]{{1,12}}\)\s*)?hari\b"
     r"(?!\s+(?:kerja|kalender|lalu|sebelum))|(?P<week>sepekan|seminggu))"
 )
 

@@ -17,6 +17,7 @@ LONGEST = timedelta(days=31)  # of an event whose first and last day stand apart
 WEEK = timedelta(days=7)
 LIKELY, POSSIBLE = 3.0, 1.5  # points
 UNSURE = 0.6
+MOST = 60  # days in one text; what names more is a calendar
 
 _LAW = (
     r"undang-undang|uu|peraturan|perda|perbup|perwali|perwako|pergub|permen\w*|perpres|pp|keppres|inpres|instruksi|"
@@ -74,7 +75,7 @@ class _Candidate:
 
 def event_days(story: Story) -> tuple[Seen[Span], ...]:
     """Spans of days, the likeliest first; a missing year is that of the publication, a weekday checks it."""
-    found = days(story.text)
+    found = days(story.text)[:MOST]
     candidates = list(_candidates(story, found)) if found else []
     candidates = _without_parts(_joined(candidates, story))
     likely = [one for one in candidates if one.points >= LIKELY and not one.is_end]

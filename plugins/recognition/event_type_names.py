@@ -79,9 +79,9 @@ def _written(name: str) -> str:
     return r"\s{1,3}".join(_SPELLINGS.get(word, re.escape(word)) for word in name.lower().split())
 
 
-def name_tail(text: str, place: int) -> tuple[str, int]:
-    """The words of an event's name that follow its type at a place, and where they end; "" where there are none."""
-    found = TAIL.match(text, place)
+def name_tail(text: str, place: int, stop: int) -> tuple[str, int]:
+    """The words of an event's name that follow its type, and where they end, before `stop`; "" where there are none."""
+    found = TAIL.match(text, place, stop)
     if not found:
         return "", place
     rest = found["rest"].rstrip(".,/-")

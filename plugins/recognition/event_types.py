@@ -10,6 +10,7 @@ from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.registry.records import Registry
 
 REACH, NEAR, BESIDE = 140, 70, 40  # characters
+OF_A_NAME = 110  # characters between a verb and a name that it tells of
 TOLD, POSSIBLE, LEAST = 3.0, 1.5, 0.6  # points
 # Behind these it is part of a body's name, a place, or somebody's post.
 OF_A_BODY = re.compile(
@@ -21,7 +22,9 @@ IN_PASSING = re.compile(
     r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|berupa|tanpa|setiap|"
     r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
 )
-DEICTIC = re.compile(r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)")
+DEICTIC = re.compile(
+    r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)"
+)
 OF_THE_EVENT = re.compile(r"\b(?:peserta|kegiatan|acara|dalam|pembukaan|penutupan|pelaksanaan)\s+$")
 PARTED = re.compile(r"\b(?:dan|serta|sekaligus|dirangkai\w*|juga|kemudian)\b|[&,;.+/]")
 NAMED = re.compile(r"\s+(?:\([^()]{1,30}\)\s*)?[“\"']?[A-Z]")
@@ -92,7 +95,7 @@ def _points(tells: Telling, start: int, end: int) -> float:
         return 4.0
     is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
     is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
-    held = tells.last("held", start, NEAR) >= 0
+    held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0
     if paragraph <= SECOND:
         points = (2.0 if paragraph == LEAD else 1.0) + 1.0 * is_named + 1.0 * (held or is_deictic)
     else:
@@ -119,11 +122,17 @@ def event_name(story: Story, registry: Registry) -> Seen[str] | None:
     names, tells = type_names(registry), telling(story)
     types = {seen.value: seen.confidence for seen in _event_types(story, names)}
     titled = None
-    for slug, start, end in mentions(names, tells.small) if types else ():
+    found = mentions(names, tells.small) if types else ()
+    for number, (slug, start, end) in enumerate(found):
         paragraph = tells.sentence(start).paragraph
         if paragraph > SECOND:
             break
-        tail, over = name_tail(story.text, end)
+        # `Bimtek Arsip dan Bimtek Kearsipan` are two.
+        stop = next(
+            (other[1] for other in found[number + 1 : number + 4] if other[0] == slug and other[1] - end > 1),
+            len(story.text),
+        )
+        tail, over = name_tail(story.text, end, stop)
         is_other = OF_A_BODY.search(tells.before(start, BESIDE)) or tells.is_past(start, REACH)
         if slug not in types or not tail or is_other:
             continue

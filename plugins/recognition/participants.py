@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.recognition.numbers import number_of
 from plugins.recognition.story import Seen, Story
@@ -10,6 +11,7 @@ from plugins.recognition.telling import Telling, telling
 NEAR, REACH = 60, 170
 CERTAIN, LIKELY, ROUGH, WEAK = 0.95, 0.85, 0.6, 0.6
 MOST = 1_000_000
+MOST_NUMBERS = 200  # in one text; what has more is a table
 # It begins with a digit, so that the rest of the text is passed over at once.
 FIGURES = re.compile(r"\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,2}|\d{0,4})(?![\w/]|[.,:-]\d)")
 _COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
@@ -34,7 +36,9 @@ TOOK_PART = re.compile(
     r"bimtek|pelatihan|ini|ada|adalah|yakni|yaitu|terdiri|atas|langsung|secara|keseluruhan|seluruhnya|itu|tersebut|"
     r"jumlah|:))*\s*:?\s*$",
 )
-FOR = re.compile(r"\b(?:bagi|untuk|kepada|melantik|dilantik|di (?:hadapan|depan)|mengumpulkan|melatih)\s+(?:sebanyak\s+)?$")
+FOR = re.compile(
+    r"\b(?:bagi|untuk|kepada|melantik|dilantik|di (?:hadapan|depan)|mengumpulkan|melatih)\s+(?:sebanyak\s+)?$"
+)
 COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|total)\s+$")
 TAKES_PART = re.compile(
     r"\b(?:mengikuti|ikuti|ikut|hadir|menghadiri|hadiri|antusias|tergabung|berpartisipasi|dilantik|dilatih|dikukuhkan|"
@@ -56,7 +60,7 @@ def participants(story: Story) -> Seen[int] | None:
 def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
     """Every number of people with what speaks for it that they took part."""
     tells = telling(story)
-    for start, end, value in _numbers(tells):
+    for start, end, value in islice(_numbers(tells), MOST_NUMBERS):
         before, after = tells.before(start, NEAR), tells.after(end, REACH)
         noun = NOUN.match(tells.small, end)
         if (noun is None and not TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):

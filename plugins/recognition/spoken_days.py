@@ -2,15 +2,16 @@
 
 import re
 from datetime import timedelta
+from itertools import islice
 
 from plugins.recognition.days import WEEKDAY_OF
 from plugins.recognition.story import Seen, Span, Story
 from plugins.recognition.telling import SECOND, telling
 
-DOUBTFUL, VAGUE, REACH = 0.6, 0.5, 170
+DOUBTFUL, VAGUE, REACH, MOST = 0.6, 0.5, 170, 30
 SPOKEN = re.compile(
-    r"\b(?:(?P<today>hari ini)|(?P<yesterday>kemarin)|(?:hari |pada |, ?)(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|"
-    r"sabtu|minggu)\b(?! (?:depan|mendatang|lalu|ini)))"
+    r"\b(?:(?P<today>hari ini)|(?P<yesterday>kemarin)|(?:hari |pada |, ?)(?P<weekday>senin|selasa|rabu|kamis|"
+    r"jum['’]?at|sabtu|minggu)\b(?! (?:depan|mendatang|lalu|ini)))"
 )
 
 
@@ -19,7 +20,7 @@ def spoken_day(story: Story) -> tuple[Seen[Span], ...]:
     if story.published is None:
         return ()
     tells = telling(story)
-    for found in SPOKEN.finditer(tells.small):
+    for found in islice(SPOKEN.finditer(tells.small), MOST):
         start, said = found.start(), tells.sentence(found.start())
         if said.paragraph > SECOND:
             return ()

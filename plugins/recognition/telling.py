@@ -1,4 +1,4 @@
-"""How a story tells something: in its title, in its lead or later, in whose words, as done, as planned, as long past."""
+"""How a story tells something: in its title, its lead or later, in whose words, as done, as planned, as long past."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -21,21 +21,25 @@ _SHORT_LEAD = 160  # behind such a lead the next paragraph still belongs to it
 Cue = Literal["held", "planned", "past", "says", "now"]
 _CUES: dict[Cue, str] = {
     "held": """
-digelar menggelar gelar gelaran diselenggarakan menyelenggarakan selenggarakan dilaksanakan melaksanakan laksanakan
-diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan dilakukan melakukan bertempat dipusatkan
-dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti mengikuti ikuti dihadiri menghadiri hadiri hadir
-menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan meresmikan resmikan dilantik melantik lantik diisi
-dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan serahkan diserahkan penyerahan menyalurkan disalurkan
-dicanangkan mencanangkan diluncurkan meluncurkan launching menandatangani penandatanganan kegiatan acara bertajuk
-bertema sambutan sambutannya arahannya disosialisasikan menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih""",
+digelar menggelar gelar gelaran diselenggarakan menyelenggarakan selenggarakan dilaksanakan melaksanakan
+laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan dilakukan melakukan
+bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti mengikuti ikuti
+dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan meresmikan
+resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan
+serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan meluncurkan launching
+menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya disosialisasikan
+menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih
+""",
     "planned": """
-akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya""",
+akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya
+""",
     "past": "sebelumnya terdahulu dahulu dulu pernah silam dibanding dibandingkan ketimbang menindaklanjuti",
     "says": """
-kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya papar paparnya terang terangnya ungkap ungkapnya
-sebut sebutnya imbuh imbuhnya tambah tambahnya tegas tegasnya tandas tandasnya demikian mengatakan menyampaikan
-menjelaskan mengungkapkan menuturkan menyebutkan dikatakan dikatakannya dikonfirmasi ditemui dihubungi dijumpai menurut
-menurutnya keterangan keterangannya rilis rilisnya""",
+kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya papar paparnya terang terangnya ungkap
+ungkapnya sebut sebutnya imbuh imbuhnya tambah tambahnya tegas tegasnya tandas tandasnya demikian mengatakan
+menyampaikan menjelaskan mengungkapkan menuturkan menyebutkan dikatakan dikatakannya dikonfirmasi ditemui
+dihubungi dijumpai menurut menurutnya keterangan keterangannya rilis rilisnya
+""",
     "now": "saat ketika usai sela",
 }
 """Words that tell of something happening; of something to come; of another time; of somebody saying it; of now."""

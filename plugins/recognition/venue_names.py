@@ -1,30 +1,32 @@
-"""Where the name of a venue begins and ends: `Aula Hotel Contoh, Kecamatan Contoh`, without the day or verb behind it."""
+"""Where the name of a venue begins and ends: `Aula Hotel Contoh, Kecamatan Contoh`, without the day behind it."""
 
 import re
 
+from plugins.recognition.days import MONTH_OF
 from plugins.recognition.provinces import PROVINCES
 
-_ROOMS = (
-    "aula ruang ruangan hotel gedung wisma balai bale ballroom lapangan kantor halaman pendopo pendapa rujab auditorium "
-    "graha kampus stadion gor gelanggang alun-alun taman pantai pelabuhan bandara pasar terminal resto restoran rumah "
-    "kafe café cafe villa studio lobi lobby teras pelataran sekretariat mall plaza mal baruga posko museum perpustakaan "
-    "asrama markas mako makodim mapolres polres polsek koramil sanggar dermaga anjungan embung waduk bendungan masjid "
-    "mesjid mushola musala gereja pura vihara klenteng katedral islamic convention command media meeting ponpes pondok "
-    "puskesmas pustu posyandu rsud rs klinik laboratorium lapas rutan universitas institut politeknik sekolah smp smpn "
-    "sma sman smk smkn sd sdn mts mtsn man min paud tk tugu monumen tmp bumi kawasan kompleks komplek kebun sirkuit "
-    "jembatan bendung sentra istana keraton benteng balaikota bapelkes training learning crisis selasar mapolda "
-    "tribun convention assembly basement rooftop grand swiss-belhotel swiss-bel panti makam tpi tpa hutan anjung lokasi "
-    "bangsal gudang pabrik geopark dome"
-)
+_ROOMS = """
+aula ruang ruangan hotel gedung wisma balai bale ballroom lapangan kantor halaman pendopo pendapa rujab
+auditorium graha kampus stadion gor gelanggang alun-alun taman pantai pelabuhan bandara pasar terminal resto
+restoran rumah kafe café cafe villa studio lobi lobby teras pelataran sekretariat mall plaza mal baruga posko
+museum perpustakaan asrama markas mako makodim mapolres polres polsek koramil sanggar dermaga anjungan embung
+waduk bendungan masjid mesjid mushola musala gereja pura vihara klenteng katedral islamic convention command
+media meeting ponpes pondok puskesmas pustu posyandu rsud rs klinik laboratorium lapas rutan universitas
+institut politeknik sekolah smp smpn sma sman smk smkn sd sdn mts mtsn man min paud tk tugu monumen tmp bumi
+kawasan kompleks komplek kebun sirkuit jembatan bendung sentra istana keraton benteng balaikota bapelkes
+training learning crisis selasar mapolda tribun convention assembly basement rooftop grand swiss-belhotel
+swiss-bel panti makam tpi tpa hutan anjung lokasi bangsal gudang pabrik geopark dome
+"""
 ROOMS = frozenset(_ROOMS.split())
 """Words with which the name of a venue begins."""
 
 _GOES_ON = """
-rapat pertemuan utama pola serbaguna serba guna kerja dinas jabatan makan sakit adat pintar besar depan samping belakang
-kantor gedung hotel aula ruang lantai desa kelurahan kecamatan kabupaten kota provinsi camat bupati gubernur wali walikota
-sekda setda lapangan upacara sidang paripurna utama room meeting hall center centre audio visual video conference pertanian
-by of the and agung raya lama baru pusat lurah kepala dusun kampung komplek kompleks perkantoran pemerintah pemkab pemda pemkot pemprov
-pendopo parkir terbuka sekolah negeri jalan jl jln lt no nomor
+rapat pertemuan utama pola serbaguna serba guna kerja dinas jabatan makan sakit adat pintar besar depan samping
+belakang kantor gedung hotel aula ruang lantai desa kelurahan kecamatan kabupaten kota provinsi camat bupati
+gubernur wali walikota sekda setda lapangan upacara sidang paripurna utama room meeting hall center centre audio
+visual video conference pertanian by of the and agung raya lama baru pusat lurah kepala dusun kampung komplek
+kompleks perkantoran pemerintah pemkab pemda pemkot pemprov pendopo parkir terbuka sekolah negeri jalan jl jln
+lt no nomor
 """
 GOES_ON = frozenset(_GOES_ON.split())
 """Words in small letters that belong to such a name."""
@@ -34,23 +36,28 @@ _ADDRESS = (
     r"komplek|kampung|nagari|gampong|pekon|distrik|pulau|kawasan|blok|hotel|kantor|no|nomor|rt|rw|km|perumahan|balai"
 )
 ADDRESS = re.compile(rf",\s*(?=(?:{_ADDRESS})\b)", re.IGNORECASE)
-TOWN = re.compile(r",\s*(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*(?:[.;(]|$|pada\b|selama\b|,|mulai\b|tanggal\b|\d))")
+TOWN = re.compile(
+    r",\s*(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*(?:[.;(]|$|pada\b|selama\b|,|mulai\b|tanggal\b|\d))"
+)
 _DAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|hari"
 DAY = re.compile(rf"(?:{_DAY})(?!\w)", re.IGNORECASE)
 BEHIND_TOWN = re.compile(rf",?\s*(?:(?:{_DAY}|pada|selama|tanggal|mulai|yang)\b|[.;(\d]|$)", re.IGNORECASE)
+LINK = re.compile(r"\s(?:dan|&)(?=\s[A-Z])")
 WORD = re.compile(r"\s{0,3}(?P<word>[\w][\w'’&-]*\.?)")
-OFFICES = frozenset(
-    "bupati wakil gubernur walikota wali camat sekda sekretaris kepala ketua plt plh pj asisten staf lurah direktur kadis "
-    "kabid kapolres dandim menteri bapak ibu".split()
-)
-BEFORE_OFFICE = frozenset(
-    "kantor rumah jabatan dinas ruang ruangan rapat rujab pendopo pendapa halaman aula gedung wakil wali kerja lobi "
-    "sekretariat depan pola pertemuan".split()
-)
-BEFORE_NUMBER = frozenset("no nomor lantai lt blok negeri smp smpn sma sman smk smkn sd sdn mts mtsn man min km rt rw studio".split())
-MONTHS = frozenset(
-    "januari februari maret april mei juni juli agustus september oktober november nopember desember".split()
-)
+_OFFICES = """
+bupati wakil gubernur walikota wali camat sekda sekretaris kepala ketua plt plh pj asisten staf lurah direktur
+kadis kabid kapolres dandim menteri bapak ibu
+"""
+OFFICES = frozenset(_OFFICES.split())
+_BEFORE_OFFICE = """
+kantor rumah jabatan dinas ruang ruangan rapat rujab pendopo pendapa halaman aula gedung wakil wali kerja lobi
+sekretariat depan pola pertemuan
+"""
+BEFORE_OFFICE = frozenset(_BEFORE_OFFICE.split())
+_BEFORE_NUMBER = """
+no nomor lantai lt blok negeri smp smpn sma sman smk smkn sd sdn mts mtsn man min km rt rw studio
+"""
+BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
 LONGEST = 130
 
 
@@ -84,7 +91,11 @@ def _word_end(text: str, place: int, stop: int, last: str) -> int | None:
         return None
     word = found["word"]
     small = word.lower().rstrip(".")
-    if word.endswith(".") and small not in ("jl", "jln", "no", "lt", "kec", "kel", "kab", "prov", "st", "dr", "h", "prof", "ir") and len(small) > 1:
+    if (
+        word.endswith(".")
+        and small not in ("jl", "jln", "no", "lt", "kec", "kel", "kab", "prov", "st", "dr", "h", "prof", "ir")
+        and len(small) > 1
+    ):
         # A stop that is none of a shortened word ends the sentence.
         return found.end() - 1 if _goes_on(word, small, last) else None
     return found.end() if _goes_on(word, small, last) and not _is_day(text, found, small) else None
@@ -97,7 +108,9 @@ def _goes_on(word: str, small: str, last: str) -> bool:
         return last in BEFORE_NUMBER or last in ("", "hotel")
     if last == "" or small in GOES_ON:
         return True
-    return (word[0].isupper() and small not in MONTHS and not DAY.fullmatch(small)) or (small in ROOMS and last in ROOMS)
+    return (word[0].isupper() and small not in MONTH_OF and not DAY.fullmatch(small)) or (
+        small in ROOMS and last in ROOMS
+    )
 
 
 def _is_day(text: str, found: re.Match[str], small: str) -> bool:
@@ -105,11 +118,11 @@ def _is_day(text: str, found: re.Match[str], small: str) -> bool:
     if not small.isdigit():
         return False
     after = WORD.match(text, found.end())
-    return after is not None and after["word"].lower() in MONTHS
+    return after is not None and after["word"].lower() in MONTH_OF
 
 
 def _address_start(text: str, place: int, stop: int) -> int | None:
-    """Where the address goes on behind a comma or `dan`; negative is the end of a town's name; None where it does not."""
+    """Where the address goes on behind a comma or `dan`; negative: the end of a town's name; None: it does not."""
     found = ADDRESS.match(text, place, stop)
     if found:
         return found.end()
@@ -118,7 +131,7 @@ def _address_start(text: str, place: int, stop: int) -> int | None:
         is_known = town["town"].lower() in PROVINCES
         if is_known or BEHIND_TOWN.match(text, town.end()) or ADDRESS.match(text, town.end()):
             return -town.end()
-    link = re.compile(r"\s(?:dan|&)(?=\s[A-Z])").match(text, place, stop)
+    link = LINK.match(text, place, stop)
     if link:
         after = WORD.match(text, link.end(), stop)
         if after and after["word"].lower() not in OFFICES and after["word"].lower().rstrip(".") not in ROOMS:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from plugins.recognition.once import once
@@ -13,7 +14,8 @@ from plugins.recognition.venue_names import DAY, ROOMS, venue_end
 from plugins.registry.lookup import names_of
 from plugins.registry.records import Registry
 
-REACH, SHORT = 150, 60  # characters
+REACH, SHORT, DATELINE = 150, 60, 60  # characters
+MOST = 300  # places behind `di` that are looked at
 VILLAGES = ("desa", "dusun", "kelurahan")
 LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
 IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
@@ -42,14 +44,16 @@ ONLINE = re.compile(
 )
 COMMA = re.compile(r"\s?,\s?")
 NAMED = re.compile(r"([A-Z][\w'’-]+) [A-Z][\w'’-]+")
-REGIONS = frozenset(
-    "kabupaten kota provinsi kecamatan desa kelurahan dusun indonesia jawa sumatera sumatra sulawesi kalimantan papua nusa "
-    "maluku bali dki daerah pulau wilayah dinas badan bidang bagian senin selasa rabu kamis jumat sabtu minggu negara "
-    "republik era tahun bulan bawah tengah luar sini sana pemerintah pemkab pemprov kementerian nagari gampong distrik".split()
-)
+_REGIONS = """
+kabupaten kota provinsi kecamatan desa kelurahan dusun indonesia jawa sumatera sumatra sulawesi kalimantan papua
+nusa maluku bali dki daerah pulau wilayah dinas badan bidang bagian senin selasa rabu kamis jumat sabtu minggu
+negara republik era tahun bulan bawah tengah luar sini sana pemerintah pemkab pemprov kementerian nagari gampong
+distrik
+"""
+REGIONS = frozenset(_REGIONS.split())
 REGION_KINDS = (
-    "kabupaten", "kota", "provinsi", "bupati", "wali kota", "walikota", "gubernur", "pemkab", "pemkot", "pemprov", "kecamatan",
-    "camat", "polres", "dprd", "daerah", "desa", "kepala desa", "masyarakat", "warga", "kab.", "se-kabupaten",
+    "kabupaten", "kota", "provinsi", "bupati", "wali kota", "walikota", "gubernur", "pemkab", "pemkot", "pemprov",
+    "kecamatan", "camat", "polres", "dprd", "daerah", "desa", "masyarakat", "warga", "kab.",
 )  # fmt: skip
 IN_DISTRICT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{0,2}$")
 DISTRICT_AT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{1,2}")
@@ -89,26 +93,30 @@ def _is_same(one: str, other: str) -> bool:
 def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
     """Every venue with what speaks for it."""
     text, tells = story.text, telling(story)
-    for found in AT.finditer(tells.small):
+    for found in islice(AT.finditer(tells.small), MOST):
         start = found.start("word")
         before = tells.before(found.start(), SHORT)
         held_at = HELD_AT.search(before) is not None
-        is_known = found["word"] in ROOMS or found["word"].startswith("swiss-") or (held_at and found["word"] in VILLAGES)
+        is_known = (
+            found["word"] in ROOMS or found["word"].startswith("swiss-") or (held_at and found["word"] in VILLAGES)
+        )
         is_known = is_known or LIKE_A_HOTEL.match(text, start) is not None
-        if not (is_known or _may_be_named(text, start)) or OWN_ROOM.match(tells.small, start):
-            continue
         said = tells.sentence(start)
+        may_be_named = said.paragraph <= SECOND and _may_be_named(text, start)
+        if not (is_known or may_be_named) or OWN_ROOM.match(tells.small, start):
+            continue
         end = venue_end(text, start, max(said.end, start))
         name = COMMA.sub(", ", " ".join(text[start:end].split()))
         if said.paragraph == TITLE or NO_EVENT.search(before) or not _is_name(name):
-            continue
-        if not is_known and _is_region(tells, name):
             continue
         points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at - 2.0 * (not is_known)
         points += 1.5 * (tells.last("held", start, REACH) >= 0)
         points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
         points -= 2 * tells.is_quoted(start) + 2 * tells.is_planned(start, REACH) + 3 * tells.is_past(start, REACH)
-        yield points, Seen(name, start, end, "venue", 0.9)
+        if points >= POSSIBLE and (
+            is_known or not _is_region(tells, name, text[story.body_start : start][:DATELINE].lower())
+        ):
+            yield points, Seen(name, start, end, "venue", 0.9)
 
 
 def _is_name(name: str) -> bool:
@@ -117,16 +125,15 @@ def _is_name(name: str) -> bool:
 
 
 def _may_be_named(text: str, start: int) -> bool:
-    """Whether two words with capitals begin there, of which the first is none of a region: `di Baileo Negeri Contoh`."""
+    """Whether two words with capitals begin there, the first of no region: `di Baileo Negeri Contoh`."""
     found = NAMED.match(text, start)
     return found is not None and found[1].lower() not in REGIONS
 
 
-def _is_region(tells: Telling, name: str) -> bool:
+def _is_region(tells: Telling, name: str, dateline: str) -> bool:
     """Whether what stands behind `di` is a town or region, as the rest of the text tells, and no venue."""
     first = name.partition(",")[0].lower()
-    is_dateline = tells.small[tells.starts[1] :][:REACH].startswith(first) if len(tells.starts) > 1 else False
-    return is_dateline or first in PROVINCES or any(f"{kind} {first}" in tells.small for kind in REGION_KINDS)
+    return first in dateline or first in PROVINCES or any(f"{kind} {first}" in tells.small for kind in REGION_KINDS)
 
 
 class _Districts(NamedTuple):

@@ -66,7 +66,9 @@ def _guessed(found: Days, years: Years) -> tuple[date, date, float] | None:
 def fits(found: Days, span: tuple[date, date]) -> bool:
     """Whether the weekdays that stand with days are theirs."""
     first, last = span
-    if not all(day.weekday is None or known.weekday() == day.weekday for day, known in zip(_ends(found), span, strict=True)):
+    if not all(
+        day.weekday is None or known.weekday() == day.weekday for day, known in zip(_ends(found), span, strict=True)
+    ):
         return False
     if found.first.weekday is None and found.last.weekday is None and len(found.weekdays) == 1:
         if last - first > LONGEST:
