@@ -118,7 +118,9 @@ def _before_a_dash(head: str, start: int) -> list[_Part]:
 def _before_a_stop(head: str, start: int) -> list[_Part]:
     """`MALILI, PORTAL.EXAMPLE. Pemerintah`, `Contoh, 9 Oktober 2022. Hari ini`, `MALILI: `."""
     found = STOPPED.match(head) or COLON.match(head)
-    return _parts(found[1], start + found.start(1)) if found else []
+    parts = _parts(found[1], start + found.start(1)) if found else []
+    is_clear = found is not None and (found.re is STOPPED or found[1].isupper())
+    return parts if is_clear or any(part.kind != "place" for part in parts) else []
 
 
 def _parts(said: str, start: int) -> list[_Part]:

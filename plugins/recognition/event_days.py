@@ -96,6 +96,7 @@ def _seen(one: _Candidate, at_most: float) -> Seen[Span]:
 
 def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
     years, tells = Years.of(story, found), telling(story)
+    first = next((said for said in tells.sentences if said.start >= story.body_start), None)
     for one in found:
         dated = in_their_year(one, years)
         if dated is None:
@@ -104,8 +105,8 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
         is_end = one.first == one.last and UNTIL.search(before) is not None and GOES_ON.search(before) is not None
         if not is_end and _is_of_something_else(one, before, after, tells):
             continue
-        is_far = dated[1] - dated[0] > WEEK and tells.sentence(one.start).paragraph > LEAD
-        if is_far and not OF_IT.search(before):  # `Operasi berlangsung 4–17 September`: no word of the event itself
+        is_long = dated[1] - dated[0] > WEEK and tells.sentence(one.start) != first
+        if is_long and not OF_IT.search(before):  # `Operasi berlangsung 4–17 September`: no word of the event itself
             continue
         yield _Candidate(
             Span(*dated[:2]),

@@ -95,7 +95,7 @@ def _points(tells: Telling, start: int, end: int) -> float:
         return 4.0
     is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
     is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
-    held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0
+    held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0 or tells.has("held", end, end + BESIDE)
     if paragraph <= SECOND:
         points = (2.0 if paragraph == LEAD else 1.0) + 1.0 * is_named + 1.0 * (held or is_deictic)
     else:
@@ -127,11 +127,7 @@ def event_name(story: Story, registry: Registry) -> Seen[str] | None:
         paragraph = tells.sentence(start).paragraph
         if paragraph > SECOND:
             break
-        # `Bimtek Arsip dan Bimtek Kearsipan` are two.
-        stop = next(
-            (other[1] for other in found[number + 1 : number + 4] if other[0] == slug and other[1] - end > 1),
-            len(story.text),
-        )
+        stop = _next_of_its_kind(story.text, found[number : number + 4])
         tail, over = name_tail(story.text, end, stop)
         is_other = OF_A_BODY.search(tells.before(start, BESIDE)) or tells.is_past(start, REACH)
         if slug not in types or not tail or is_other:
@@ -143,3 +139,10 @@ def event_name(story: Story, registry: Registry) -> Seen[str] | None:
         titled = titled or seen
     # In a title all words may have capitals: nobody can say where the name ends.
     return titled._replace(confidence=min(titled.confidence, 0.7)) if titled else None
+
+
+def _next_of_its_kind(text: str, found: tuple[tuple[str, int, int], ...]) -> int:
+    """Where the next event of the same type begins: `Bimtek Arsip dan Bimtek Humas` are two."""
+    slug, _, end = found[0]
+    places = (start for other, start, _ in found[1:] if other == slug and text[end:start].strip() != "(")
+    return next(places, len(text))

@@ -65,9 +65,11 @@ def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
         noun = NOUN.match(tells.small, end)
         if (noun is None and not TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
             continue
+        if tells.is_past(start, REACH):
+            continue
         points = _points(noun["noun"] if noun else "", before, after)
         points += max(0.0, 0.6 - 0.2 * tells.sentence(start).paragraph) - 0.5 * tells.is_quoted(start)
-        points -= 1.0 * tells.is_planned(start, REACH) + 3.0 * tells.is_past(start, REACH)
+        points -= 1.0 * tells.is_planned(start, REACH)
         if points >= 1:
             confidence = CERTAIN if points >= 3 else LIKELY if points >= 2 else WEAK
             if ABOUT.search(before) or AND_OTHERS.match(after):

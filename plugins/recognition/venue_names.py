@@ -129,6 +129,8 @@ def _address_start(text: str, place: int, stop: int) -> int | None:
     town = TOWN.match(text, place, stop)
     if town and town["town"].split()[0].lower() not in OFFICES and not DAY.match(town["town"]):
         is_known = town["town"].lower() in PROVINCES
+        province = TOWN.match(text, town.end(), stop)
+        is_known = is_known or (province is not None and province["town"].lower() in PROVINCES)
         if is_known or BEHIND_TOWN.match(text, town.end()) or ADDRESS.match(text, town.end()):
             return -town.end()
     link = LINK.match(text, place, stop)

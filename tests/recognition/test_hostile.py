@@ -1,0 +1,93 @@
+"""Whatever a text is made of, recognition ends, says where it saw what, and takes no longer than its length."""
+
+from datetime import date
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.recognition.datelines import dateline
+from plugins.recognition.event_days import event_days
+from plugins.recognition.event_types import event_name, event_types
+from plugins.recognition.participants import participants
+from plugins.recognition.story import Story
+from plugins.recognition.telling import telling
+from plugins.recognition.venues import districts, places
+from plugins.registry.records import District, EventType, Government, Registry
+
+REGISTRY = Registry(
+    governments={
+        "contoh": Government(slug="contoh", name="Kabupaten Contoh", short_name="Contoh", kind="kabupaten", seat="Melati")
+    },
+    event_types={
+        "bimtek": EventType(slug="bimtek", name="Bimbingan teknis", short_name="Bimtek"),
+        "pelantikan": EventType(slug="pelantikan", name="Pelantikan"),
+    },
+    districts={"mawar": District(slug="mawar", name="Mawar", government="contoh")},
+)
+
+
+def seen_in(story):
+    """All that is seen, one behind the other."""
+    one = (dateline(story, REGISTRY), event_name(story, REGISTRY), participants(story))
+    several = (event_days(story), event_types(story, REGISTRY), places(story), districts(story, REGISTRY))
+    return [*filter(None, one), *(seen for each in several for seen in each)]
+
+
+PIECES = st.sampled_from(
+    """
+    Senin minggu 3 31 2025 Mei Okt. (16/12) (16/12/2019) 16-18 hingga selama tiga hari lalu akan kemarin Bimtek
+    Pelantikan melantik bimbingan teknis di Aula Hotel Contoh, Kecamatan Mawar Jl. No. digelar diikuti 42 peserta orang
+    sebanyak lima puluh MELATI Melati – - — , . : ( ) “ ” " ' [ ] | * _ # \n \n\n \u00a0 \u0130 ß 0 00/00 2.000.000 via Zoom
+    """.split(" ")
+)
+TEXTS = st.lists(PIECES, max_size=40).map(" ".join) | st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80)
+DAYS = st.none() | st.dates() | st.sampled_from([date.min, date.max])
+
+
+@given(TEXTS, TEXTS, DAYS)
+def test_whatever_is_seen_lies_in_the_text(title, body, published):
+    story = Story(title, body, published)
+
+    for seen in seen_in(story):
+        assert 0 <= seen.start < seen.end <= len(story.text)
+        assert 0 < seen.confidence <= 1
+        assert seen.rule
+    for span in event_days(story):
+        assert span.value.first <= span.value.last
+
+
+@given(TEXTS)
+def test_a_dateline_and_a_platform_are_words_of_the_text(body):
+    story = Story("", body)
+    found = dateline(story, REGISTRY)
+
+    assert found is None or story.text[found.start : found.end] == found.value
+
+
+@given(TEXTS, TEXTS)
+def test_sentences_stand_one_behind_the_other(title, body):
+    story = Story(title, body)
+    tells = telling(story)
+
+    assert len(tells.small) == len(story.text)
+    assert all(one.end <= other.start for one, other in zip(tells.sentences, tells.sentences[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        " ", "1", ",", "\n", "\n ", "(", "“", '"', "A", "A ", "a-", "*_", "- ", "Senin ", "1/1-", "21 Mei ", "5 Mei 2024, ",
+        "Selasa (1/2/2024) hingga ", "selama 2 hari ", "di Aula ", "di Aula Hotel, ", "di Aa Bb, Aa, ", "di Aa Bb dan ",
+        "Jl. ", "bimtek ", "bimbingan ", "Bimtek Aa ", "42 peserta ", "dua puluh ", "Kecamatan Mawar ", "hari ini ", "akan ",
+        "Melati, ", "undang-undang nomor ", "peserta yang hadir ", "via kanal ",
+    ],
+)  # fmt: skip
+def test_a_hostile_text_takes_no_longer_than_its_length(piece):
+    story = Story("", (piece * (100_000 // len(piece)))[:100_000], date(2024, 5, 5))
+
+    start = process_time()
+    seen_in(story)
+
+    assert process_time() - start < 4  # a hundred thousand characters; quadratic ways take minutes
