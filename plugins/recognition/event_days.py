@@ -15,7 +15,7 @@ from plugins.recognition.years import Years, in_their_year
 REACH = 170  # characters in which something tells what a day is
 LONGEST = timedelta(days=31)  # of an event whose first and last day stand apart
 WEEK = timedelta(days=7)
-LIKELY, POSSIBLE = 3.0, 1.5  # points
+LIKELY, POSSIBLE, ANOTHER = 3.0, 1.5, 5.0  # points
 UNSURE = 0.6
 MOST = 60  # days in one text; what names more is a calendar
 
@@ -85,7 +85,7 @@ def event_days(story: Story) -> tuple[Seen[Span], ...]:
     likely.sort(key=lambda one: (-one.points, one.start))
     first, *others = likely
     # Another day is that of a second event only where as much speaks for it.
-    others = [one for one in others if one.points >= LIKELY + 1.5]
+    others = [one for one in others if one.points >= ANOTHER]
     return tuple(_seen(one, 1) for one in (first, *others))
 
 
@@ -124,7 +124,7 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
 def _is_of_something_else(one: Days, before: str, after: str, tells: Telling) -> bool:
     """Whether a day is that of a law, a birth, a deadline, something planned or long past."""
     is_later = OF_OTHER_TIME.match(after) is not None and tells.sentence(one.start).paragraph > LEAD
-    if is_later or PAST_BEHIND.match(after) or tells.is_past(one.start, REACH) or OF_LAW.search(before):
+    if is_later or PAST_BEHIND.match(after) or tells.is_past(one.start, REACH) or _is_of_law(before):
         return True
     if not one.weekdays:
         for pattern in (OF_ANNIVERSARY, OF_DEADLINE):
@@ -132,6 +132,10 @@ def _is_of_something_else(one: Days, before: str, after: str, tells: Telling) ->
             if found and not tells.has("held", one.start - len(found[0]), one.start):
                 return True
     return SINCE.search(before) is not None and tells.last("held", one.start, REACH) < 0
+
+
+def _is_of_law(before: str) -> bool:
+    return before.rstrip().endswith(("tanggal", "tgl", "tgl.", "(")) and OF_LAW.search(before) is not None
 
 
 def _points(tells: Telling, one: Days, before: str, after: str) -> float:

@@ -9,8 +9,8 @@ from plugins.recognition.once import once
 from plugins.registry.lookup import names_of
 from plugins.registry.records import Registry
 
-SURELY_ALIKE = 3
-"""So many letters at its beginning are the same in every way of writing a name."""
+SURELY_ALIKE, MOSTLY_ALIKE = 2, 6
+"""So many letters at its beginning are the same in every way of writing a word."""
 
 # Ways in which the same word is written.
 _SPELLINGS = {
@@ -52,8 +52,7 @@ def type_names(registry: Registry) -> TypeNames:
         key=lambda pair: (-len(pair[0]), pair),
     )
     return tuple(
-        TypeName(name.lower()[:SURELY_ALIKE], re.compile(rf"{_written(name)}(?=nya\b|(?!\w|-\w))"), slug)
-        for name, slug in named
+        TypeName(_beginning(name), re.compile(rf"{_written(name)}(?=nya\b|(?!\w|-\w))"), slug) for name, slug in named
     )
 
 
@@ -72,6 +71,11 @@ def mentions(names: TypeNames, small: str) -> tuple[tuple[str, int, int], ...]:
         if not apart or mention[1] >= apart[-1][2]:
             apart.append(mention)
     return tuple(apart)
+
+
+def _beginning(name: str) -> str:
+    first = name.lower().split()[0]
+    return first[: SURELY_ALIKE if first in _SPELLINGS else MOSTLY_ALIKE]
 
 
 def _written(name: str) -> str:

@@ -11,7 +11,9 @@ from plugins.registry.records import Registry
 
 REACH, NEAR, BESIDE = 140, 70, 40  # characters
 OF_A_NAME = 110  # characters between a verb and a name that it tells of
-TOLD, POSSIBLE, LEAST = 3.0, 1.5, 0.6  # points
+CLEAR, TOLD, POSSIBLE = 4.0, 3.0, 1.5  # points
+SURELY, LIKELY, LEAST = 0.95, 0.85, 0.6
+RULES = {TITLE: "title", LEAD: "lead"}
 # Behind these it is part of a body's name, a place, or somebody's post.
 OF_A_BODY = re.compile(
     r"\b(?:badan|lembaga|balai|pusat|upt|uptd|bidang|seksi|subbagian|kasi|kabid|kepala|gedung|aula|ruang|kampus|"
@@ -51,7 +53,9 @@ def _event_types(story: Story, names: TypeNames) -> tuple[Seen[str], ...]:
     found = sorted(_told(telling(story), names), key=lambda one: (-one.points, one.start))
     told = [one for one in found if one.points >= TOLD]
     if told:
-        return tuple(Seen(one.slug, one.start, one.end, one.rule, 0.95 if one.points >= 4 else 0.85) for one in told)
+        return tuple(
+            Seen(one.slug, one.start, one.end, one.rule, SURELY if one.points >= CLEAR else LIKELY) for one in told
+        )
     return tuple(Seen(one.slug, one.start, one.end, "mentioned", LEAST) for one in found[:1] if one.points >= POSSIBLE)
 
 
@@ -59,16 +63,19 @@ def _told(tells: Telling, names: TypeNames) -> list[_Told]:
     types: dict[str, _Told] = {}
     last_end = -1
     for slug, start, end in mentions(names, tells.small):
+        one = types.get(slug)
         is_part = last_end >= 0 and _is_part_of_name(tells.text, last_end, start)
-        points = 0.0 if is_part else _points(tells, start, end)
         last_end = end
+        if is_part or (one and one.points >= CLEAR):
+            continue
+        points = _points(tells, start, end)
         if points <= 0:
             continue
-        rule = ("title", "lead")[paragraph] if (paragraph := tells.sentence(start).paragraph) <= LEAD else "text"
-        one = types.setdefault(slug, _Told(slug, start, end, rule=rule))
-        # Being named again makes a mention likelier, and never surer than one that is plain.
-        again = 0.5 if one.points and one.points < TOLD + 1 else 0.0
-        one.points = max(one.points, points) + again
+        if one is None:
+            paragraph = tells.sentence(start).paragraph
+            types[slug] = _Told(slug, start, end, points, RULES.get(paragraph, "text"))
+        else:  # being named again makes a mention likelier, and never surer than one that is plain
+            one.points = min(max(one.points, points) + 0.5, max(CLEAR, points))
     for one in types.values():
         # `Bupati melantik raja ... Pelantikan disaksikan`: title or lead tell it by the verb.
         if POSSIBLE <= one.points < TOLD and _is_done(tells, tells.small[one.start : one.end]):
@@ -92,7 +99,7 @@ def _points(tells: Telling, start: int, end: int) -> float:
         return 0.0
     paragraph = tells.sentence(start).paragraph
     if paragraph == TITLE:
-        return 4.0
+        return CLEAR
     is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
     is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
     held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0 or tells.has("held", end, end + BESIDE)

@@ -4,6 +4,7 @@ import re
 
 from plugins.recognition.days import MONTH_OF
 from plugins.recognition.provinces import PROVINCES
+from plugins.recognition.sentences import SHORTENED
 
 _ROOMS = """
 aula ruang ruangan hotel gedung wisma balai bale ballroom lapangan kantor halaman pendopo pendapa rujab
@@ -15,7 +16,7 @@ media meeting ponpes pondok puskesmas pustu posyandu rsud rs klinik laboratorium
 institut politeknik sekolah smp smpn sma sman smk smkn sd sdn mts mtsn man min paud tk tugu monumen tmp bumi
 kawasan kompleks komplek kebun sirkuit jembatan bendung sentra istana keraton benteng balaikota bapelkes
 training learning crisis selasar mapolda tribun convention assembly basement rooftop grand swiss-belhotel
-swiss-bel panti makam tpi tpa hutan anjung lokasi bangsal gudang pabrik geopark dome
+swiss-bel panti makam tpi tpa hutan anjung lokasi bangsal gudang pabrik geopark dome penginapan homestay losmen lab
 """
 ROOMS = frozenset(_ROOMS.split())
 """Words with which the name of a venue begins."""
@@ -91,14 +92,10 @@ def _word_end(text: str, place: int, stop: int, last: str) -> int | None:
         return None
     word = found["word"]
     small = word.lower().rstrip(".")
-    if (
-        word.endswith(".")
-        and small not in ("jl", "jln", "no", "lt", "kec", "kel", "kab", "prov", "st", "dr", "h", "prof", "ir")
-        and len(small) > 1
-    ):
-        # A stop that is none of a shortened word ends the sentence.
-        return found.end() - 1 if _goes_on(word, small, last) else None
-    return found.end() if _goes_on(word, small, last) and not _is_day(text, found, small) else None
+    if not _goes_on(word, small, last) or _is_day(text, found, small):
+        return None
+    is_shortened = len(small) == 1 or small in SHORTENED or small == "lt"
+    return found.end() - (word.endswith(".") and not is_shortened)
 
 
 def _goes_on(word: str, small: str, last: str) -> bool:

@@ -19,6 +19,7 @@ MOST = 300  # places behind `di` that are looked at
 VILLAGES = ("desa", "dusun", "kelurahan")
 LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
 IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
+CLEAR, NAMED_WHOLE = 0.9, 0.8
 AT = re.compile(
     r"di(?<![\w-]..)(?:\s{1,3}|(?=aula|ruang|gedung|hotel|kantor|lapangan|halaman|balai|pendopo))(?P<word>\w[\w'’-]*)"
 )
@@ -51,6 +52,9 @@ negara republik era tahun bulan bawah tengah luar sini sana pemerintah pemkab pe
 distrik
 """
 REGIONS = frozenset(_REGIONS.split())
+PARTS_OF_REGIONS = frozenset(
+    ("utara", "selatan", "timur", "barat", "tengah", "tenggara", "raya", "kota", "pusat", "laut")
+)
 REGION_KINDS = (
     "kabupaten", "kota", "provinsi", "bupati", "wali kota", "walikota", "gubernur", "pemkab", "pemkot", "pemprov",
     "kecamatan", "camat", "polres", "dprd", "daerah", "desa", "masyarakat", "warga", "kab.",
@@ -116,7 +120,8 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         if points >= POSSIBLE and (
             is_known or not _is_region(tells, name, text[story.body_start : start][:DATELINE].lower())
         ):
-            yield points, Seen(name, start, end, "venue", 0.9)
+            confidence = CLEAR if is_known else NAMED_WHOLE if name.count(" ") > 1 else DOUBTFUL
+            yield points, Seen(name, start, end, "venue", confidence)
 
 
 def _is_name(name: str) -> bool:
@@ -133,7 +138,13 @@ def _may_be_named(text: str, start: int) -> bool:
 def _is_region(tells: Telling, name: str, dateline: str) -> bool:
     """Whether what stands behind `di` is a town or region, as the rest of the text tells, and no venue."""
     first = name.partition(",")[0].lower()
-    return first in dateline or first in PROVINCES or any(f"{kind} {first}" in tells.small for kind in REGION_KINDS)
+    is_part = first.rpartition(" ")[2] in PARTS_OF_REGIONS
+    return (
+        is_part
+        or first in dateline
+        or first in PROVINCES
+        or any(f"{kind} {first}" in tells.small for kind in REGION_KINDS)
+    )
 
 
 class _Districts(NamedTuple):

@@ -4,12 +4,13 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.recognition.days import Day, Days, days_between
+from plugins.recognition.days import Days, days_between
 from plugins.recognition.story import Story
 
 NEAR = timedelta(days=45)  # of another day in the text, whose year is written
 LONG_AGO = timedelta(days=300)  # before the publication: of no event that is news
 LONGEST = timedelta(days=31)
+EARLIEST, LATEST = 1900, 2200  # years of events
 AS_WRITTEN, BESIDE, PUBLISHED, FAR, GUESSED, CONTRADICTED = 1.0, 0.95, 0.95, 0.7, 0.7, 0.5
 """How sure a day is of its year."""
 
@@ -35,6 +36,11 @@ class Years(NamedTuple):
 
 def in_their_year(found: Days, years: Years) -> tuple[date, date, float] | None:
     """First and last day and how sure their year is; None where nobody can say, or there are no such days."""
+    dated = _dated(found, years)
+    return dated if dated and dated[0].year >= EARLIEST and dated[1].year <= LATEST else None
+
+
+def _dated(found: Days, years: Years) -> tuple[date, date, float] | None:
     if found.last.year is not None:
         span = found.near(date(2000, 1, 1))
         return (*span, AS_WRITTEN if fits(found, span) else CONTRADICTED) if span else None
@@ -66,16 +72,11 @@ def _guessed(found: Days, years: Years) -> tuple[date, date, float] | None:
 def fits(found: Days, span: tuple[date, date]) -> bool:
     """Whether the weekdays that stand with days are theirs."""
     first, last = span
-    if not all(
-        day.weekday is None or known.weekday() == day.weekday for day, known in zip(_ends(found), span, strict=True)
-    ):
-        return False
+    for day, known in ((found.first, first), (found.last, last)):
+        if day.weekday is not None and known.weekday() != day.weekday:
+            return False
     if found.first.weekday is None and found.last.weekday is None and len(found.weekdays) == 1:
         if last - first > LONGEST:
             return True
         return found.weekdays[0] in {day.weekday() for day in days_between(first, last)}
     return True
-
-
-def _ends(found: Days) -> tuple[Day, Day]:
-    return found.first, found.last

@@ -53,7 +53,9 @@ def test_the_title_tells_it():
     assert types("Peserta hadir di Melati.", "Dinas Contoh Gelar Rakor Kearsipan") == ["rakor"]
 
 
-LEAD = "Dinas Contoh menggelar bimtek kearsipan di Melati, Senin (17/11/2025). Peserta datang dari semua kecamatan. " * 2
+LEAD = (
+    "Dinas Contoh menggelar bimtek kearsipan di Melati, Senin (17/11/2025). Peserta datang dari semua kecamatan. " * 2
+)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,9 @@ LEAD = "Dinas Contoh menggelar bimtek kearsipan di Melati, Senin (17/11/2025). P
     ],
 )
 def test_a_type_in_passing(passing):
-    assert types(f"{LEAD}\n\nPeserta belajar menata berkas di kantor masing-masing dengan baik.\n\n{passing}") == ["bimtek"]
+    assert types(f"{LEAD}\n\nPeserta belajar menata berkas di kantor masing-masing dengan baik.\n\n{passing}") == [
+        "bimtek"
+    ]
 
 
 def test_one_type_in_the_name_of_another_is_none():
@@ -91,7 +95,8 @@ def test_several_types_of_one_text(body):
 
 
 def test_a_verb_in_the_lead_speaks_for_its_noun():
-    body = f"{'Bupati melantik 34 pejabat di Gedung Contoh, Selasa (1/8/2023). ' * 3}\n\nPelantikan disaksikan dua kepala dinas."
+    lead = "Bupati melantik 34 pejabat di Gedung Contoh, Selasa (1/8/2023). " * 3
+    body = f"{lead}\n\nPelantikan disaksikan dua kepala dinas."
 
     assert types(body) == ["pelantikan"]
     assert types(body.replace("melantik", "menemui")) == []
@@ -117,11 +122,20 @@ def test_a_type_is_shown_where_it_stands():
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Dinas menggelar Bimbingan Teknis (Bimtek) Kehumasan dan Protokol yang", "Bimbingan Teknis Kehumasan dan Protokol"),
-        ("Dinas menggelar Rapat Koordinasi “Berbagi Ilmu” Kehumasan, Rabu", "Rapat Koordinasi “Berbagi Ilmu” Kehumasan"),
+        (
+            "Dinas menggelar Bimbingan Teknis (Bimtek) Kehumasan dan Protokol yang",
+            "Bimbingan Teknis Kehumasan dan Protokol",
+        ),
+        (
+            "Dinas menggelar Rapat Koordinasi “Berbagi Ilmu” Kehumasan, Rabu",
+            "Rapat Koordinasi “Berbagi Ilmu” Kehumasan",
+        ),
         ("Dinas menggelar Bimtek Arsip Tahun 2025 di Melati.", "Bimtek Arsip Tahun 2025"),
         ("Dinas menggelar Bimtek Arsip Senin (17/11).", "Bimtek Arsip"),
-        ("Dinas menggelar Sosialisasi Aturan bagi Kepala Desa se-Kabupaten di", "Sosialisasi Aturan bagi Kepala Desa se-Kabupaten"),
+        (
+            "Dinas menggelar Sosialisasi Aturan bagi Kepala Desa se-Kabupaten di",
+            "Sosialisasi Aturan bagi Kepala Desa se-Kabupaten",
+        ),
         ("Dinas menggelar Bimtek Arsip dan Bimbingan Teknis Humas.", "Bimtek Arsip"),
     ],
 )

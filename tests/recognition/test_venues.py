@@ -8,7 +8,9 @@ from plugins.registry.records import District, Government, Registry
 
 REGISTRY = Registry(
     governments={
-        "contoh": Government(slug="contoh", name="Kabupaten Contoh", short_name="Contoh", kind="kabupaten", seat="Melati")
+        "contoh": Government(
+            slug="contoh", name="Kabupaten Contoh", short_name="Contoh", kind="kabupaten", seat="Melati"
+        )
     },
     districts={
         entry.slug: entry
@@ -36,7 +38,10 @@ def slugs(body):
         ("di Aula Hotel Contoh Kecamatan Mawar, Senin (16/12/2019)", "Aula Hotel Contoh Kecamatan Mawar"),
         ("di Aula Hotel Contoh,Kecamatan Mawar,Senin (16/12/2019)", "Aula Hotel Contoh, Kecamatan Mawar"),
         ("bertempat di Ruang Pola Kantor Bupati, Senin (16/12/2019)", "Ruang Pola Kantor Bupati"),
-        ("di Swiss-Contoh, Jl. Contoh No. 8, Kota Mawar, Senin (16/12/2019)", "Swiss-Contoh, Jl. Contoh No. 8, Kota Mawar"),
+        (
+            "di Swiss-Contoh, Jl. Contoh No. 8, Kota Mawar, Senin (16/12/2019)",
+            "Swiss-Contoh, Jl. Contoh No. 8, Kota Mawar",
+        ),
         ("di Hotel Contoh, Mawar, pada Senin (16/12/2019)", "Hotel Contoh, Mawar"),
         ("di Hotel Contoh, Mawar, Jawa Tengah, Senin (16/12/2019)", "Hotel Contoh, Mawar, Jawa Tengah"),
         ("di Hotel Contoh Senin (16/12/2019)", "Hotel Contoh"),
