@@ -39,8 +39,9 @@ class _Told:
     slug: str
     start: int
     end: int
-    points: float = 0.0
-    rule: str = ""
+    points: float  # of the plainest mention
+    rule: str
+    again: float = 0.0  # points for being named again and again
 
 
 def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
@@ -52,6 +53,8 @@ def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
 def _event_types(story: Story, names: TypeNames) -> tuple[Seen[str], ...]:
     found = sorted(_told(telling(story), names), key=lambda one: (-one.points, one.start))
     told = [one for one in found if one.points >= TOLD]
+    if not told:  # being named again counts only where nothing is plain: `pelatihan ini` may be another word for bimtek
+        told = [one for one in found if one.points + one.again >= TOLD][:1]
     if told:
         return tuple(
             Seen(one.slug, one.start, one.end, one.rule, SURELY if one.points >= CLEAR else LIKELY) for one in told
@@ -74,8 +77,8 @@ def _told(tells: Telling, names: TypeNames) -> list[_Told]:
         if one is None:
             paragraph = tells.sentence(start).paragraph
             types[slug] = _Told(slug, start, end, points, RULES.get(paragraph, "text"))
-        else:  # being named again makes a mention likelier, and never surer than one that is plain
-            one.points = min(max(one.points, points) + 0.5, max(CLEAR, points))
+        else:
+            one.points, one.again = max(one.points, points), one.again + 0.5
     for one in types.values():
         # `Bupati melantik raja ... Pelantikan disaksikan`: title or lead tell it by the verb.
         if POSSIBLE <= one.points < TOLD and _is_done(tells, tells.small[one.start : one.end]):

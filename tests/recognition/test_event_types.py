@@ -94,6 +94,18 @@ def test_several_types_of_one_text(body):
     assert sorted(types(body)) == ["bimtek", "sosialisasi"]
 
 
+def test_another_word_for_the_same_event_is_no_second_type():
+    later = "\n\n".join(["“Semoga pelatihan ini berguna bagi semua orang yang datang dari jauh,” katanya."] * 6)
+
+    assert types(f"{LEAD}\n\n{later}") == ["bimtek"]
+
+
+def test_a_type_that_is_named_again_and_again_is_told():
+    later = "\n\n".join(["Peserta pelatihan belajar menata berkas di kantor masing-masing dengan baik dan rapi."] * 6)
+
+    assert types(f"Dinas Contoh mengundang semua pegawai ke kantornya. {later}") == ["pelatihan"]
+
+
 def test_a_verb_in_the_lead_speaks_for_its_noun():
     lead = "Bupati melantik 34 pejabat di Gedung Contoh, Selasa (1/8/2023). " * 3
     body = f"{lead}\n\nPelantikan disaksikan dua kepala dinas."
