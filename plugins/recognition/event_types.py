@@ -21,9 +21,10 @@ OF_A_BODY = re.compile(
 )
 # It is named among others, or as what somebody should do.
 IN_PASSING = re.compile(
-    r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|berupa|tanpa|setiap|"
+    r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|tanpa|setiap|"
     r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
 )
+CEREMONIES = ("pembukaan", "penutupan")
 DEICTIC = re.compile(
     r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)"
 )
@@ -65,7 +66,10 @@ def _event_types(story: Story, names: TypeNames) -> tuple[Seen[str], ...]:
 def _told(tells: Telling, names: TypeNames) -> list[_Told]:
     types: dict[str, _Told] = {}
     last_end = -1
-    for slug, start, end in mentions(names, tells.small):
+    found = mentions(names, tells.small)
+    for number, (slug, start, end) in enumerate(found):
+        if number + 1 < len(found) and tells.small[end : found[number + 1][1]].strip() in CEREMONIES:
+            continue  # `upacara pembukaan pelatihan`
         one = types.get(slug)
         is_part = last_end >= 0 and _is_part_of_name(tells.text, last_end, start)
         last_end = end

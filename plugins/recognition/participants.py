@@ -31,7 +31,7 @@ _PEOPLE = (
 )
 NOUN = re.compile(rf"{_IN_WORDS}\s{{1,3}}(?:orang\s{{1,3}})?(?P<noun>{_PEOPLE})\b")
 TOOK_PART = re.compile(
-    r"\b(?:diikuti|dihadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
+    r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
     r"(?:\s+(?:oleh|sebanyak|sejumlah|berjumlah|sekitar|kurang lebih|lebih|dari|total|kegiatan|yang|hadir|mengikuti|"
     r"bimtek|pelatihan|ini|ada|adalah|yakni|yaitu|terdiri|atas|langsung|secara|keseluruhan|seluruhnya|itu|tersebut|"
     r"jumlah|:))*\s*:?\s*$",

@@ -94,6 +94,10 @@ def test_several_types_of_one_text(body):
     assert sorted(types(body)) == ["bimtek", "sosialisasi"]
 
 
+def test_a_ceremony_of_another_event_is_no_event_of_its_own():
+    assert types("Bupati menghadiri sosialisasi pembukaan diklat.") == ["diklat"]
+
+
 def test_another_word_for_the_same_event_is_no_second_type():
     later = "\n\n".join(["“Semoga pelatihan ini berguna bagi semua orang yang datang dari jauh,” katanya."] * 6)
 

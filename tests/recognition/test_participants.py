@@ -15,6 +15,7 @@ def count(body, title="Judul"):
     ("body", "number"),
     [
         ("Bimtek diikuti 42 peserta.", 42),
+        ("Di ikuti 42 pelajar, bimtek digelar di Melati.", 42),
         ("Bimtek diikuti oleh sebanyak 42 (empat puluh dua) orang peserta.", 42),
         ("Sebanyak 50 orang pejabat mengikuti diklat.", 50),
         ("Hadir Kepala Dinas serta 72 peserta.", 72),
