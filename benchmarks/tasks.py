@@ -1,4 +1,4 @@
-"""The word `bench` and those below it: measure, write a corpus, count findings. Nothing heavy is imported before."""
+"""The word `bench` and those below it: measure, write a corpus, count findings, judge recognition. Nothing heavy is imported before."""
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -67,3 +67,17 @@ def findings(c: Context, number: int = 1_000, seed: int = 1, code: str = "", out
     from benchmarks.findings import judge
 
     judge(number, seed, code, out)
+
+
+@task(
+    help={
+        "folder": "measure other texts of the same form (default: tests/recognition/labelled), and write nothing",
+        "show": "print what is missed and what is false, with its text, and write nothing",
+        "out": "file to write (default: benchmarks/RECOGNITION.md)",
+    }
+)
+def recognition(c: Context, folder: str = "", show: bool = False, out: str = "") -> None:
+    """Measure how much of what stands in labelled texts is recognised, into benchmarks/RECOGNITION.md."""
+    from benchmarks.recognition import judge
+
+    judge(folder, show, out)
