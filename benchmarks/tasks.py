@@ -1,4 +1,4 @@
-"""The word `bench` and those below it: measure, write a corpus, count findings, judge recognition. Nothing heavy is imported before."""
+"""The word `bench` and those below it: measure, write a corpus, judge what we do. Nothing heavy is imported before."""
 
 from invoke.context import Context
 from invoke.tasks import task
