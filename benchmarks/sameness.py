@@ -16,7 +16,7 @@ SHORT = {
     "walikota": "wali kota", "kesra": "kesejahteraan rakyat", "&": "dan",
 }  # fmt: skip
 OF_A_BODY = re.compile(
-    r" (?:dinas|badan|desa|kelurahan|puskesmas|polres|polsek|polda|kodim|koramil|lanal|satpol(?: pp)?"
+    r" (?:dinas|badan|desa|kelurahan|kampung|dusun|distrik|puskesmas|polres|polsek|polda|kodim|koramil|lanal|satpol(?: pp)?"
     r"|kejaksaan (?:negeri|tinggi)|di[snk]\w+)$"
 )
 KADIN = re.compile(r"ka(di[snk]\w+)")
@@ -31,7 +31,7 @@ def words(text: str) -> str:
 
 
 def same_name(name: str) -> str:
-    """A person's name without degrees: what stands before it, and behind the first comma. Ranks are not degrees."""
+    """A person's name without degrees and titles before it, and behind the first comma. Ranks are not left out."""
     parts = words(name.partition(",")[0]).split()
     while len(parts) > 1 and parts[0] in DEGREES:
         parts = parts[1:]
