@@ -2,7 +2,9 @@
 
 import re
 
-DEGREES = frozenset(["h", "hj", "dr", "drs", "dra", "drg", "drh", "ir", "prof", "kh"])
+BEFORE_NAMES = frozenset(
+    ["h", "hj", "dr", "drs", "dra", "drg", "drh", "ir", "prof", "kh", "ust", "ustaz", "tgk", "teungku"]
+)
 SHORT = {
     "kadis": "kepala dinas", "kaban": "kepala badan", "kabid": "kepala bidang", "kabag": "kepala bagian",
     "kasi": "kepala seksi", "kasubag": "kepala subbagian", "kasubbag": "kepala subbagian",
@@ -33,7 +35,7 @@ def words(text: str) -> str:
 def same_name(name: str) -> str:
     """A person's name without degrees and titles before it, and behind the first comma. Ranks are not left out."""
     parts = words(name.partition(",")[0]).split()
-    while len(parts) > 1 and parts[0] in DEGREES:
+    while len(parts) > 1 and parts[0] in BEFORE_NAMES:
         parts = parts[1:]
     return " ".join(parts)
 
