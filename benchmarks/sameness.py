@@ -18,11 +18,11 @@ SHORT = {
     "walikota": "wali kota", "kesra": "kesejahteraan rakyat", "&": "dan",
 }  # fmt: skip
 OF_A_BODY = re.compile(
-    r" (?:dinas|badan|desa|kelurahan|kampung|dusun|distrik|puskesmas|polres|polsek|polda|kodim|koramil|lanal|satpol(?: pp)?"
-    r"|kejaksaan (?:negeri|tinggi)|di[snk]\w+)$"
+    r" (?:dinas|badan|desa|kelurahan|kampung|dusun|distrik|puskesmas|polres|polsek|polda|kodim|koramil|lanal"
+    r"|satpol(?: pp)?|kejaksaan (?:negeri|tinggi)|di[snk]\w+)$"
 )
 KADIN = re.compile(r"ka(di[snk]\w+)")
-KIND_OF_BODY = re.compile(r"(?:dinas|badan|kabupaten|kab|kota|provinsi|prov|desa|kelurahan|kecamatan|kec) (?=\w)")
+KIND_OF_BODY = re.compile(r"\b(?:dinas|badan|kabupaten|kab|kota|provinsi|prov|desa|kelurahan|kecamatan|kec) (?=\w)")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 SIGNS = re.compile(r"[^\w&'-]+|_")
 
