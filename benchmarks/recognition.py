@@ -4,8 +4,8 @@ Only what is sure counts as found; what is found in doubt stands in columns of i
 when what is found and what is labelled are equal.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,10 +48,6 @@ class Score(NamedTuple):
         """How much of what is so is found; of nothing, all."""
         return _share(len(self.right), self.labelled)
 
-    def __add__(self, other: object) -> "Score":
-        assert isinstance(other, Score)
-        return Score(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
-
 
 Scores = Mapping[str, Score]
 
@@ -60,14 +56,14 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
+def _joined(scores: Iterable[Score]) -> Score:
+    return Score(*(tuple(chain.from_iterable(parts)) for parts in zip(*scores, strict=True)))
+
+
 def measure(texts: Iterable[Labelled], registry: Registry, told_by: Recogniser = recognise) -> Scores:
     """The score of each field over all texts; `told_by` recognises."""
-    scores: dict[str, Score] = defaultdict(Score)
-    for text in texts:
-        told = told_by(text.story, registry)
-        for field in FIELDS:
-            scores[field.name] += _score(field, text, told)
-    return {field.name: scores[field.name] for field in FIELDS}
+    told = [(text, told_by(text.story, registry)) for text in texts]
+    return {field.name: _joined(_score(field, text, said) for text, said in told) for field in FIELDS}
 
 
 def _score(field: Field, text: Labelled, told: Recognised) -> Score:
@@ -127,10 +123,7 @@ def report(halves: Mapping[str, Scores]) -> str:
     for name, scores in halves.items():
         parts += [f"## {name}", _table(scores)]
     if len(halves) > 1:
-        together: dict[str, Score] = defaultdict(Score)
-        for scores in halves.values():
-            for name, score in scores.items():
-                together[name] += score
+        together = {field.name: _joined(scores[field.name] for scores in halves.values()) for field in FIELDS}
         parts += ["## all", _table(together)]
     return "\n\n".join(parts) + "\n"
 
