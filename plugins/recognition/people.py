@@ -1,9 +1,24 @@
 """People whom a text names with their offices, known to the registry or not."""
 
+from plugins.recognition.holders import Reading
+from plugins.recognition.holdings import Holdings
+from plugins.recognition.mentions import with_mentions
+from plugins.recognition.persons import Somebody, together
+from plugins.recognition.registry_names import names_in
 from plugins.recognition.story import Body, Person, Seen, Story
+from plugins.recognition.tokens import tokens_of
 from plugins.registry.records import Registry
 
 
 def people(story: Story, registry: Registry, named: tuple[Seen[Body], ...]) -> tuple[Seen[Person], ...]:
     """Everybody, once each, where they are first named. `named`: what `bodies` found."""
-    return ()
+    tokens, names = tokens_of(story.text), names_in(registry)
+    reading = Reading(tokens, tokens.at(story.body_start), names)
+    holdings = Holdings(tokens, names, named)
+    everybody = together(reading.read(), reading.absent, holdings)
+    return tuple(_seen(person, story) for person in with_mentions(tokens, everybody, named))
+
+
+def _seen(person: Somebody, story: Story) -> Seen[Person]:
+    start, end = person.mentions[0]
+    return Seen(person.value(story), start, end, person.rule, person.confidence)

@@ -1,0 +1,237 @@
+"""The words that name one body: a name of the registry, or what begins as such names do, with region and abbreviation."""
+
+from typing import NamedTuple
+
+from plugins.recognition.body_words import (
+    BY_NAME,
+    BY_SUBJECT,
+    GOVERNMENTS,
+    JOINTS,
+    ONE_WORD,
+    PLACES_OF_GOVERNMENT,
+    UNITS,
+    is_subject,
+)
+from plugins.recognition.homes import Region, region_behind
+from plugins.recognition.person_words import is_title
+from plugins.recognition.regions import DIRECTIONS, leads_at
+from plugins.recognition.registry_names import Meant, RegistryNames
+from plugins.recognition.tokens import Tokens
+
+_LONGEST = 14  # words of a name that no list has
+_BRACKET = 7  # tokens of an abbreviation between brackets
+_SURE, _LIKELY, _PERHAPS = 0.9, 0.85, 0.7
+# Behind these a district, a village or a hall is a place and not who does something there.
+_PLACE_BEFORE = frozenset("di ke se wilayah masyarakat warga dari , ) desa dusun penduduk daerah - – tingkat".split())
+_DOER_BEFORE = frozenset("pemerintah kantor oleh staf pegawai aparat jajaran".split())
+_NOT_BODIES = {
+    "balai": frozenset("kota desa kelurahan pertemuan warga kartini rakyat banjar".split()),
+    "kantor": frozenset("bupati gubernur camat lurah desa wali walikota dinas badan kepala dprd pusat kelurahan".split()),
+    "badan": frozenset("jalan air".split()),
+    "bagian": frozenset("dari".split()),
+    "pusat": frozenset("kota pemerintahan perbelanjaan oleh kegiatan informasi".split()),
+    "dewan": frozenset("juri hakim".split()),
+    "lembaga": frozenset("negara pemerintah".split()),
+    "kementerian": frozenset("lembaga".split()),
+    "majelis": frozenset("hakim taklim".split()),
+    "satuan": frozenset("kerja perangkat".split()),
+    "unit": frozenset("kerja".split()),
+}
+_TITLE_CASE = frozenset("bank forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin".split())
+_OF_THE_STATE = ("ri", "republik")
+_NUMBERED = frozenset("negeri swasta islam".split())
+
+
+class Named(NamedTuple):
+    """Words that name a body, by their tokens: all of them up to `end`, without region and brackets up to `name_end`."""
+
+    start: int
+    name_end: int
+    end: int
+    meant: tuple[Meant, ...] = ()
+    short: str = ""
+    region: str = ""
+    governments: tuple[str, ...] = ()
+    unit: str = ""
+    sureness: float = _LIKELY
+    is_government: bool = False
+    has_region: bool = False  # the name itself tells the region
+
+
+def named_at(tokens: Tokens, place: int, names: RegistryNames, is_office: bool = False) -> Named | None:
+    """The body whose name begins at a token; `is_office`: it stands behind an office, and a name may follow it."""
+    small = tokens.small[place]
+    if small in GOVERNMENTS and (named := _government(tokens, place, names)):
+        return named
+    end, meant = names.body_at(tokens, place)
+    if meant and small in PLACES_OF_GOVERNMENT and not is_office and _is_place(tokens, place):
+        return None
+    sureness = _SURE
+    longer = _unknown(tokens, place, names, is_office)
+    if longer > end and not (meant and not _goes_on(tokens, end, longer)):
+        end, meant = longer, ()
+        sureness = _LIKELY if small in BY_SUBJECT or ONE_WORD.fullmatch(small) else _PERHAPS
+    if end == place:
+        return None
+    return _with_tail(tokens, Named(place, end, end, meant, sureness=sureness), names)
+
+
+def _goes_on(tokens: Tokens, end: int, longer: int) -> bool:
+    """Whether what follows a known name belongs to it: `Dinas Pendidikan dan Kebudayaan`."""
+    rest = tokens.small[end:longer]
+    return rest[0] in JOINTS and rest[0] != "," and any(is_subject(word) for word in rest)
+
+
+def _is_place(tokens: Tokens, place: int) -> bool:
+    before = tokens.small[place - 1] if place else ""
+    if before in _DOER_BEFORE or (before == "dari" and place > 1 and tokens.small[place - 2] in _DOER_BEFORE):
+        return False
+    return before in _PLACE_BEFORE
+
+
+def _government(tokens: Tokens, place: int, names: RegistryNames) -> Named | None:
+    at, kind = leads_at(tokens, place)
+    if at == place:
+        return None
+    region = region_behind(tokens, place, names)
+    if region.said:
+        core = _core(tokens, place, region)
+        named = Named(place, region.end, region.end, (), "", core, region.governments, is_government=True)
+        return _with_bracket(tokens, named, names)
+    is_whole = kind or tokens.small[place] in ("pemda", "pemko") or tokens.small[at - 1] == "daerah"
+    if not is_whole or names.body_at(tokens, place)[1]:
+        return None
+    return _with_bracket(tokens, Named(place, at, at, is_government=True), names)
+
+
+def _core(tokens: Tokens, place: int, region: Region) -> str:
+    at = place
+    while at < region.end - 1 and tokens.small[at] in (GOVERNMENTS | {"daerah"}):
+        at += 1
+    return tokens.said(at, region.end)
+
+
+def _with_tail(tokens: Tokens, named: Named, names: RegistryNames) -> Named:
+    named = _with_bracket(tokens, named, names)
+    at = named.end
+    if tokens.small[at : at + 1] == ["ri"] or tokens.small[at : at + 2] == ["republik", "indonesia"]:
+        at += 1 if tokens.small[at] == "ri" else 2
+        named = _with_bracket(tokens, named._replace(end=at, name_end=at), names)
+    region = region_behind(tokens, named.end, names)
+    if region.said:
+        said = _core(tokens, named.end, region)
+        named = named._replace(end=region.end, region=said, governments=region.governments, has_region=True)
+        if not named.short:
+            named = _with_bracket(tokens, named, names)
+    unit = _unit(tokens, named)
+    return named._replace(unit=unit) if unit else named
+
+
+def _with_bracket(tokens: Tokens, named: Named, names: RegistryNames) -> Named:
+    at = named.end
+    if tokens.small[at : at + 1] != ["("]:
+        return named
+    close = next((n for n in range(at + 1, min(len(tokens), at + 1 + _BRACKET)) if tokens.small[n] == ")"), 0)
+    if close < at + 2 or not _is_short(tokens, at + 1):
+        return named
+    end, meant = names.body_at(tokens, at + 1)
+    both = tuple(item for item in named.meant if item in meant)
+    region = region_behind(tokens, end if meant else close, names)
+    if region.said and region.end == close:
+        named = named._replace(region=region.said, governments=region.governments, has_region=True)
+        short = tokens.said(at + 1, end)
+    else:
+        short = tokens.said(at + 1, close)
+    return named._replace(end=close + 1, short=short, meant=both or named.meant or meant)
+
+
+def _is_short(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return (
+        sum(letter.isupper() for letter in word) > 1
+        or ONE_WORD.fullmatch(tokens.small[at]) is not None
+        or (tokens.words[at][0].isupper() and tokens.small[at + 1 : at + 2] in (["-"], [")"]))
+    ) and not word[0].isdigit()
+
+
+def _unit(tokens: Tokens, named: Named) -> str:
+    """The part of a body that stands beside it: `Bidang Contoh Dinas Contoh`, `Dinas Contoh, melalui Bidang Contoh`."""
+    at = named.end
+    at += tokens.small[at : at + 1] == [","]
+    if tokens.small[at : at + 1] == ["melalui"] and tokens.is_capital(at + 1) and tokens.small[at + 1] in UNITS:
+        return tokens.said(at + 1, subject_end(tokens, at + 2))
+    return ""
+
+
+def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) -> int:
+    """Where a name ends that begins as names of bodies do, though no list has it; the token itself if none does."""
+    small, at = tokens.small[place], place + 1
+    if small in BY_SUBJECT:
+        following = tokens.small[at] if at < len(tokens) else ""
+        if following in _NOT_BODIES.get(small, ()) or not tokens.is_capital(at):
+            alone = small in ("inspektorat", "sekretariat") and tokens.words[place].istitle() and is_office
+            return at if alone or small == "inspektorat" else place
+        end = subject_end(tokens, at)
+        if end == at and not is_title(tokens, at) and region_behind(tokens, at, names).end == at:
+            end = _own_name(tokens, at, names, 1 if is_office else 3)
+        return end if end > at or small in ("inspektorat", "sekretariat") else place
+    if small in BY_NAME:
+        is_word = len(small) > 5 or small in _TITLE_CASE
+        if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
+            return place
+        return _own_name(tokens, at, names, 2 if is_office else 4)
+    if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
+        return _own_name(tokens, at, names, 1 if is_office else 3)
+    if ONE_WORD.fullmatch(small):
+        while tokens.small[at : at + 1] == ["-"] and tokens.is_capital(at + 1) and tokens.starts[at] == tokens.ends[at - 1]:
+            at += 2
+        if tokens.small[at : at + 1] == ["pp"] and small == "satpol":
+            at += 1
+        return subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
+    return place
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    return tokens.small[at : at + 1] in (["dan"], ["&"]) and tokens.is_capital(at + 1) and is_subject(tokens.small[at + 1])
+
+
+def subject_end(tokens: Tokens, place: int) -> int:
+    """Where words end that tell what a body or an office is about, joined by commas, `dan` and hyphens."""
+    at, last = place, min(len(tokens), place + 2 * _LONGEST)
+    while at < last:
+        if tokens.is_capital(at) and is_subject(tokens.small[at]):
+            at += 1
+        elif tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1):
+            at += 1
+        elif tokens.small[at] == "," and at > place and tokens.small[at + 1 : at + 2] == ["dan"] and _follows(tokens, at + 2):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _follows(tokens: Tokens, at: int) -> bool:
+    """Whether a further word of a name stands here, and not another name."""
+    if not tokens.is_capital(at) or not is_subject(tokens.small[at]):
+        return False
+    following = at + 1 < len(tokens) and tokens.is_capital(at + 1) and tokens.small[at] in BY_SUBJECT
+    return not following and tokens.small[at] not in ("bupati", "gubernur", "wakil", "wali", "walikota")
+
+
+def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> int:
+    """Where a proper name ends: capitals and numbers, a region as a whole."""
+    at, count = place, 0
+    while at < len(tokens) and count < most:
+        if tokens.words[at].isdigit() and len(tokens.words[at]) < 5 and at > place - 1:
+            at += 1
+            continue
+        region = region_behind(tokens, at, names)
+        if region.said:
+            return region.end
+        if not tokens.is_capital(at) or is_title(tokens, at) or len(tokens.words[at]) < 2:
+            break
+        count += not (is_subject(tokens.small[at]) or tokens.small[at] in _NUMBERED)
+        at += 1
+    while at < len(tokens) and at > place and tokens.is_capital(at) and tokens.small[at] in DIRECTIONS:
+        at += 1
+    return at

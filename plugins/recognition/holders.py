@@ -1,0 +1,345 @@
+"""Who holds which office in a text: offices and names read in turn, and paired as a reader would."""
+
+import re
+from dataclasses import dataclass, field
+
+from plugins.recognition.body_words import is_subject
+from plugins.recognition.office_phrases import Evidence, OfficePhrase, office_at
+from plugins.recognition.office_words import is_head
+from plugins.recognition.person_names import OTHERS
+from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
+from plugins.recognition.person_words import is_title
+from plugins.recognition.regions import LEADS, known_regions
+from plugins.recognition.registry_names import RegistryNames, key_of
+from plugins.recognition.tokens import PARAGRAPH, Tokens
+
+SAYS = (
+    "kata ujar tutur ucap jelas ungkap terang papar sebut imbuh tambah tegas pesan tandas urai ulas beber ajak harap imbau cetus"
+    " lanjut pungkas tukas timpal jawab sambung kilah seru keluh aku nilai pinta terusnya kisah"
+)
+SAY = frozenset(SAYS.split())
+SAID = frozenset(
+    "mengatakan menyampaikan menjelaskan menegaskan mengungkapkan menuturkan menerangkan menambahkan memaparkan menyebut"
+    " menyebutkan mengaku berharap mengharapkan menilai mengajak mengimbau menghimbau menekankan melaporkan mengingatkan meminta"
+    " berpesan menyatakan mengapresiasi membeberkan menyambut mengakui menyoroti menguraikan menanggapi berujar menjawab".split()
+)
+_LINKS = (
+    ("yang", "juga"), ("yang", "juga", "menjabat"), ("yang", "juga", "menjabat", "sebagai"), ("yang", "juga", "selaku"),
+    ("yang", "juga", "merupakan"), ("yang", "juga", "sebagai"), ("yang", "menjabat"), ("yang", "menjabat", "sebagai"),
+    ("sekaligus",), ("sekaligus", "selaku"), ("sekaligus", "sebagai"), ("sekaligus", "juga"), ("selaku",), ("sebagai",),
+    ("merangkap",), ("merangkap", "sebagai"), ("yang", "merupakan"), ("juga",), ("dan", "juga"), ("dan", "selaku"),
+    ("yang", "merangkap"), ("yang", "sekaligus"), ("juga", "selaku"), ("yang", "bertindak", "selaku"), ("dan", "sekaligus"),
+    ("bertindak", "selaku"), ("yang", "bertindak", "sebagai"), ("dalam", "kapasitasnya", "sebagai"), ("kapasitasnya", "selaku"),
+)  # fmt: skip
+LINKS = frozenset(_LINKS)
+_PLACE_LEADS = LEADS | frozenset(
+    "kecamatan kec desa kelurahan kel kampung dusun nagari di ke dari gampong distrik jalan jl hotel pasar bupati camat lurah".split()
+)
+_NOT_BEFORE = frozenset("di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan".split())
+_ASIDE = frozenset("didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi".split())
+_YES = frozenset("yakni yaitu bernama adalah ialah".split())
+_STAND_IN = frozenset("diwakili diwakilkan melalui".split())
+_HEADING = 22  # tokens of a line that may be a heading
+_SIGNS = re.compile(r"[^\w]")
+
+
+@dataclass
+class Holder:
+    """Somebody at one place of a text, with the offices told there."""
+
+    phrase: Phrase
+    offices: list[OfficePhrase] = field(default_factory=list)
+    rule: str = "name"
+    confidence: float = 0.9
+    stands_for: OfficePhrase | None = None
+    start: int = 0  # the first token of name or office
+    end: int = 0
+
+
+def evidence_of(tokens: Tokens, names: RegistryNames) -> Evidence:
+    """What a text gives away of its places and speakers before anybody is looked for."""
+    places, speakers = set(), set()
+    for at in range(1, len(tokens)):
+        if not tokens.words[at][0].isupper():
+            continue
+        before, small = tokens.small[at - 1], tokens.small[at]
+        if before in SAY and is_name_word(tokens, at):
+            speakers.add(small)
+        elif before in _PLACE_LEADS and small not in GIVEN:
+            if before not in ("bupati", "camat", "lurah"):
+                places.add(small)
+        if tokens.small[at + 1 : at + 2] and tokens.small[at + 1] in SAID and not tokens.words[at - 1][0].isupper():
+            speakers.add(small)
+    return Evidence(frozenset(places), frozenset(speakers - places))
+
+
+def headings(tokens: Tokens, start: int) -> list[tuple[int, int]]:
+    """Lines in which every word has a capital for the look of it, from a token on: there capitals tell nothing."""
+    found, begin = [], 0
+    ends = [at for at, word in enumerate(tokens.words) if word == PARAGRAPH]
+    for end in (*ends, len(tokens)):
+        words = [word for word in tokens.words[begin:end] if len(word) > 3]
+        is_short = len(words) > 2 and end - begin <= _HEADING and tokens.words[end - 1] not in ".!?,;:)”\""
+        if end <= start or (is_short and sum(word[0].isupper() for word in words) > 0.8 * len(words)):
+            found.append((begin, end))
+        begin = end + 1
+    return found
+
+
+class Reading:
+    """One pass over a text, in which offices and names are paired."""
+
+    def __init__(self, tokens: Tokens, start: int, names: RegistryNames) -> None:
+        self.tokens, self.names = tokens, names
+        self.evidence = evidence_of(tokens, names)
+        self.skipped = headings(tokens, start)
+        self.found: list[Holder] = []
+        self.absent: list[Phrase] = []
+        self._waiting: list[OfficePhrase] = []  # offices whose holder is named behind a further one
+        self._stands_for: OfficePhrase | None = None
+
+    def read(self) -> list[Holder]:
+        """Everybody in the order of the text; one person as often as they are named in full."""
+        at, skip = 0, iter([*self.skipped, (len(self.tokens) + 1, 0)])
+        begin, end = next(skip)
+        while at < len(self.tokens):
+            if at >= begin:
+                at = max(at, end)
+                begin, end = next(skip)
+                continue
+            word = self.tokens.words[at]
+            if word in (PARAGRAPH, ".", "!", "?") and not self._is_of_a_name(at):
+                self._waiting, self._stands_for = [], None
+            at = self._step(at) if word[0].isupper() or word in ("plt", "pj") else at + 1
+        return self.found
+
+    def _is_of_a_name(self, at: int) -> bool:
+        return self.tokens.words[at] == "." and at > 0 and len(self.tokens.words[at - 1]) < 4
+
+    def _step(self, at: int) -> int:
+        office = office_at(self.tokens, at, self.names, self.evidence)
+        if office:
+            return max(self._office(office), at + 1)
+        return max(self._name(at), at + 1)
+
+    def _office(self, office: OfficePhrase) -> int:
+        tokens, at = self.tokens, office.start
+        last = self._last(at)
+        if office.is_absent:
+            return self._absent(office)
+        if self._stands_before(at):
+            return self._in_stead(office, last)
+        if last and self._is_linked(last.end, at):
+            if not self._name_behind(office) or tokens.small[at - 1] != ",":
+                last.offices.append(office)
+                last.end = office.end
+                return office.end
+        phrase, gap = self._holder_of(office)
+        if last and not last.offices and at == last.end + 1 and tokens.words[at - 1] in (",", "("):
+            last.offices.append(office)
+            last.rule = "office-behind-name"
+            last.confidence = 0.6 if phrase and gap == "," and not self._is_open(last) else 0.92
+            last.end = office.end + (tokens.words[at - 1] == "(")
+            return office.end
+        if phrase is None:
+            return self._without_holder(office)
+        if self._is_stood_for(phrase.end):
+            self._stands_for = office
+            self.absent.append(phrase)
+            return phrase.end
+        self._put(phrase, [*self._waiting, office], office, gap)
+        return phrase.end
+
+    def _is_open(self, last: Holder) -> bool:
+        """Whether a name and its office are the first of their kind in a list: the next one is somebody else's."""
+        before = self.tokens.small[last.start - 1] if last.start else ""
+        return before in ("dan", "serta", "oleh", "itu", ".", "menghadirkan", PARAGRAPH, "")
+
+    def _put(self, phrase: Phrase, offices: list[OfficePhrase], office: OfficePhrase, gap: str) -> None:
+        confidence = 0.95 if gap else 0.9
+        if " " not in phrase.name and phrase.name.lower() not in GIVEN and not phrase.before:
+            confidence -= 0.08
+        if office.place and not gap and not phrase.before and phrase.name.split()[0].lower() not in GIVEN:
+            confidence -= 0.05
+        if gap == "," and self._is_aside(office, phrase):
+            confidence = 0.6
+        holder = Holder(phrase, offices, "office-before-name", confidence, self._stands_for, office.start, phrase.end)
+        self._stands_for, self._waiting = None, []
+        self.found.append(holder)
+
+    def _is_aside(self, office: OfficePhrase, phrase: Phrase) -> bool:
+        """`Didampingi Kepala Dinas Contoh, Nama Contoh pulang`: that is somebody else."""
+        tokens = self.tokens
+        before = tokens.small[office.start - 1] if office.start else ""
+        if before not in _ASIDE and not (before == "kepada" or before == "dengan"):
+            return False
+        opens = office.start < 2 or tokens.words[office.start - 2] in (".", PARAGRAPH, "!", "?", "”", '"')
+        closes = tokens.words[phrase.end : phrase.end + 1]
+        return opens and bool(closes) and closes[0][0].islower() and closes[0] not in ("dan", "serta")
+
+    def _holder_of(self, office: OfficePhrase) -> tuple[Phrase | None, str]:
+        """Who is named behind an office, and the sign between them."""
+        tokens, at = self.tokens, office.end
+        if at >= len(tokens):
+            return None, ""
+        gap = tokens.words[at] if tokens.words[at] in (",", "(", ":") else ""
+        at += bool(gap)
+        if at < len(tokens) and tokens.small[at] in _YES:
+            at += 1
+        if at < len(tokens) and tokens.words[at] in "“\"*_" and not gap:
+            at += 1
+        phrase = name_at(tokens, at) if at < len(tokens) else None
+        if phrase is None or not self._may_hold(phrase, gap):
+            return None, gap
+        if gap == "(" and tokens.words[phrase.end : phrase.end + 1] != [")"]:
+            return None, gap
+        return phrase, gap
+
+    def _may_hold(self, phrase: Phrase, gap: str) -> bool:
+        words = phrase.name.split()
+        if len(words) == 1:
+            small = words[0].lower()
+            if len(small) < 3 or small in STOPS or (gap and self._is_region(phrase)):
+                return False
+            if gap and phrase.name.isupper() and len(words[0]) < 5:
+                return False
+            if gap and not phrase.before and small not in GIVEN and small not in self.evidence.speakers:
+                follows = self.tokens.words[phrase.end : phrase.end + 1]
+                return not follows or follows[0] in (",", ".", ")", PARAGRAPH, ";") or self._is_verb(phrase.end)
+        return not (gap and self._is_region(phrase))
+
+    def _is_verb(self, at: int) -> bool:
+        small = self.tokens.small[at]
+        return small.startswith(("me", "ber", "ter", "di")) or small in ("dan", "serta", "yang", "saat", "turut", "dalam")
+
+    def _is_region(self, phrase: Phrase) -> bool:
+        key = key_of(phrase.name)
+        return (
+            not phrase.before
+            and (key in known_regions().get(key[0], ()) or key in self.names.districts)
+            or any(key in keys for keys in self.names.cores.values())
+        )
+
+    def _name_behind(self, office: OfficePhrase) -> bool:
+        return self._holder_of(office)[0] is not None
+
+    def _without_holder(self, office: OfficePhrase) -> int:
+        at = office.end
+        if any(self._is_link(at, size) and is_head(self.tokens, at + size) for size in (1, 2, 3, 4)):
+            self._waiting.append(office)
+        elif self._is_stood_for(at):
+            self._stands_for = office
+        return at
+
+    def _is_stood_for(self, at: int) -> bool:
+        """Whether somebody else comes in whose stead: `Bupati Contoh (yang) diwakili (oleh) Kepala Dinas …`"""
+        words = [word for word in self.tokens.small[at : at + 7] if word not in (",", "yang", "dalam", "hal", "ini")]
+        if not words or words[0] not in _STAND_IN:
+            return False
+        return words[0] != "melalui" or any(is_head(self.tokens, at + n) for n in (1, 2, 3))
+
+    def _stands_before(self, at: int) -> bool:
+        small = self.tokens.small
+        before = [word for word in small[max(0, at - 3) : at]]
+        return before[-1:] == ["mewakili"] or before[-2:] == ["atas", "nama"] or before[-2:] == ["mewakili", "oleh"] or (
+            before[-1:] == ["menggantikan"]
+        )
+
+    def _in_stead(self, office: OfficePhrase, last: Holder | None) -> int:
+        phrase, gap = self._holder_of(office)
+        if last and self._same_sentence(last.end, office.start):
+            last.stands_for = office
+            if phrase and (not gap or self._ends(phrase.end)):
+                self.absent.append(phrase)
+                return phrase.end
+            return office.end
+        self._stands_for = office
+        if phrase and not gap:
+            self.absent.append(phrase)
+            return phrase.end
+        return office.end
+
+    def _ends(self, at: int) -> bool:
+        follows = self.tokens.words[at : at + 1]
+        return not follows or follows[0] in (".", ",", PARAGRAPH, ")")
+
+    def _absent(self, office: OfficePhrase) -> int:
+        """An office of another day, or somebody's family: nobody holds it here."""
+        phrase, _ = self._holder_of(office)
+        if phrase is None:
+            return office.end
+        self.absent.append(phrase)
+        return phrase.end
+
+    def _last(self, at: int) -> Holder | None:
+        return self.found[-1] if self.found and self.found[-1].end <= at else None
+
+    def _same_sentence(self, start: int, end: int) -> bool:
+        if end - start > 40:
+            return False
+        words = self.tokens.words[start:end]
+        return PARAGRAPH not in words and not any(
+            word in (".", "!", "?") and not self._is_of_a_name(start + n) for n, word in enumerate(words)
+        )
+
+    def _is_linked(self, start: int, end: int) -> bool:
+        if not 0 < end - start < 8:
+            return False
+        between = [word for word in self.tokens.small[start:end] if word not in (",", "(", ")")]
+        return tuple(between) in LINKS
+
+    def _is_link(self, at: int, size: int) -> bool:
+        return tuple(self.tokens.small[at : at + size]) in LINKS
+
+    def _name(self, at: int) -> int:
+        """Somebody without an office before the name: it may stand behind it, or they said something."""
+        tokens = self.tokens
+        if not is_name_word(tokens, at) and not is_title(tokens, at):
+            return at + 1
+        before = tokens.small[at - 1] if at else PARAGRAPH
+        phrase = name_at(tokens, at)
+        if phrase is None:
+            return at + 1
+        if before in _NOT_BEFORE or (at and tokens.words[at - 1][0].isupper() and not is_title(tokens, at)):
+            return phrase.end
+        known = key_of(phrase.name) in self.names.officials and " " in phrase.name
+        if known:
+            return self._bare(phrase, "official-by-name", 0.85)
+        if not self._may_be_somebody(phrase):
+            return phrase.end
+        if before in SAY:
+            return self._bare(phrase, "name-behind-saying", 0.85)
+        if self._has_office_behind(phrase):
+            return self._bare(phrase, "name-before-office", 0.92)
+        if self._is_presented(at):
+            return self._bare(phrase, "name-of-speaker", 0.85)
+        if (" " in phrase.name or phrase.before) and tokens.small[phrase.end : phrase.end + 1] and tokens.small[phrase.end] in SAID:
+            return self._bare(phrase, "name-before-saying", 0.82)
+        return phrase.end
+
+    def _bare(self, phrase: Phrase, rule: str, confidence: float) -> int:
+        self.found.append(Holder(phrase, [], rule, confidence, None, phrase.start, phrase.end))
+        return phrase.end
+
+    def _may_be_somebody(self, phrase: Phrase) -> bool:
+        words = [word.lower().strip(".") for word in phrase.name.split()]
+        if self._is_region(phrase):
+            return False
+        if any(word in GIVEN for word in words) or phrase.before:
+            return True
+        return not any(word in OTHERS or is_subject(word) for word in words)
+
+    def _has_office_behind(self, phrase: Phrase) -> bool:
+        tokens, at = self.tokens, phrase.end
+        if " " not in phrase.name and not phrase.before and phrase.name.lower() not in GIVEN | self.evidence.speakers:
+            return False
+        if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
+            at += 1
+            if is_head(tokens, at):
+                return True
+        return any(self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in (1, 2, 3, 4))
+
+    def _is_presented(self, at: int) -> bool:
+        """`Narasumber kegiatan, Nama`."""
+        before = self.tokens.small[max(0, at - 4) : at]
+        return before[-1:] == [","] and any(word in ("narasumber", "pemateri", "pembicara") for word in before[:-1])

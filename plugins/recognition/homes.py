@@ -1,0 +1,100 @@
+"""Of which region a text speaks, for what it names without one: `BKPSDM` in a text from Contoh is that of Contoh."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from plugins.recognition.body_words import GOVERNMENTS
+from plugins.recognition.regions import leads_at, region_at
+from plugins.recognition.registry_names import RegistryNames
+from plugins.recognition.tokens import PARAGRAPH, Tokens
+
+_RULERS = frozenset("bupati wabup gubernur wagub walikota wali kota sekda sekkab pj plt wakil".split())
+_DATELINE = 60  # characters of the body in which its place of issue stands
+_PLENTY = 3
+
+
+class Region(NamedTuple):
+    """A region beside something: where its words end, these words, and the governments of the registry it may be."""
+
+    end: int
+    said: str = ""
+    governments: tuple[str, ...] = ()
+
+
+def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
+    """The region whose name begins at a token; one without words if none does."""
+    at, kind = leads_at(tokens, place)
+    end, governments = names.region_at(tokens, at)
+    listed = region_at(tokens, at)
+    if listed > end:
+        end, governments = listed, ()
+    if kind and governments:
+        governments = tuple(slug for slug in governments if names.kind_of(slug) == kind)
+    if end == at and kind and tokens.is_capital(at) and tokens.words[at].isalpha() and len(tokens.words[at]) > 2:
+        end = at + 1  # `Kabupaten Contoh`, which no list has
+    if end == at:
+        return Region(place)
+    return Region(end, tokens.said(place, end), governments)
+
+
+class Home:
+    """How much a text speaks of each region."""
+
+    def __init__(self, tokens: Tokens, body_start: int, names: RegistryNames) -> None:
+        self._known: Counter[str] = Counter()
+        self._foreign: Counter[str] = Counter()
+        self._look(tokens, body_start, names)
+
+    def _look(self, tokens: Tokens, body_start: int, names: RegistryNames) -> None:
+        at, count = 0, len(tokens)
+        while at < count:
+            if not tokens.is_capital(at):
+                at += 1
+                continue
+            region = region_behind(tokens, at, names)
+            weight = self._weight(tokens, at, body_start)
+            if region.said:
+                for government in region.governments:
+                    self._known[government] += weight
+                if not region.governments:
+                    self._foreign[region.said.lower().split()[-1]] += weight
+            elif weight > 1:
+                self._seat(tokens.small[at], names)
+            elif (district := names.districts.get((tokens.small[at],))) is not None:
+                self._known[district] += 1
+            at = max(region.end, at + 1)
+
+    @staticmethod
+    def _weight(tokens: Tokens, at: int, body_start: int) -> int:
+        before = tokens.small[at - 1] if at else PARAGRAPH
+        if tokens.small[at] in GOVERNMENTS or before in _RULERS or before in GOVERNMENTS:
+            return 3
+        return 2 if tokens.starts[at] < body_start + _DATELINE else 1
+
+    def _seat(self, word: str, names: RegistryNames) -> None:
+        for government in names.cores:
+            if names.seat_of(government).split()[:1] == [word]:
+                self._known[government] += 1
+
+    def of(self, governments: Iterable[str]) -> tuple[str, bool]:
+        """Which of some governments the text speaks of, and whether that is plain."""
+        ranked = sorted(((-self._known[slug], slug) for slug in set(governments)))
+        if not ranked:
+            return "", False
+        best = -ranked[0][0]
+        second = -ranked[1][0] if len(ranked) > 1 else 0
+        return ranked[0][1], best > second
+
+    def is_elsewhere(self, government: str) -> bool:
+        """Whether a text speaks of another region and not of this one."""
+        others = max((count for slug, count in self._known.items() if slug != government), default=0)
+        return not self._known[government] and max(others, *self._foreign.values(), 0) >= _PLENTY
+
+    @property
+    def government(self) -> str:
+        """The government of which a text plainly speaks most, or ""."""
+        first = self._known.most_common(2)
+        if not first or (len(first) > 1 and first[0][1] == first[1][1]):
+            return ""
+        return first[0][0] if first[0][1] >= max(self._foreign.values(), default=0) else ""

@@ -1,0 +1,119 @@
+"""Whose release a text is: the bodies that hold the event or speak in it, the leading one first."""
+
+import re
+from dataclasses import dataclass
+
+from plugins.recognition.registry_names import RegistryNames
+from plugins.recognition.story import Body, Seen, Story
+
+_REACH = 110  # characters before or behind a body in which it is told what it does
+_HOLDS = (
+    r"(?:meng)?gelar|selenggarakan|menyelenggarakan|laksanakan|melaksanakan|mengadakan|adakan|menginisiasi|menggagas|menghelat"
+    r"|melakukan|meluncurkan|melatih|latih|membekali|bekali|mengundang|menerima|memeriksa|periksa|memfasilitasi|menyalurkan"
+    r"|salurkan|membagikan|mengumumkan|bahas|membahas|memusnahkan|memulai|mulai|turun|sosialisasikan|menyosialisasikan"
+    r"|mensosialisasikan|memberikan|kembali|terus|peringati|memperingati|memperkuat|perkuat|mendorong|dorong|mengajak|ajak"
+    r"|siapkan|menyiapkan|resmi|akan|menargetkan|mencatat|mempertegas|meningkatkan|tingkatkan|gandeng|menggandeng|sediakan"
+)
+_BEHIND = re.compile(
+    rf"^[^.;“\"]{{0,60}}?\b(?:{_HOLDS})\b"
+)
+_BEFORE = re.compile(
+    r"(?i)\b(?:digelar|gelaran|diselenggarakan|dilaksanakan|diadakan|diinisiasi|digagas|diprakarsai|dipelopori|dihelat|difasilitasi|disiapkan"
+    r"|dipusatkan|kerja ?sama|inisiasi|diluncurkan|disalurkan|ditaja|ditaja)(?: (?:secara|langsung|bersama))?(?: oleh)?(?: tim| jajaran)?\s*$"
+)
+_THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|cq\.?|c\.q\.)\s*$")
+_WITH = re.compile(r"(?i)\b(?:bekerja ?sama|kerja ?sama|bersama|menggandeng|gandeng|bersinergi|sinergi|berkolaborasi|kolaborasi|dan|dengan)(?: dengan| antara| bersama)?\s*$")
+_GUEST = re.compile(
+    r"(?i)\b(?:dihadiri|hadir|turut|diikuti|peserta|undangan|perwakilan|disaksikan|didampingi|mengundang|kepada|narasumber|pemateri"
+    r"|menghadirkan|aula|gedung|ruang|halaman|kantor|kampus|staf|utusan|lingkungan|lingkup|kunjungan|belajar|menerima)\b[^.;“”\"]*$"
+)
+_OFFICE = re.compile(r"\b(?:Kepala|Sekretaris|Plt\.?|Kadis|Direktur|Ketua|Kabid|Inspektur|Humas|Pranata|Kabag)\b[^,.;]{0,60}$")
+_STARTS = re.compile(r"(?:^|[.!?:”\"*_–—-]|\n)\s*[*_]?$")
+_NO_ISSUER = re.compile(r"(?i)^(?:kementeri?an|universitas|institut|pt|cv|bank|polres|polda|polsek|kodim|koramil|yayasan|dprd?|kpu|bawaslu|tp|sd|smp|sma|smk|puskesmas|fakultas|lppm|kejaksaan|kejari|komisi|bps|bkn|forum|badan pusat|badan kepegawaian negara|desa|pengadilan)\b")
+
+
+@dataclass
+class _Candidate:
+    """One body with all that speaks for it."""
+
+    seen: Seen[Body]
+    points: int = 0
+    holds: bool = False
+    supports: bool = False
+    guest: int = 0
+    speaks: bool = False
+    in_lead: bool = False
+
+
+def issuers(story: Story, named: tuple[Seen[Body], ...], names: RegistryNames) -> tuple[Seen[Body], ...]:
+    """The agencies that hold the event or speak, and if there is none, the government; each once."""
+    text, lead_end = story.text, _lead_end(story)
+    agencies: dict[str, _Candidate] = {}
+    governments: dict[str, _Candidate] = {}
+    previous: Seen[Body] | None = None
+    for seen in named:
+        body = seen.value
+        group = governments if body.kind == "governments" or body.said.lower().startswith("pem") else agencies
+        if body.kind != "partners" and (body.slug or not _NO_ISSUER.match(body.said)):
+            candidate = group.setdefault(body.slug or body.said.lower(), _Candidate(seen))
+            if seen.confidence > candidate.seen.confidence:
+                candidate.seen = seen
+            _weigh(candidate, seen, text, story.body_start, lead_end, previous)
+        previous = seen
+    return _chosen(list(agencies.values()), list(governments.values()), names)
+
+
+def _lead_end(story: Story) -> int:
+    end = story.text.find("\n\n", story.body_start)
+    return end if end > 0 else len(story.text)
+
+
+def _weigh(
+    candidate: _Candidate, seen: Seen[Body], text: str, body_start: int, lead_end: int, previous: Seen[Body] | None
+) -> None:
+    before, behind = text[max(0, seen.start - _REACH) : seen.start], text[seen.end : seen.end + _REACH]
+    before = before.rsplit("\n\n", 1)[-1]
+    is_guest, is_office = bool(_GUEST.search(before)), bool(_OFFICE.search(before))
+    in_title, in_lead = seen.start < body_start, body_start <= seen.start < lead_end
+    if _BEFORE.search(before):
+        candidate.holds, candidate.points = True, candidate.points + 8
+    elif _THROUGH.search(before):
+        candidate.holds, candidate.points = True, candidate.points + 9
+    elif not is_office and not is_guest and _acts(behind):
+        candidate.holds, candidate.points = True, candidate.points + (7 if in_title or in_lead else 4)
+    elif _WITH.search(before) and previous and seen.start - previous.end < 40:
+        candidate.supports = True
+        candidate.points += 3
+    if in_title:
+        candidate.points += 3
+    if in_lead:
+        candidate.in_lead = True
+        candidate.points += 1 if is_guest else 3
+    if is_office and not is_guest:
+        candidate.speaks = True
+        candidate.points += 2
+    candidate.guest += is_guest
+
+
+def _acts(behind: str) -> bool:
+    found = _BEHIND.match(behind)
+    return bool(found) and not re.search(r"\b(?:dan|serta|yang|oleh|di)\b.*[A-Z]", behind[: found.start() + 1])
+
+
+def _chosen(
+    agencies: list[_Candidate], governments: list[_Candidate], names: RegistryNames
+) -> tuple[Seen[Body], ...]:
+    holders = [item for item in agencies if item.holds]
+    real = holders or [item for item in agencies if not item.guest and (item.in_lead or item.points > 4)]
+    if not real:
+        real = [item for item in governments if item.holds or item.points > 2] or governments[:1]
+        real = sorted(real, key=lambda item: (-item.points, item.seen.start))[:1]
+    else:
+        real = sorted(real, key=lambda item: (-item.points, item.seen.start))
+        real += [item for item in agencies if item.supports and item not in real and item.speaks]
+    found = []
+    for place, item in enumerate(real[:4]):
+        seen = item.seen
+        confidence = min(seen.confidence, 0.92 if item.holds else 0.82 if not place else 0.75)
+        found.append(seen._replace(rule="organiser" if item.holds else "agency-that-speaks", confidence=confidence))
+    return tuple(found)

@@ -1,0 +1,312 @@
+"""The words that tell one office: how it is held, what it is, whose it is; up to where its holder's name may begin."""
+
+from typing import NamedTuple
+
+from plugins.recognition.body_phrases import Named, named_at, subject_end
+from plugins.recognition.body_words import BY_SUBJECT, UNITS, is_subject
+from plugins.recognition.homes import Region, region_behind
+from plugins.recognition.office_words import OF_PLACES, RULERS, WRITTEN_OUT, head_at, is_head, kind_at
+from plugins.recognition.person_phrases import GIVEN, is_name_word
+from plugins.recognition.person_words import degrees_behind, is_title
+from plugins.recognition.regions import DIRECTIONS
+from plugins.recognition.registry_names import RegistryNames
+from plugins.recognition.tokens import Tokens
+
+_MOST = 40  # tokens of an office
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "pengurus", "sekretaris", "pembina", "dekan",
+            "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas", "wakil sekretaris",
+            "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
+_LEADERS = frozenset(_LEADING)
+_ROLE_GOES_ON = frozenset("komisi umum harian tim bidang fraksi bapemperda bidang jenderal utama".split()) | _ROMAN
+_LINKS = frozenset("di pada dari lingkup".split())
+_LONG_PLACES = frozenset(
+    "teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau batu kota karang padang simpang lubuk"
+    " tebing bandar way kuala long rantau sumber pangkalan parang parigi nusa labuhan pantai danau rawa kali air tanah"
+    " loang lembang banua poncol ulu hulu bua wono rumah bale puncak".split()
+)
+# Before these an office is a place or a paper, or somebody who is not there.
+_NO_OFFICE = frozenset(
+    "kantor rumah ruang aula gedung rujab keputusan peraturan instruksi edaran sk perbup pergub perwali piala kediaman jabatan rumdin"
+    " pendopo para seluruh setiap semua sejumlah halaman calon pemilihan mobil kursi berbagai masing beberapa lapangan".split()
+)
+FORMER = frozenset("mantan eks bekas calon almarhum almarhumah mendiang alm istri suami ajudan anak keluarga purna".split())
+
+
+class Evidence(NamedTuple):
+    """What else a text gives away: words that are said to be places, and those of people who said something."""
+
+    places: frozenset[str]
+    speakers: frozenset[str]
+
+
+class OfficePhrase(NamedTuple):
+    """An office in the words of a text, by its tokens; `named` is the body in it, `region` a region alone."""
+
+    start: int
+    head: int
+    end: int
+    kind: str
+    role: str
+    own: str
+    named: Named | None
+    region: Region | None
+    place: str
+    is_absent: bool = False
+
+
+def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Evidence) -> OfficePhrase | None:
+    """The office that begins at a token."""
+    at, kind = kind_at(tokens, place)
+    words = head_at(tokens, at) if at < len(tokens) else ()
+    if not words or (len(words) == 1 and words[0] == "plt"):
+        return None
+    before = tokens.small[place - 1] if place else ""
+    if before in _NO_OFFICE:
+        return None
+    reader = _Reader(tokens, at, words, names, evidence)
+    reader.read()
+    is_absent = before in FORMER or (before == "." and place > 1 and tokens.small[place - 2] == "alm")
+    return OfficePhrase(
+        place, at, reader.at, kind or "definitif", reader.role(), reader.own(), reader.named, reader.region,
+        reader.place(), is_absent,
+    )  # fmt: skip
+
+
+class _Reader:
+    """Reads what stands behind the head of an office, part by part."""
+
+    def __init__(
+        self, tokens: Tokens, head: int, words: tuple[str, ...], names: RegistryNames, evidence: Evidence
+    ) -> None:
+        self.tokens, self.names, self.evidence = tokens, names, evidence
+        self.head, self.words = head, words
+        self.at = self.role_end = head + len(words)
+        self.label = " ".join(words)
+        self.named: Named | None = None
+        self.region: Region | None = None
+        self.body_from = 0  # of a body that is in no list and does not begin as one
+        self.body_end = 0
+
+    def read(self) -> None:
+        last = min(len(self.tokens), self.head + _MOST)
+        while self.at < last:
+            before = self.at
+            if self._is_known_name() or is_title(self.tokens, self.at):
+                break
+            if not (self._written_out() or self._body() or self._region() or self._subject() or self._number()
+                    or self._bracket() or self._link() or self._own()):  # fmt: skip
+                break
+            if self.at == before:
+                break
+
+    def _is_known_name(self) -> bool:
+        """Whether the name of an official of the registry begins here."""
+        tokens, names = self.tokens, self.names
+        if self.at >= len(tokens) or tokens.small[self.at] not in names.first_words:
+            return False
+        words = [word for word in tokens.small[self.at : self.at + 2 * names.longest_name] if word != "."]
+        return any(tuple(words[:count]) in names.officials for count in range(2, names.longest_name + 1))
+
+    def _written_out(self) -> bool:
+        """`Kadis Kominfo`, where `Dinas` is to be thought."""
+        thought = WRITTEN_OUT.get(self.words[-1])
+        if self.at != self.head + len(self.words) or not thought or self.named:
+            return False
+        end, meant = self.names.body_at(self.tokens, self.at, thought)
+        if not meant:
+            return False
+        region = region_behind(self.tokens, end, self.names)
+        has_region = bool(region.said)
+        self.named = Named(
+            self.at, end, region.end, meant, region=region.said, governments=region.governments, has_region=has_region
+        )
+        self.at = region.end
+        return True
+
+    def _body(self) -> bool:
+        tokens = self.tokens
+        if self.at >= len(tokens) or not tokens.is_capital(self.at):
+            return False
+        if tokens.small[self.at] in UNITS and self.label.endswith("kepala") and not self.named:
+            return False
+        named = named_at(tokens, self.at, self.names, is_office=True)
+        if named is None and tokens.words[self.at].isupper() and len(tokens.words[self.at]) > 2 and self._is_short():
+            named = Named(self.at, self.at + 1, self.at + 1, sureness=0.8)
+            region = region_behind(tokens, self.at + 1, self.names)
+            if region.said:
+                named = named._replace(
+                    end=region.end, region=region.said, governments=region.governments, has_region=True
+                )
+        if named is None:
+            return False
+        if self.named is None or self.named.is_government:
+            self.named = named
+        self.at = named.end
+        return True
+
+    def _is_short(self) -> bool:
+        """Whether loud letters are an abbreviation, and no name in a loud line."""
+        tokens, at = self.tokens, self.at
+        if tokens.small[at] in _ROMAN or tokens.words[self.head].isupper():
+            return False
+        return not is_head(tokens, at)
+
+    def _region(self) -> bool:
+        region = region_behind(self.tokens, self.at, self.names)
+        if not region.said or (self.region and self.region.governments):
+            return False
+        self.region, self.at = region, region.end
+        return True
+
+    def _subject(self) -> bool:
+        tokens = self.tokens
+        if self.named or self.at >= len(tokens):
+            return False
+        end = subject_end(tokens, self.at)
+        if end == self.at and tokens.is_capital(self.at) and tokens.small[self.at] in UNITS | BY_SUBJECT:
+            end = self.at + 1
+        if end == self.at:
+            return False
+        if self.body_from:
+            self.body_end = end
+        elif self.label in _LEADERS and tokens.small[self.at] not in _ROLE_GOES_ON:
+            self.body_from, self.body_end = self.at, end
+        else:
+            self.role_end = end
+        self.at = end
+        return True
+
+    def _number(self) -> bool:
+        tokens = self.tokens
+        word = tokens.small[self.at]
+        is_slash = word == "/" and self.at + 1 < len(tokens) and tokens.words[self.at - 1].isdigit()
+        if is_slash and (tokens.is_capital(self.at + 1) or tokens.words[self.at + 1].isdigit()):
+            self.at += 1
+            return True
+        if word in _ROMAN and tokens.words[self.at].isupper() and not self._is_initial():
+            if not (self.body_from or self.named):
+                self.role_end = self.at + 1
+        elif not (word.isdigit() and len(word) < 5 and tokens.starts[self.at] == tokens.ends[self.at - 1] + 1):
+            return False
+        elif self.words in OF_PLACES:
+            self.body_from, self.body_end = self.body_from or self.at, self.at + 1
+        elif not (self.body_from or self.named):
+            self.role_end = self.at + 1
+        self.at += 1
+        return True
+
+    def _is_initial(self) -> bool:
+        """Whether a Roman number is the first word of a name: `I Wayan`, `I. Nama`."""
+        tokens, following = self.tokens, self.at + 1
+        return tokens.small[self.at] == "i" and (
+            tokens.small[following : following + 1] == ["."]
+            or (tokens.is_capital(following) and tokens.small[following] in GIVEN)
+        )
+
+    def _bracket(self) -> bool:
+        tokens = self.tokens
+        if tokens.words[self.at] != "(" or not tokens.is_capital(self.at + 1):
+            return False
+        close = next((n for n in range(self.at + 2, min(len(tokens), self.at + 7)) if tokens.words[n] == ")"), 0)
+        if not close:
+            return False
+        inside = tokens.words[self.at + 1 : close]
+        if not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1)):
+            return False
+        self.at = close + 1
+        return True
+
+    def _link(self) -> bool:
+        """`Kepala Bidang Contoh pada Dinas Contoh`."""
+        tokens = self.tokens
+        if tokens.small[self.at] not in _LINKS or self.named or not tokens.is_capital(self.at + 1):
+            return False
+        named = named_at(tokens, self.at + 1, self.names, is_office=True)
+        if named is None:
+            return False
+        self.named, self.at = named, named.end
+        return True
+
+    def _own(self) -> bool:
+        """Words with capitals that speak of nothing: a place or a body, a person, or both one behind the other."""
+        tokens, start = self.tokens, self.at
+        if not is_name_word(tokens, start) and not (tokens.is_capital(start) and tokens.small[start] in DIRECTIONS):
+            return False
+        end = start
+        while end < len(tokens) and tokens.is_capital(end) and not is_title(tokens, end) and not is_head(tokens, end):
+            if not (is_name_word(tokens, end) or tokens.small[end] in DIRECTIONS or is_subject(tokens.small[end])):
+                break
+            end += 1
+        count = end - start
+        take = count if self._is_before_a_name(end) else self._place_in(start, count)
+        if take <= 0 or self.body_end == start:
+            return False
+        if self.named is None and self.region is None:
+            self.body_from = self.body_from or start
+            self.body_end = start + take
+        self.at = start + take
+        return True
+
+    def _is_before_a_name(self, end: int) -> bool:
+        """Whether a comma or titles follow, and then the name: all before it is of the office."""
+        tokens = self.tokens
+        if end >= len(tokens):
+            return False
+        if is_title(tokens, end):
+            return True
+        if tokens.words[end] == "(":
+            close = next((n for n in range(end + 2, min(len(tokens), end + 6)) if tokens.words[n] == ")"), 0)
+            if not close or sum(letter.isupper() for letter in tokens.words[end + 1]) < 2:
+                return False
+            end = close + 1
+        if tokens.words[end : end + 1] != [","] or end + 1 >= len(tokens):
+            return False
+        if degrees_behind(tokens.text, tokens.ends[end - 1])[1]:
+            return False
+        return is_title(tokens, end + 1) or is_name_word(tokens, end + 1)
+
+    def _place_in(self, start: int, count: int) -> int:
+        """How many of some words with capitals are of a place; the others are of a name."""
+        tokens, small = self.tokens, self.tokens.small
+        is_ruler, is_of_place = self.words in RULERS, self.words in OF_PLACES
+        if self.region or self.named or self.body_from or not (is_ruler or is_of_place or self.label in _LEADERS):
+            return 0
+        words = small[start : start + count]
+        spoken = next((n for n, word in enumerate(words) if word in self.evidence.speakers), None)
+        given = next((n for n, word in enumerate(words) if word in GIVEN), None)
+        told = words[0] in self.evidence.places or (words[0],) in self.names.districts
+        if count == 1:
+            return 1 if told or (is_of_place and spoken is None and given is None) else 0
+        if not (is_of_place or told):
+            return 0
+        if (spoken == 0 or given == 0) and not told:
+            return 0
+        take = 2 if words[0] in _LONG_PLACES and count > 2 else 1
+        for size in (3, 2):
+            if tuple(words[:size]) in self.names.districts:
+                take = size
+        while take < count and tokens.small[start + take] in DIRECTIONS:
+            take += 1
+        firsts = [n for n in (spoken, given) if n]
+        if firsts and min(firsts) < 4 and count > 2:
+            take = max(1, min(firsts))
+        return min(take, count - 1) if spoken is not None or count > take else take
+
+    def role(self) -> str:
+        if self.words[-1] in WRITTEN_OUT and (self.named or self.role_end > self.head + len(self.words)):
+            return "Kepala" if self.words[-1].startswith("ka") else "Sekretaris"
+        return self.tokens.said(self.head, self.role_end)
+
+    def own(self) -> str:
+        """The body in the text's words, where it is no name of a body that could be read as one."""
+        if self.body_from:
+            return self.tokens.said(self.body_from, self.body_end)
+        after = self.head + len(self.words)
+        if self.words[-1] in WRITTEN_OUT and self.named is None and self.role_end > after:
+            return self.tokens.said(after, self.role_end)
+        return ""
+
+    def place(self) -> str:
+        return self.own() if self.words in OF_PLACES else ""
+
