@@ -73,7 +73,21 @@ def named_at(tokens: Tokens, place: int, names: RegistryNames, is_office: bool =
         sureness = _LIKELY if small in BY_SUBJECT or ONE_WORD.fullmatch(small) else _PERHAPS
     if end == place:
         return None
+    if small in UNITS and not meant and (whole := _whole(tokens, place, end, names)):
+        return whole
     return _with_tail(tokens, Named(place, end, end, meant, sureness=sureness), names)
+
+
+def _whole(tokens: Tokens, place: int, end: int, names: RegistryNames) -> Named | None:
+    """The body of which a unit is told before it: `Bagian Hukum Sekretariat Daerah`."""
+    for at in range(place + 2, end + 1):
+        if not tokens.is_capital(at) or tokens.small[at - 1] in JOINTS:
+            continue
+        found, meant = names.body_at(tokens, at)
+        if meant and (found > at + 1 or not is_subject(tokens.small[at]) or ONE_WORD.fullmatch(tokens.small[at])):
+            named = _with_tail(tokens, Named(at, found, found, meant, sureness=_SURE), names)
+            return named._replace(unit=tokens.said(place, at))
+    return None
 
 
 def _goes_on(tokens: Tokens, end: int, longer: int) -> bool:

@@ -52,7 +52,7 @@ pemkab pemkot pemprov setda setdakab setdako setdaprov opd dinas badan bagian ka
 kelurahan panitia penyelenggara pengarah pelaksana forum forkopimda tim satgas satuan polisi praja pamong unit komisi fraksi gugus tugas
 perwira siswa murid orang tua santri dosen ahli pertama muda madya terampil mahir penyelia
 akademik kemahasiswaan alumni riset keuangan humaniora sastra tarbiyah syariah dakwah ushuluddin ekonomika kedokteran keperawatan kebidanan mipa matematika
-eksekutif jenderal umum kesra pora sdmo litbangda bappeda kepemudaan olah raga literasi baca kelompok ternak tani wanita karang taruna remaja ibu komando fakultas jurusan studi penyakit tata kepengurusan cabang daerah pusat majelis pertanahan operasional dukungan administratif intelijen lalulintas lantas reskrim samapta binmas
+eksekutif jenderal umum kesra pora sdmo litbangda bappeda kepemudaan olah raga literasi baca penduduk laut persidangan kelompok ternak tani wanita taruna remaja ibu komando fakultas jurusan studi penyakit tata kepengurusan cabang daerah pusat majelis pertanahan operasional dukungan administratif intelijen lalulintas lantas reskrim samapta binmas
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:isasi|ologi|asi)$")
@@ -72,7 +72,7 @@ BY_NAME = frozenset(
     " kejaksaan pengadilan lapas rutan perumda perusda perum pdam himpunan ikatan asosiasi persatuan forum perkumpulan"
     " perhimpunan sdn smpn sman smkn sd smp sma smk mtsn mts man min mi ma tk slb dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp"
     " bpjs lsm lppm lp2m kadin hipmi apdesi pgri ppni idi ibi knpi pmi korpri baznas fkub mui pkk bumdes bpd bpom kemenag"
-    " perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina kwarcab kwarda aji pwi smsi amsi jmsi spbu".split()
+    " rt rw panti perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina kwarcab kwarda aji pwi smsi amsi jmsi spbu".split()
 )
 PLACES_OF_GOVERNMENT = frozenset("kecamatan kelurahan desa nagari gampong distrik kampung".split())
 GOVERNMENTS = frozenset("pemerintah pemkab pemkot pemko pemprov pemda pemdes pemkel pemcam".split())

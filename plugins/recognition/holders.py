@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from plugins.recognition.body_words import is_subject
+from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, is_subject
 from plugins.recognition.office_phrases import Evidence, OfficePhrase, office_at
-from plugins.recognition.office_words import is_head
+from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
@@ -15,7 +15,7 @@ from plugins.recognition.tokens import PARAGRAPH, Tokens
 
 SAYS = (
     "kata ujar tutur ucap jelas ungkap terang papar sebut imbuh tambah tegas pesan tandas urai ulas beber ajak harap imbau cetus"
-    " lanjut pungkas tukas timpal jawab sambung kilah seru keluh aku nilai pinta terusnya kisah"
+    " lanjut pungkas kenang sindir celetuk seloroh kelakar tutup tukas timpal jawab sambung kilah seru keluh aku nilai pinta terusnya kisah"
 )
 SAY = frozenset(SAYS.split())
 SAID = frozenset(
@@ -25,20 +25,22 @@ SAID = frozenset(
 )
 _LINKS = (
     ("yang", "juga"), ("yang", "juga", "menjabat"), ("yang", "juga", "menjabat", "sebagai"), ("yang", "juga", "selaku"),
-    ("yang", "juga", "merupakan"), ("yang", "juga", "sebagai"), ("yang", "menjabat"), ("yang", "menjabat", "sebagai"),
+    ("yang", "juga", "merupakan"), ("yang", "juga", "sebagai"), ("yang", "menjabat"), ("yang", "sehari", "-", "hari", "menjabat"), ("yang", "kini", "menjabat"), ("yang", "saat", "ini", "menjabat"), ("yang", "kini", "menjabat", "sebagai"), ("yang", "saat", "ini", "menjabat", "sebagai"), ("kini", "menjabat"),("yang", "menjabat", "sebagai"),
     ("sekaligus",), ("sekaligus", "selaku"), ("sekaligus", "sebagai"), ("sekaligus", "juga"), ("selaku",), ("sebagai",),
     ("merangkap",), ("merangkap", "sebagai"), ("yang", "merupakan"), ("juga",), ("dan", "juga"), ("dan", "selaku"),
     ("yang", "merangkap"), ("yang", "sekaligus"), ("juga", "selaku"), ("yang", "bertindak", "selaku"), ("dan", "sekaligus"),
     ("bertindak", "selaku"), ("yang", "bertindak", "sebagai"), ("dalam", "kapasitasnya", "sebagai"), ("kapasitasnya", "selaku"),
 )  # fmt: skip
 LINKS = frozenset(_LINKS)
+_SIZES = range(1, 7)
 _PLACE_LEADS = LEADS | frozenset(
-    "kecamatan kec desa kelurahan kel kampung dusun nagari di ke dari gampong distrik jalan jl hotel pasar bupati camat lurah".split()
+    "kecamatan kec desa kelurahan kel kampung negeri jorong dusun nagari di ke dari gampong distrik jalan jl hotel pasar bupati camat lurah".split()
 )
 _NOT_BEFORE = frozenset("di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan".split())
 _ASIDE = frozenset("didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi".split())
 _YES = frozenset("yakni yaitu bernama adalah ialah".split())
 _STAND_IN = frozenset("diwakili diwakilkan melalui".split())
+_LONGEST_RUN = 12
 _HEADING = 22  # tokens of a line that may be a heading
 _SIGNS = re.compile(r"[^\w]")
 
@@ -56,9 +58,10 @@ class Holder:
     end: int = 0
 
 
-def evidence_of(tokens: Tokens, names: RegistryNames) -> Evidence:
+def evidence_of(tokens: Tokens) -> Evidence:
     """What a text gives away of its places and speakers before anybody is looked for."""
     places, speakers = set(), set()
+    told = _told(tokens)
     for at in range(1, len(tokens)):
         if not tokens.words[at][0].isupper():
             continue
@@ -70,7 +73,29 @@ def evidence_of(tokens: Tokens, names: RegistryNames) -> Evidence:
                 places.add(small)
         if tokens.small[at + 1 : at + 2] and tokens.small[at + 1] in SAID and not tokens.words[at - 1][0].isupper():
             speakers.add(small)
-    return Evidence(frozenset(places), frozenset(speakers - places))
+    return Evidence(frozenset(places), frozenset(speakers - places), told)
+
+
+def _told(tokens: Tokens) -> dict[str, list[tuple[str, ...]]]:
+    """Names of places and bodies that stand alone somewhere, so that one knows where they end: by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    at, count = 0, len(tokens)
+    while at < count:
+        end = at
+        while end < count and tokens.words[end][0].isupper() and end - at < _LONGEST_RUN:
+            end += 1
+        if end - at > 1 and not any(is_head(tokens, n) or is_title(tokens, n) for n in range(at, end)):
+            if not (end < count and tokens.words[end] == "."  and is_title(tokens, end - 1)):
+                small = tokens.small[at:end]
+                for n in range(len(small)):
+                    if n and small[n - 1] in _PLACE_LEADS:
+                        found.setdefault(small[n], []).append(tuple(small[n:]))
+                    if small[n] in BY_SUBJECT or small[n] in BY_NAME or small[n] in _PLACE_LEADS:
+                        found.setdefault(small[n], []).append(tuple(small[n:]))
+        elif end - at == 1 and at and tokens.small[at - 1] in _PLACE_LEADS:
+            found.setdefault(tokens.small[at], []).append((tokens.small[at],))
+        at = max(end, at + 1)
+    return found
 
 
 def headings(tokens: Tokens, start: int) -> list[tuple[int, int]]:
@@ -91,7 +116,7 @@ class Reading:
 
     def __init__(self, tokens: Tokens, start: int, names: RegistryNames) -> None:
         self.tokens, self.names = tokens, names
-        self.evidence = evidence_of(tokens, names)
+        self.evidence = evidence_of(tokens)
         self.skipped = headings(tokens, start)
         self.found: list[Holder] = []
         self.absent: list[Phrase] = []
@@ -110,7 +135,7 @@ class Reading:
             word = self.tokens.words[at]
             if word in (PARAGRAPH, ".", "!", "?") and not self._is_of_a_name(at):
                 self._waiting, self._stands_for = [], None
-            at = self._step(at) if word[0].isupper() or word in ("plt", "pj") else at + 1
+            at = self._step(at) if word[0].isupper() or word in IN_SMALL else at + 1
         return self.found
 
     def _is_of_a_name(self, at: int) -> bool:
@@ -225,7 +250,7 @@ class Reading:
 
     def _without_holder(self, office: OfficePhrase) -> int:
         at = office.end
-        if any(self._is_link(at, size) and is_head(self.tokens, at + size) for size in (1, 2, 3, 4)):
+        if any(self._is_link(at, size) and is_head(self.tokens, at + size) for size in _SIZES):
             self._waiting.append(office)
         elif self._is_stood_for(at):
             self._stands_for = office
@@ -268,6 +293,9 @@ class Reading:
         phrase, _ = self._holder_of(office)
         if phrase is None:
             return office.end
+        words = {word.lower() for word in phrase.name.split()}
+        if words & self.evidence.speakers and office.was_held:
+            return self._bare(phrase, "former-office", 0.85)
         self.absent.append(phrase)
         return phrase.end
 
@@ -332,14 +360,24 @@ class Reading:
     def _has_office_behind(self, phrase: Phrase) -> bool:
         tokens, at = self.tokens, phrase.end
         if " " not in phrase.name and not phrase.before and phrase.name.lower() not in GIVEN | self.evidence.speakers:
-            return False
+            return self._is_apposed(at)
         if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
             at += 1
             if is_head(tokens, at):
                 return True
-        return any(self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in (1, 2, 3, 4))
+        return any(self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES)
+
+    def _is_apposed(self, at: int) -> bool:
+        """`Nama, Pranata Komputer Dinas Contoh, memandu`: one word alone, closed in by commas."""
+        tokens = self.tokens
+        if tokens.words[at : at + 1] != [","] or at + 1 >= len(tokens) or not is_head(tokens, at + 1):
+            return False
+        office = office_at(tokens, at + 1, self.names, self.evidence)
+        if office is None or tokens.words[office.end : office.end + 1] != [","]:
+            return False
+        return office.end + 1 < len(tokens) and tokens.words[office.end + 1][0].islower()
 
     def _is_presented(self, at: int) -> bool:
         """`Narasumber kegiatan, Nama`."""
-        before = self.tokens.small[max(0, at - 4) : at]
-        return before[-1:] == [","] and any(word in ("narasumber", "pemateri", "pembicara") for word in before[:-1])
+        before = self.tokens.small[max(0, at - 9) : at]
+        return before[-1:] == [","] and "." not in before and any(word in ("narasumber", "pemateri", "pembicara") for word in before[:-1])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plugins.recognition.body_words import GOVERNMENTS
-from plugins.recognition.regions import leads_at, region_at
+from plugins.recognition.regions import COMPASS, leads_at, region_at
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
@@ -35,6 +35,8 @@ def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
         end = at + 1  # `Kabupaten Contoh`, which no list has
     if end == at:
         return Region(place)
+    if end < len(tokens) and tokens.small[end] in COMPASS and tokens.is_capital(end):
+        end, governments = end + 1, ()  # `Contoh Barat` is not Contoh
     return Region(end, tokens.said(place, end), governments)
 
 

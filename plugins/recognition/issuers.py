@@ -12,7 +12,7 @@ _HOLDS = (
     r"|melakukan|meluncurkan|melatih|latih|membekali|bekali|mengundang|menerima|memeriksa|periksa|memfasilitasi|menyalurkan"
     r"|salurkan|membagikan|mengumumkan|bahas|membahas|memusnahkan|memulai|mulai|turun|sosialisasikan|menyosialisasikan"
     r"|mensosialisasikan|memberikan|kembali|terus|peringati|memperingati|memperkuat|perkuat|mendorong|dorong|mengajak|ajak"
-    r"|siapkan|menyiapkan|resmi|akan|menargetkan|mencatat|mempertegas|meningkatkan|tingkatkan|gandeng|menggandeng|sediakan"
+    r"|siapkan|menyiapkan|resmi|akan|menargetkan|mencatat|mempertegas|meningkatkan|tingkatkan|gandeng|menggandeng|sediakan|kunker|kunjungi|mengunjungi|ikuti|mengikuti|hadiri|menghadiri|terima"
 )
 _BEHIND = re.compile(
     rf"^[^.;“\"]{{0,60}}?\b(?:{_HOLDS})\b"
@@ -29,7 +29,7 @@ _GUEST = re.compile(
 )
 _OFFICE = re.compile(r"\b(?:Kepala|Sekretaris|Plt\.?|Kadis|Direktur|Ketua|Kabid|Inspektur|Humas|Pranata|Kabag)\b[^,.;]{0,60}$")
 _STARTS = re.compile(r"(?:^|[.!?:”\"*_–—-]|\n)\s*[*_]?$")
-_NO_ISSUER = re.compile(r"(?i)^(?:kementeri?an|universitas|institut|pt|cv|bank|polres|polda|polsek|kodim|koramil|yayasan|dprd?|kpu|bawaslu|tp|sd|smp|sma|smk|puskesmas|fakultas|lppm|kejaksaan|kejari|komisi|bps|bkn|forum|badan pusat|badan kepegawaian negara|desa|pengadilan)\b")
+_ISSUER = re.compile(r"(?i)^(?:dinas|badan(?! pusat| kepegawaian negara| nasional)|bagian|biro|sekretariat|inspektorat|rsud|satpol|satuan polisi|setda|setwan|dis\w+|din\w+|bap\w+|bk\w+|bp(?:kad|bd|sdm)\w*|brida|kecamatan|kelurahan|dlh|dp\w+|perumda|pdam)\b")
 
 
 @dataclass
@@ -54,7 +54,7 @@ def issuers(story: Story, named: tuple[Seen[Body], ...], names: RegistryNames) -
     for seen in named:
         body = seen.value
         group = governments if body.kind == "governments" or body.said.lower().startswith("pem") else agencies
-        if body.kind != "partners" and (body.slug or not _NO_ISSUER.match(body.said)):
+        if body.kind != "partners" and (body.slug or group is governments or _ISSUER.match(body.said)):
             candidate = group.setdefault(body.slug or body.said.lower(), _Candidate(seen))
             if seen.confidence > candidate.seen.confidence:
                 candidate.seen = seen

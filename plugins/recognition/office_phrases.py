@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from plugins.recognition.body_phrases import Named, named_at, subject_end
-from plugins.recognition.body_words import BY_SUBJECT, UNITS, is_subject
+from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, ONE_WORD, UNITS, is_subject
 from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_words import OF_PLACES, RULERS, WRITTEN_OUT, head_at, is_head, kind_at
 from plugins.recognition.person_phrases import GIVEN, is_name_word
@@ -18,7 +18,7 @@ _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "peng
             "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas", "wakil sekretaris",
             "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
 _LEADERS = frozenset(_LEADING)
-_ROLE_GOES_ON = frozenset("komisi umum harian tim bidang fraksi bapemperda bidang jenderal utama".split()) | _ROMAN
+_ROLE_GOES_ON = frozenset("komisi umum harian bidang bapemperda bidang jenderal utama".split()) | _ROMAN
 _LINKS = frozenset("di pada dari lingkup".split())
 _LONG_PLACES = frozenset(
     "teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau batu kota karang padang simpang lubuk"
@@ -38,6 +38,12 @@ class Evidence(NamedTuple):
 
     places: frozenset[str]
     speakers: frozenset[str]
+    told: dict[str, list[tuple[str, ...]]] = {}
+
+    def longest(self, words: list[str]) -> int:
+        """How many of some words are a name that stands alone elsewhere in the text."""
+        known = self.told.get(words[0], ()) if words else ()
+        return max((len(name) for name in known if tuple(words[: len(name)]) == name), default=0)
 
 
 class OfficePhrase(NamedTuple):
@@ -53,6 +59,7 @@ class OfficePhrase(NamedTuple):
     region: Region | None
     place: str
     is_absent: bool = False
+    was_held: bool = False  # `Mantan Bupati`
 
 
 def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Evidence) -> OfficePhrase | None:
@@ -69,7 +76,7 @@ def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Eviden
     is_absent = before in FORMER or (before == "." and place > 1 and tokens.small[place - 2] == "alm")
     return OfficePhrase(
         place, at, reader.at, kind or "definitif", reader.role(), reader.own(), reader.named, reader.region,
-        reader.place(), is_absent,
+        reader.place(), is_absent, before in ("mantan", "eks", "bekas"),
     )  # fmt: skip
 
 
@@ -95,7 +102,7 @@ class _Reader:
             if self._is_known_name() or is_title(self.tokens, self.at):
                 break
             if not (self._written_out() or self._body() or self._region() or self._subject() or self._number()
-                    or self._bracket() or self._link() or self._own()):  # fmt: skip
+                    or self._ruler() or self._bracket() or self._link() or self._own()):  # fmt: skip
                 break
             if self.at == before:
                 break
@@ -107,6 +114,21 @@ class _Reader:
             return False
         words = [word for word in tokens.small[self.at : self.at + 2 * names.longest_name] if word != "."]
         return any(tuple(words[:count]) in names.officials for count in range(2, names.longest_name + 1))
+
+    def _ruler(self) -> bool:
+        """`Staf Ahli Bupati`, `Asisten I Sekda`: an office that is another one's."""
+        if not self.label.startswith(("asisten", "staf", "staff", "tenaga ahli")) or self.named or self.body_from:
+            return False
+        words = head_at(self.tokens, self.at)
+        if words not in RULERS:
+            return False
+        end = self.at + len(words)
+        if self.label == "asisten":
+            self.body_from, self.body_end = self.at, end
+        else:
+            self.role_end = end
+        self.at = end
+        return True
 
     def _written_out(self) -> bool:
         """`Kadis Kominfo`, where `Dinas` is to be thought."""
@@ -131,7 +153,11 @@ class _Reader:
         if tokens.small[self.at] in UNITS and self.label.endswith("kepala") and not self.named:
             return False
         named = named_at(tokens, self.at, self.names, is_office=True)
-        if named is None and tokens.words[self.at].isupper() and len(tokens.words[self.at]) > 2 and self._is_short():
+        if named and not named.meant and not named.is_government:
+            alone = self.at + self.evidence.longest(tokens.small[self.at : self.at + 12])
+            if alone > named.name_end:
+                named = Named(self.at, alone, alone, sureness=0.85)
+        if named is None and tokens.words[self.at].isupper() and not is_subject(tokens.small[self.at]) and len(tokens.words[self.at]) > 2 and self._is_short():
             named = Named(self.at, self.at + 1, self.at + 1, sureness=0.8)
             region = region_behind(tokens, self.at + 1, self.names)
             if region.said:
@@ -168,14 +194,33 @@ class _Reader:
             end = self.at + 1
         if end == self.at:
             return False
+        end = self._before_a_body(end)
         if self.body_from:
             self.body_end = end
-        elif self.label in _LEADERS and tokens.small[self.at] not in _ROLE_GOES_ON:
+        elif self.words in OF_PLACES or (self.label in _LEADERS and tokens.small[self.at] not in _ROLE_GOES_ON):
             self.body_from, self.body_end = self.at, end
         else:
             self.role_end = end
         self.at = end
         return True
+
+    def _before_a_body(self, end: int) -> int:
+        """`Kepala Bagian Hukum Setda`: what the office is about ends where its body begins."""
+        for at in range(self.at + 1, end):
+            word, small = self.tokens.words[at], self.tokens.small[at]
+            is_loud = word.isupper() and len(word) > 1
+            if not word[0].isupper() or small in UNITS:
+                continue
+            if ONE_WORD.fullmatch(small) or (small in BY_NAME and is_loud) or self._begins_body(at):
+                return at - 1 if self.tokens.small[at - 1] in JOINTS else at
+        return end
+
+    def _begins_body(self, at: int) -> bool:
+        tokens = self.tokens
+        if tokens.small[at] in BY_SUBJECT and tokens.is_capital(at + 1):
+            return True
+        end, meant = self.names.body_at(tokens, at)
+        return bool(meant) and (end > at + 1 or tokens.words[at].isupper())
 
     def _number(self) -> bool:
         tokens = self.tokens
@@ -240,7 +285,7 @@ class _Reader:
             end += 1
         count = end - start
         take = count if self._is_before_a_name(end) else self._place_in(start, count)
-        if take <= 0 or self.body_end == start:
+        if take <= 0:
             return False
         if self.named is None and self.region is None:
             self.body_from = self.body_from or start
@@ -275,6 +320,9 @@ class _Reader:
         words = small[start : start + count]
         spoken = next((n for n, word in enumerate(words) if word in self.evidence.speakers), None)
         given = next((n for n, word in enumerate(words) if word in GIVEN), None)
+        alone = self.evidence.longest(words)
+        if alone and (alone < count or is_of_place):
+            return alone
         told = words[0] in self.evidence.places or (words[0],) in self.names.districts
         if count == 1:
             return 1 if told or (is_of_place and spoken is None and given is None) else 0

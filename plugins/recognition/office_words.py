@@ -5,16 +5,16 @@ from plugins.recognition.tokens import Tokens
 # Behind these stands a region: `Bupati Contoh`.
 _RULERS = """
 bupati|wakil bupati|wabup|gubernur|wakil gubernur|wagub|wali kota|walikota|wakil wali kota|wakil walikota|wawali|wako
-wawako|wawalkot|walkot|gubernur|sekda|sekdakab|sekdako|sekdakot|sekdaprov|sekkab|sekkot|sekprov|sekda prov|sekda kabupaten|sekretaris daerah
-sekretaris kabupaten|sekretaris kota|sekretaris provinsi|sekretaris daerah kabupaten|sekretaris daerah kota|sekretaris daerah provinsi
+wawako|wawalkot|walkot|gubernur|sekda|sekdakab|sekdako|sekdakot|sekdaprov|sekkab|sekkot|sekprov|sekretaris daerah
+sekretaris kabupaten|sekretaris kota|sekretaris provinsi
 """
 # Behind these stands the name of a place or a number: `Camat Contoh`, `Dandim 1499/Contoh`.
 _OF_PLACES = """
 camat|lurah|kepala desa|kades|pj kades|keuchik|geuchik|kuwu|perbekel|bendesa|wali nagari|kepala dusun|kadus|kepala lingkungan
-kepala kampung|kepala kelurahan|kapolsek|wakapolsek|kapolres|wakapolres|kapolresta|wakapolresta|kapolrestabes|kapolda|wakapolda|dandim|kasdim|danramil
-danrem|kasrem|pangdam|danlanal|danlanud|danyon|danposramil|kajari|kajati|kepala distrik|kepala suku|kepala puskesmas|babinsa|bhabinkamtibmas|sekcam|sekdes
-kasi intel|sekretaris camat|sekretaris kecamatan|sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja|datuk penghulu|wali kampung|kepala nagari
-kapolsubsektor|ketua rt|ketua rw
+kepala kelurahan|kapolsek|wakapolsek|kapolres|wakapolres|kapolresta|wakapolresta|kapolrestabes|kapolda|wakapolda|dandim|kasdim|danramil
+danrem|kasrem|pangdam|danlanal|danlanud|danyon|danposramil|kajari|kajati|kepala distrik|kepala suku|babinsa|bhabinkamtibmas|sekcam|sekdes
+kasi intel|sekretaris camat|sekretaris kecamatan|sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja|kepala negeri|datuk penghulu|wali kampung|kepala nagari
+kapolsubsektor
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
@@ -22,17 +22,17 @@ presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|m
 menlu|menhan|menparekraf|menpora|menkumham|wamen|wamendagri|wamenkominfo
 kepala|wakil kepala|plt|kadis|kadin|kaban|kabid|kabag|kabiro|karo|kasubag|kasubbag|kasubbid|kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa
 kadisdik|kadiskominfo|kadinkes|kadinsos|kadishub|kadisdikbud|kadispar|kadistan|kadisnaker|kadisperindag|kasatpol|kabidhumas|kasat|kanit|kabag ops|kapus|kapuskesmas|kepsek|kapolri|wakapolri
-sekretaris|sekretaris dinas|sekretaris badan|sekdis|sekban|sekretaris jenderal|sekjen|sekum|sekretaris utama|sestama|sekwan|sekretaris dewan|sekretaris umum|wakil sekretaris
+sekretaris|sekdis|sekban|sekretaris jenderal|sekjen|sekum|sekretaris utama|sestama|sekwan|sekretaris dewan|sekretaris umum|wakil sekretaris
 asisten|staf ahli|staff ahli|staf khusus|stafsus|tenaga ahli|inspektur|wakil inspektur|irban|inspektur pembantu|irjen|inspektur jenderal|irda
 direktur|direktris|wakil direktur|wadir|dirut|direktur utama|direktur eksekutif|direktur jenderal|dirjen|dirreskrimum|deputi|deputi direktur|direksi|komisaris|komisaris utama
-ketua|wakil ketua|ketua umum|ketum|ketua dewan|anggota|anggota dprd|anggota dpr|anggota komisi|bendahara|wakil bendahara|koordinator|wakil koordinator|subkoordinator|sub koordinator|pimpinan|pemimpin|presidium
-rektor|wakil rektor|warek|dekan|wakil dekan|kaprodi|ketua program studi|guru besar|dosen|guru|kepala sekolah|peneliti|profesor riset
+ketua|wakil ketua|ketua umum|ketum|ketua dewan|anggota|bendahara|wakil bendahara|koordinator|wakil koordinator|subkoordinator|sub koordinator|pimpinan|pemimpin|presidium
+rektor|wakil rektor|warek|dekan|wakil dekan|kaprodi|ketua program studi|guru besar|dosen|guru|kepala sekolah|epidemiolog|dokter|danton|juru bicara pemerintah|kepala pelaksana|peneliti|profesor riset
 bunda paud|bunda literasi|bunda genre|bunda forum anak|bunda baca|bunda pendidikan|duta
 pranata humas|pranata komputer|pranata|widyaiswara|analis|analis kebijakan|arsiparis|pustakawan|auditor|perencana|penyuluh|pengawas|statistisi|sandiman|surveyor|asesor|fasilitator|pamong belajar|penata|pejabat fungsional|jabatan fungsional
 manajer|manager|general manager|gm|ceo|founder|pendiri|pembina|dewan pembina|penasihat|ketua dewan pembina|supervisor|humas|juru bicara|jubir|kepala cabang|pemimpin cabang|branch manager|area manager
-komandan|wakil komandan|panglima|hakim|jaksa|danki|danyonif|danlantamal|kepala staf|kasi|panitera|kalapas|karutan|kepala balai
-perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang|kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|kepala dinas|kepala badan|ketua tim|ketua panitia|kapten|pelatih
-komisioner|ombudsman|bupati terpilih|duta besar|dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|imam|uskup|pendeta|penghulu|kepala pasar|direktur rsud|senator|legislator|founder|co-founder|ajudan
+komandan|wakil komandan|panglima|hakim|jaksa|danki|danyonif|danlantamal|kepala staf|kasi|panitera|kalapas|karutan
+perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang|kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|kapten|pelatih
+komisioner|ombudsman|bupati terpilih|duta besar|dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|imam|uskup|pendeta|penghulu|kepala pasar|senator|legislator|founder|co-founder|ajudan
 subkoordinator|penelaah|kasubsi|kasubsektor|kapolda|kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabinet|seskab|mensesneg
 """
 RULERS = frozenset(tuple(words.split()) for words in _RULERS.replace("\n", "|").split("|") if words.strip())
@@ -50,6 +50,8 @@ COMPLETE = frozenset(
 WRITTEN_OUT = {
     "kadis": ("dinas",), "kaban": ("badan",), "kadin": ("dinas",), "sekdis": ("dinas",), "sekban": ("badan",),
 }  # fmt: skip
+# These may be written in small letters: `anggota DPRD Contoh, Nama`.
+IN_SMALL = frozenset("plt pj plh anggota ketua kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid".split())
 _KINDS = {
     ("plt",): "plt", ("plh",): "plh", ("pjs",): "pjs", ("pj",): "pj", ("pelaksana", "tugas"): "plt",
     ("pelaksana", "harian"): "plh", ("penjabat", "sementara"): "pjs", ("penjabat",): "pj", ("pejabat", "sementara"): "pjs",
@@ -65,8 +67,11 @@ def is_head(tokens: Tokens, place: int) -> bool:
 
 def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     """The words with which an office begins at a token, the most of them; none if it does not."""
-    if not tokens.is_capital(place):
+    small = tokens.small[place]
+    if not tokens.is_capital(place) and not (small in IN_SMALL and tokens.is_capital(place + 1)):
         return ()
+    if small.startswith(("kadis", "kadin")) and len(small) > 6:
+        return (small,)
     for words in _BY_FIRST.get(tokens.small[place], ()):
         if len(words) == 1 or tuple(tokens.small[place : place + len(words)]) == words:
             return words

@@ -26,7 +26,7 @@ tidak belum bukan siap ikut hari tahun tanggal pukul wakili lepas kukuhkan saksi
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES = BY_SUBJECT | BY_NAME | GOVERNMENTS | PLACES_OF_GOVERNMENT | frozenset("kabupaten provinsi propinsi kota republik negara".split())
-_SHORTENED = frozenset("muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst ida nur andi a m w p ".split())
+_SHORTENED = frozenset("muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst dt ida nur andi a m w p ".split())
 # Names that many people bear: where a place and a name stand side by side, they begin the name.
 GIVEN = frozenset(
     """
@@ -68,8 +68,6 @@ class Phrase(NamedTuple):
 def name_at(tokens: Tokens, place: int, most: int = _MOST) -> Phrase | None:
     """The person whose titles or name begin at a token."""
     first = titles_end(tokens, place)
-    if first > place and not _may_begin(tokens, first) and _may_begin(tokens, place):
-        first = place  # `Hj` or `St` alone is somebody's name
     end = _name_end(tokens, first, most, first > place)
     if end == first:
         return None
@@ -77,10 +75,6 @@ def name_at(tokens: Tokens, place: int, most: int = _MOST) -> Phrase | None:
     until = tokens.at(behind)
     name = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
     return Phrase(place, first, end, until, tokens.said(place, first), " ".join(name.split()), after, behind)
-
-
-def _may_begin(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and is_name_word(tokens, at)
 
 
 def is_name_word(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ from plugins.recognition.tokens import Tokens
 
 _TITLES = """
 h hj hjh hi dr drs dra dr drg drh ir prof kh tgk tgh tgb ust ustaz ustadz ustadzah uztad apt ns bapak ibu pak bu sdr sdri saudara saudari
-tuan nyonya tn ny haji hajah hajjah almukarram gus habib buya ajengan kiai kyai nyai tuanku datuk datuak teungku st
+tuan nyonya tn ny haji hajah hajjah almukarram gus habib buya ajengan kiai kyai nyai tuanku datuk datuak teungku st capt bpk sdra
 pdt pastor pendeta romo uskup bunda kak bang mas mbak kang
 """
 _RANKS = """

@@ -25,7 +25,7 @@ _OFFICES = {
     "bupati": "bupati", "wali kota": "wali kota", "walikota": "wali kota", "gubernur": "gubernur", "camat": "camat", "lurah": "lurah",
     "wagub": "wakil gubernur", "kabid": "kepala bidang", "kapolres": "kapolres", "rektor": "rektor", "wakil bupati": "wakil bupati",
 }  # fmt: skip
-_OFFICE = re.compile(r"(?i)^\s*(?:(?:pak|bu|bapak|ibu)\s+)?(?P<office>" + "|".join(sorted(_OFFICES, key=len, reverse=True)) + r")\b")
+_OFFICE = re.compile(r"(?i)^\s*(?:(?:pak|bu|bapak|ibu|plt|pj|plh|pjs)\.?\s+)*(?P<office>" + "|".join(sorted(_OFFICES, key=len, reverse=True)) + r")\b")
 
 
 def quotations(story: Story, people: tuple[Seen[Person], ...]) -> tuple[Seen[Quotation], ...]:
@@ -106,14 +106,24 @@ class _Speakers:
     def __init__(self, text: str, people: tuple[Seen[Person], ...]) -> None:
         self._text = text
         pairs = sorted((start, end, seen.value) for seen in people for start, end in seen.value.mentions)
-        self._starts = [pair[0] for pair in pairs]
-        self._pairs = pairs
-        self._by_office: dict[str, str] = {}
+        self._by_office: dict[str, Person] = {}
         for seen in people:
             for held in seen.value.offices:
                 role = lowered(held.role)
                 for name in {role, _OFFICES.get(role, role), " ".join(role.split()[:2])}:
-                    self._by_office.setdefault(name, seen.value.name)
+                    self._by_office.setdefault(name, seen.value)
+
+        taken = {start for start, _, _ in pairs}
+        for found in _BARE_OFFICE.finditer(text):
+            person = self._holder(found["office"])
+            if person and found.start() not in taken and not _NAME_FOLLOWS.match(text, found.end()):
+                pairs.append((found.start(), found.end(), person))
+        self._pairs = sorted(pairs, key=lambda pair: pair[:2])
+        self._starts = [pair[0] for pair in self._pairs]
+
+    def _holder(self, office: str) -> Person | None:
+        small = " ".join(lowered(office).split())
+        return self._by_office.get(_OFFICES[small]) or self._by_office.get(small)
 
     def of(self, start: int, end: int, last: str) -> tuple[str, str, float]:
         """The speaker of a quotation, by which rule, and how sure that is; `last`: who said the one before."""
@@ -142,11 +152,9 @@ class _Speakers:
             return self._pairs[at][2].name, "said-by-name", 0.95
         office = _OFFICE.match(who)
         if office:
-            name = self._by_office.get(_OFFICES[office["office"].lower()], "") or self._by_office.get(
-                office["office"].lower(), ""
-            )
-            if name:
-                return name, "said-by-office", 0.85
+            person = self._holder(office["office"])
+            if person:
+                return person.name, "said-by-office", 0.85
         if who[:1] == " " and who[1:2].isupper():
             return "", "said-by-somebody", 0.6
         return self._subject(start) or last, "said-by-the-one-before", 0.65
@@ -178,4 +186,6 @@ class _Speakers:
         return name or self._subject(start) or last, "quoted-after-a-name", 0.75
 
 
+_BARE_OFFICE = re.compile(r"(?:(?<=\. )|(?<=\n)|(?<=, )|(?<=sidang )|(?<=Pak )|(?<=Ibu ))(?P<office>" + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True)) + r")\b")
+_NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
 _SENTENCE = re.compile(r"[.!?”\"]\s+[“\"A-Z]|\n\s*\n")

@@ -77,6 +77,7 @@ _KINDS = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "pemkab": "kabupaten", "kota": "kota", "pemkot": "kota",
     "pemko": "kota", "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi",
 }  # fmt: skip
+COMPASS = frozenset("utara selatan timur barat tengah tenggara".split())
 DIRECTIONS = frozenset(
     "utara selatan timur barat tengah tenggara laut barat-daya timur-laut hulu hilir ulu ilir kota raya baru besar kecil"
     " atas bawah dalam luar daya induk jaya ii iii iv i v".split()
