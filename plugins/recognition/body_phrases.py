@@ -37,8 +37,12 @@ _NOT_BODIES = {
     "satuan": frozenset("kerja perangkat".split()),
     "unit": frozenset("kerja".split()),
 }
-_TITLE_CASE = frozenset("bank forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin".split())
+_TITLE_CASE = frozenset("bank panti forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin".split())
 _OF_THE_STATE = ("ri", "republik")
+_NAMED_AFTER_PLACES = frozenset(
+    "universitas institut politeknik akademi pt cv bank yayasan sekolah rsud rsu rs puskesmas stie stia stai stain iain uin ikip"
+    " perumda perusda kecamatan kelurahan desa nagari gampong distrik kampung panti".split()
+)
 _NUMBERED = frozenset("negeri swasta islam".split())
 
 
@@ -193,7 +197,7 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
         is_word = len(small) > 5 or small in _TITLE_CASE
         if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
             return place
-        return _own_name(tokens, at, names, 2 if is_office else 4)
+        return max(at, _own_name(tokens, at, names, 2 if is_office else 4))
     if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
         return _own_name(tokens, at, names, 1 if is_office else 3)
     if ONE_WORD.fullmatch(small):
@@ -241,7 +245,7 @@ def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> in
             continue
         region = region_behind(tokens, at, names)
         if region.said:
-            return region.end
+            return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
         if not tokens.is_capital(at) or is_title(tokens, at) or len(tokens.words[at]) < 2:
             break
         count += not (is_subject(tokens.small[at]) or tokens.small[at] in _NUMBERED)

@@ -72,7 +72,7 @@ BY_NAME = frozenset(
     " kejaksaan pengadilan lapas rutan perumda perusda perum pdam himpunan ikatan asosiasi persatuan forum perkumpulan"
     " perhimpunan sdn smpn sman smkn sd smp sma smk mtsn mts man min mi ma tk slb dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp"
     " bpjs lsm lppm lp2m kadin hipmi apdesi pgri ppni idi ibi knpi pmi korpri baznas fkub mui pkk bumdes bpd bpom kemenag"
-    " rt rw panti perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina kwarcab kwarda aji pwi smsi amsi jmsi spbu".split()
+    " rt rw panti tp dwp dpc dpd dpw dpp pw pc pd pb perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina kwarcab kwarda aji pwi smsi amsi jmsi spbu".split()
 )
 PLACES_OF_GOVERNMENT = frozenset("kecamatan kelurahan desa nagari gampong distrik kampung".split())
 GOVERNMENTS = frozenset("pemerintah pemkab pemkot pemko pemprov pemda pemdes pemkel pemcam".split())

@@ -84,7 +84,8 @@ def _told(tokens: Tokens) -> dict[str, list[tuple[str, ...]]]:
         end = at
         while end < count and tokens.words[end][0].isupper() and end - at < _LONGEST_RUN:
             end += 1
-        if end - at > 1 and not any(is_head(tokens, n) or is_title(tokens, n) for n in range(at, end)):
+        follows_office = at > 0 and is_head(tokens, at - 1)
+        if end - at > 1 and not follows_office and not any(is_head(tokens, n) or is_title(tokens, n) for n in range(at, end)):
             if not (end < count and tokens.words[end] == "."  and is_title(tokens, end - 1)):
                 small = tokens.small[at:end]
                 for n in range(len(small)):

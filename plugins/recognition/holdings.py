@@ -73,7 +73,7 @@ class Holdings:
 
     def _carried(self, phrase: OfficePhrase) -> Body | None:
         """The agency named before: it is its `Kepala Bidang`."""
-        if not phrase.role.lower().startswith(("kepala bidang", "kepala bagian", "kabid", "kabag", "kepala seksi", "pranata humas")):
+        if not phrase.role.lower().startswith(("kepala bidang", "kabid", "pranata humas")):
             return None
         at = bisect_left(self._starts, self._tokens.starts[phrase.start])
         before = [seen for seen in self._named[:at] if seen.value.kind == "agencies"]

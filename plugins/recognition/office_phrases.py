@@ -5,10 +5,10 @@ from typing import NamedTuple
 from plugins.recognition.body_phrases import Named, named_at, subject_end
 from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, ONE_WORD, UNITS, is_subject
 from plugins.recognition.homes import Region, region_behind
-from plugins.recognition.office_words import OF_PLACES, RULERS, WRITTEN_OUT, head_at, is_head, kind_at
+from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head, kind_at
 from plugins.recognition.person_phrases import GIVEN, is_name_word
 from plugins.recognition.person_words import degrees_behind, is_title
-from plugins.recognition.regions import DIRECTIONS
+from plugins.recognition.regions import COMPASS, DIRECTIONS, LEADS
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
 
@@ -179,6 +179,8 @@ class _Reader:
         return not is_head(tokens, at)
 
     def _region(self) -> bool:
+        if self.words in VILLAGES and self.tokens.small[self.at] not in LEADS and self._own():
+            return True  # `Kepala Desa Batu Contoh` has nothing to do with the city of Batu
         region = region_behind(self.tokens, self.at, self.names)
         if not region.said or (self.region and self.region.governments):
             return False
@@ -187,8 +189,10 @@ class _Reader:
 
     def _subject(self) -> bool:
         tokens = self.tokens
-        if self.named or self.at >= len(tokens):
+        if self.at >= len(tokens):
             return False
+        if self.named:
+            return self._more_of_the_body()
         end = subject_end(tokens, self.at)
         if end == self.at and tokens.is_capital(self.at) and tokens.small[self.at] in UNITS | BY_SUBJECT:
             end = self.at + 1
@@ -202,6 +206,18 @@ class _Reader:
         else:
             self.role_end = end
         self.at = end
+        return True
+
+    def _more_of_the_body(self) -> bool:
+        """`KSOP Khusus`: what the body is about stands behind its letters."""
+        named, at = self.named, self.at
+        if named is None or named.end != at or named.has_region or not self.tokens.is_capital(at):
+            return False
+        if not is_subject(self.tokens.small[at]):
+            return False
+        region = region_behind(self.tokens, at + 1, self.names)
+        self.named = named._replace(name_end=at + 1, end=region.end, region=region.said, governments=region.governments)
+        self.at = region.end
         return True
 
     def _before_a_body(self, end: int) -> int:
@@ -322,6 +338,8 @@ class _Reader:
         given = next((n for n, word in enumerate(words) if word in GIVEN), None)
         alone = self.evidence.longest(words)
         if alone and (alone < count or is_of_place):
+            while alone < count - 1 and words[alone] in COMPASS:
+                alone += 1
             return alone
         told = words[0] in self.evidence.places or (words[0],) in self.names.districts
         if count == 1:

@@ -13,7 +13,7 @@ _OF_PLACES = """
 camat|lurah|kepala desa|kades|pj kades|keuchik|geuchik|kuwu|perbekel|bendesa|wali nagari|kepala dusun|kadus|kepala lingkungan
 kepala kelurahan|kapolsek|wakapolsek|kapolres|wakapolres|kapolresta|wakapolresta|kapolrestabes|kapolda|wakapolda|dandim|kasdim|danramil
 danrem|kasrem|pangdam|danlanal|danlanud|danyon|danposramil|kajari|kajati|kepala distrik|kepala suku|babinsa|bhabinkamtibmas|sekcam|sekdes
-kasi intel|sekretaris camat|sekretaris kecamatan|sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja|kepala negeri|datuk penghulu|wali kampung|kepala nagari
+kasi intel|sekretaris camat|sekretaris kecamatan|sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja negeri|kepala negeri|datuk penghulu|wali kampung|kepala nagari
 kapolsubsektor
 """
 # Behind these stands what the office is about, or the body that it belongs to.
@@ -31,13 +31,17 @@ bunda paud|bunda literasi|bunda genre|bunda forum anak|bunda baca|bunda pendidik
 pranata humas|pranata komputer|pranata|widyaiswara|analis|analis kebijakan|arsiparis|pustakawan|auditor|perencana|penyuluh|pengawas|statistisi|sandiman|surveyor|asesor|fasilitator|pamong belajar|penata|pejabat fungsional|jabatan fungsional
 manajer|manager|general manager|gm|ceo|founder|pendiri|pembina|dewan pembina|penasihat|ketua dewan pembina|supervisor|humas|juru bicara|jubir|kepala cabang|pemimpin cabang|branch manager|area manager
 komandan|wakil komandan|panglima|hakim|jaksa|danki|danyonif|danlantamal|kepala staf|kasi|panitera|kalapas|karutan
-perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang|kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|kapten|pelatih
-komisioner|ombudsman|bupati terpilih|duta besar|dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|imam|uskup|pendeta|penghulu|kepala pasar|senator|legislator|founder|co-founder|ajudan
+perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang|kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|pelatih
+komisioner|ombudsman|bupati terpilih|duta besar|dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|uskup|pendeta|penghulu|kepala pasar|senator|legislator|founder|co-founder|ajudan
 subkoordinator|penelaah|kasubsi|kasubsektor|kapolda|kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabinet|seskab|mensesneg
 """
 RULERS = frozenset(tuple(words.split()) for words in _RULERS.replace("\n", "|").split("|") if words.strip())
 OF_PLACES = frozenset(tuple(words.split()) for words in _OF_PLACES.replace("\n", "|").split("|") if words.strip())
 OF_SUBJECTS = frozenset(tuple(words.split()) for words in _OF_SUBJECTS.replace("\n", "|").split("|") if words.strip())
+VILLAGES = frozenset(
+    words for words in OF_PLACES if not words[-1].startswith(("kapol", "wakapol", "dan", "kas", "kaj", "kac", "pang"))
+)
+"""Those whose place is smaller than a region, whatever region bears the same name."""
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _head in sorted(RULERS | OF_PLACES | OF_SUBJECTS, key=len, reverse=True):
     _BY_FIRST.setdefault(_head[0], []).append(_head)

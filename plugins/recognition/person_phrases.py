@@ -140,7 +140,7 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
         return True
     if any(letter.isdigit() for letter in word) or small in STOPS or small in _BODIES or small in RANKS:
         return False
-    if ONE_WORD.fullmatch(small) or (is_head(tokens, at) and small not in ("raja", "imam", "kapten", "humas", "datuk")):
+    if ONE_WORD.fullmatch(small) or (is_head(tokens, at) and small != "humas"):
         return False
     if small in TITLES and len(small) < 4 and small != "hi" and small != "st":
         return False
