@@ -43,6 +43,8 @@ _NAMED_AFTER_PLACES = frozenset(
     "universitas institut politeknik akademi pt cv bank yayasan sekolah rsud rsu rs puskesmas stie stia stai stain iain uin ikip"
     " perumda perusda kecamatan kelurahan desa nagari gampong distrik kampung panti".split()
 )
+_INCOMPLETE = frozenset("dpc dpd dpw dpp yayasan bank forum universitas institut himpunan ikatan asosiasi persatuan sekolah".split())
+_STOPS = frozenset("no nomor tahun senin selasa rabu kamis jumat sabtu minggu jl jalan".split())
 _NUMBERED = frozenset("negeri swasta islam".split())
 
 
@@ -197,7 +199,9 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
         is_word = len(small) > 5 or small in _TITLE_CASE
         if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
             return place
-        return max(at, _own_name(tokens, at, names, 2 if is_office else 4))
+        end = _own_name(tokens, at, names, 2 if is_office else 4)
+        has_region = region_behind(tokens, at, names).end > at
+        return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
     if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
         return _own_name(tokens, at, names, 1 if is_office else 3)
     if ONE_WORD.fullmatch(small):
@@ -246,7 +250,7 @@ def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> in
         region = region_behind(tokens, at, names)
         if region.said:
             return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
-        if not tokens.is_capital(at) or is_title(tokens, at) or len(tokens.words[at]) < 2:
+        if not tokens.is_capital(at) or tokens.small[at] in _STOPS or is_title(tokens, at) or len(tokens.words[at]) < 2:
             break
         count += not (is_subject(tokens.small[at]) or tokens.small[at] in _NUMBERED)
         at += 1

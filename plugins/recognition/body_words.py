@@ -52,7 +52,7 @@ pemkab pemkot pemprov setda setdakab setdako setdaprov opd dinas badan bagian ka
 kelurahan panitia penyelenggara pengarah pelaksana forum forkopimda tim satgas satuan polisi praja pamong unit komisi fraksi gugus tugas
 perwira siswa murid orang tua santri dosen ahli pertama muda madya terampil mahir penyelia
 akademik kemahasiswaan alumni riset keuangan humaniora sastra tarbiyah syariah dakwah ushuluddin ekonomika kedokteran keperawatan kebidanan mipa matematika
-eksekutif jenderal umum kesra pora sdmo litbangda bappeda kepemudaan olah raga literasi baca penduduk laut persidangan kelompok ternak tani wanita taruna remaja ibu komando fakultas jurusan studi penyakit tata kepengurusan cabang daerah pusat majelis pertanahan operasional dukungan administratif intelijen lalulintas lantas reskrim samapta binmas
+eksekutif jenderal umum kesra pora sdmo litbangda bappeda kepemudaan olah raga literasi baca kelola penduduk laut persidangan kelompok ternak tani wanita taruna remaja ibu komando fakultas jurusan studi penyakit tata kepengurusan cabang daerah pusat majelis pertanahan operasional dukungan administratif intelijen lalulintas lantas reskrim samapta binmas
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:isasi|ologi|asi)$")

@@ -312,8 +312,10 @@ class Reading:
         )
 
     def _is_linked(self, start: int, end: int) -> bool:
-        if not 0 < end - start < 8:
+        if not 0 < end - start < 9:
             return False
+        while start < end - 1 and self.tokens.words[start][0].isupper():
+            start += 1  # what of an office could not be read
         between = [word for word in self.tokens.small[start:end] if word not in (",", "(", ")")]
         return tuple(between) in LINKS
 
@@ -347,7 +349,8 @@ class Reading:
         return phrase.end
 
     def _bare(self, phrase: Phrase, rule: str, confidence: float) -> int:
-        self.found.append(Holder(phrase, [], rule, confidence, None, phrase.start, phrase.end))
+        self.found.append(Holder(phrase, [], rule, confidence, self._stands_for, phrase.start, phrase.end))
+        self._stands_for = None
         return phrase.end
 
     def _may_be_somebody(self, phrase: Phrase) -> bool:

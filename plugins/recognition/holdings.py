@@ -27,14 +27,14 @@ class Holdings:
         """A name as it is written."""
         return self._tokens.text[self._tokens.starts[phrase.name_start] : self._tokens.ends[phrase.name_end - 1]]
 
-    def held(self, phrase: OfficePhrase, official: Official | None = None) -> OfficeHeld:
-        """The office of a phrase; `official`: who holds it, if the registry knows them."""
+    def held(self, phrase: OfficePhrase, official: Official | None = None, is_first: bool = True) -> OfficeHeld:
+        """The office of a phrase; `official`: who holds it, if the registry knows them; `is_first`: of their offices."""
         label = self._tokens.said(phrase.start, phrase.end)
-        body = self._body(phrase)
+        body = self._body(phrase, is_first)
         slug = self._role(phrase, body, official)
         return OfficeHeld(label, phrase.role, phrase.kind, body, slug)
 
-    def _body(self, phrase: OfficePhrase) -> Body | None:
+    def _body(self, phrase: OfficePhrase, is_first: bool) -> Body | None:
         if phrase.named and not (phrase.own and phrase.named.is_government):
             return self._known(phrase.named)
         if phrase.place:
@@ -46,7 +46,7 @@ class Holdings:
             governments = phrase.region.governments
             slug = governments[0] if len(governments) == 1 else ""
             return Body(phrase.region.said, "governments" if slug else "", slug, region=phrase.region.said)
-        return self._carried(phrase)
+        return self._carried(phrase) if is_first else None
 
     def _of_place(self, phrase: OfficePhrase) -> Body:
         lead = "kecamatan" if phrase.role.lower() == "camat" else "kelurahan" if phrase.role.lower() == "lurah" else ""

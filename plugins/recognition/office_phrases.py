@@ -19,6 +19,7 @@ _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "peng
             "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
 _LEADERS = frozenset(_LEADING)
 _ROLE_GOES_ON = frozenset("komisi umum harian bidang bapemperda bidang jenderal utama".split()) | _ROMAN
+_UNIT_HEADS = frozenset("bidang bagian seksi biro kabid kabag kasi kasie kabiro kasubag subbagian".split())
 _LINKS = frozenset("di pada dari lingkup".split())
 _LONG_PLACES = frozenset(
     "teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau batu kota karang padang simpang lubuk"
@@ -150,8 +151,12 @@ class _Reader:
         tokens = self.tokens
         if self.at >= len(tokens) or not tokens.is_capital(self.at):
             return False
-        if tokens.small[self.at] in UNITS and self.label.endswith("kepala") and not self.named:
+        small = tokens.small[self.at]
+        if small in UNITS and self.label.endswith("kepala") and not self.named:
             return False
+        is_next = self.at == self.head + len(self.words)
+        if is_next and self.words[-1] in _UNIT_HEADS and is_subject(small) and small not in BY_SUBJECT:
+            return False  # `Kepala Bidang Humas`: that is what it is, not whose
         named = named_at(tokens, self.at, self.names, is_office=True)
         if named and not named.meant and not named.is_government:
             alone = self.at + self.evidence.longest(tokens.small[self.at : self.at + 12])

@@ -1,6 +1,7 @@
 """What somebody did at an event: opened or closed it, spoke, was its host, took part."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 _REACH = 160  # characters around a name in which its sentence is read
@@ -13,24 +14,28 @@ _CLOSES = re.compile(r"\bmenutup\b(?!\s+(?:kemungkinan|diri|mata|akses|jalan|usi
 _SPEAKER = re.compile(r"(?i)\b(?:narasumber|nara sumber|pemateri|pembicara|fasilitator|instruktur)\b[^.;]{0,40}$")
 _SPEAKS = re.compile(r"(?i)^[^.;“\"]{0,70}\b(?:(?:sebagai|selaku|menjadi) (?:narasumber|nara sumber|pemateri|pembicara|keynote)|memaparkan materi|membawakan materi)")
 _HOST = re.compile(r"(?i)^[^.;“\"]{0,50}\b(?:selaku|sebagai) (?:tuan rumah|penyelenggara)")
+_BESIDE = re.compile(r"(?i)\b(?:didampingi|bersama|disaksikan|disambut|diterima)\b[^.;]*$")
 _PRESENT = re.compile(r"(?i)\b(?:peserta|diikuti|staf dari)\b[^.;]{0,80}$")
 
 
-def part_of(text: str, mentions: Sequence[tuple[int, int]]) -> str:
-    """The part of somebody whom a text names at these places: `opened`, `closed`, `speaker`, `host`, `participant` or ""."""
-    parts = [part for start, end in mentions[:6] if (part := _part_at(text, start, end))]
+def part_of(text: str, mentions: Sequence[tuple[int, int]], everybody: Sequence[tuple[int, int]]) -> str:
+    """What somebody whom a text names at these places did; `everybody`: in order, all places that name anybody."""
+    parts = [part for start, end in mentions[:6] if (part := _part_at(text, start, end, everybody))]
     return min(parts, key=("opened", "closed", "speaker", "host", "participant").index, default="")
 
 
-def _part_at(text: str, start: int, end: int) -> str:
-    before = _STOPS.split(text[max(0, start - _REACH) : start])[-1] or ""
-    after = _STOPS.split(text[end : end + _REACH], maxsplit=1)[0] or ""
+def _part_at(text: str, start: int, end: int, everybody: Sequence[tuple[int, int]]) -> str:
+    at = bisect_left(everybody, (start, end))
+    last = everybody[at - 1][1] if at else 0
+    before = _STOPS.split(text[max(0, last, start - _REACH) : start])[-1] or ""
+    after = _STOPS.split(_until_others(text, end, everybody[at + 1 : at + 4]), maxsplit=1)[0] or ""
+    if _BESIDE.search(before):
+        return ""
     office = _office_start(before)
     if _OPENED.search(before[:office]):
         return "opened"
     if _CLOSED.search(before[:office]):
         return "closed"
-    after = _own(after)
     if _OPENS.search(after):
         return "opened"
     if _CLOSES.search(after):
@@ -48,7 +53,11 @@ def _office_start(before: str) -> int:
     return found.start() if found else len(before)
 
 
-def _own(after: str) -> str:
-    """What is said of this person, before somebody else is named: `A didampingi B membuka` is told of A still."""
-    other = re.search(r"\b(?:sementara|sedangkan)\b", after)
-    return after[: other.start()] if other else after
+def _until_others(text: str, end: int, others: Sequence[tuple[int, int]]) -> str:
+    """What is said of somebody, before another one is named: `A didampingi B membuka` is told of A still."""
+    stop = end
+    for start, other_end in others:
+        if not _BESIDE.search(text[stop:start]):
+            return text[end : min(start, end + _REACH)]
+        stop = other_end
+    return text[end : end + _REACH]

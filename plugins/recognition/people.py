@@ -16,9 +16,11 @@ def people(story: Story, registry: Registry, named: tuple[Seen[Body], ...]) -> t
     reading = Reading(tokens, tokens.at(story.body_start), names)
     holdings = Holdings(tokens, names, named)
     everybody = together(reading.read(), reading.absent, holdings)
-    return tuple(_seen(person, story) for person in with_mentions(tokens, everybody, named))
+    everybody = with_mentions(tokens, everybody, named)
+    places = sorted(place for person in everybody for place in person.mentions)
+    return tuple(_seen(person, story, places) for person in everybody)
 
 
-def _seen(person: Somebody, story: Story) -> Seen[Person]:
+def _seen(person: Somebody, story: Story, places: list[tuple[int, int]]) -> Seen[Person]:
     start, end = person.mentions[0]
-    return Seen(person.value(story), start, end, person.rule, person.confidence)
+    return Seen(person.value(story, places), start, end, person.rule, person.confidence)

@@ -1,5 +1,6 @@
 """Those who are one person in a text, under several spellings and with all their offices."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plugins.recognition.holders import Holder
@@ -29,11 +30,11 @@ class Somebody:
     slug: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
 
-    def value(self, story: Story) -> Person:
-        """What the story tells of them."""
+    def value(self, story: Story, others: Sequence[tuple[int, int]]) -> Person:
+        """What the story tells of them; `others`: where it names other people."""
         return Person(
             self.name, self.slug, self.before, self.after, tuple(self.offices), self.stands_for,
-            part_of(story.text, self.mentions), tuple(self.mentions),
+            part_of(story.text, self.mentions, others), tuple(self.mentions),
         )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def _somebody(holder: Holder, holdings: Holdings) -> Somebody:
     official, is_exact = _official(key_of(name), holder, holdings)
     offices: list[OfficeHeld] = []
     for office in holder.offices:
-        held = holdings.held(office, official)
+        held = holdings.held(office, official, not offices)
         if all((held.role, held.body) != (other.role, other.body) for other in offices):
             offices.append(held)
     start = holdings.place(phrase.name_start)
