@@ -1,6 +1,7 @@
 """Agencies, governments and partners that a text names, in the registry or not."""
 
 from plugins.recognition.body_phrases import Named, named_at
+from plugins.recognition.body_words import STARTS, is_one_word
 from plugins.recognition.homes import Home
 from plugins.recognition.issuers import issuers
 from plugins.recognition.registry_names import Meant, RegistryNames, names_in
@@ -16,16 +17,17 @@ def bodies(story: Story, registry: Registry) -> tuple[Seen[Body], ...]:
     tokens, names = tokens_of(story.text), names_in(registry)
     home = Home(tokens, story.body_start, names)
     choice = Choice(names, home)
-    found, at, count = [], 0, len(tokens)
-    while at < count:
-        named = named_at(tokens, at, names) if tokens.is_capital(at) else None
+    found, at, starts = [], 0, names.body_starts | STARTS
+    for number, word in enumerate(tokens.small):
+        if number < at or not tokens.capital[number] or not (word in starts or is_one_word(word)):
+            continue
+        named = named_at(tokens, number, names)
         if named is None:
-            at += 1
             continue
         seen = _seen(tokens, named, choice)
         if seen:
             found.append(seen)
-        at = max(named.end, at + 1)
+        at = named.end
     return tuple(found)
 
 

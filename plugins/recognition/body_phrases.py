@@ -7,9 +7,9 @@ from plugins.recognition.body_words import (
     BY_SUBJECT,
     GOVERNMENTS,
     JOINTS,
-    ONE_WORD,
     PLACES_OF_GOVERNMENT,
     UNITS,
+    is_one_word,
     is_subject,
 )
 from plugins.recognition.homes import Region, region_behind
@@ -76,7 +76,7 @@ def named_at(tokens: Tokens, place: int, names: RegistryNames, is_office: bool =
     longer = _unknown(tokens, place, names, is_office)
     if longer > end and not (meant and not _goes_on(tokens, end, longer)):
         end, meant = longer, ()
-        sureness = _LIKELY if small in BY_SUBJECT or ONE_WORD.fullmatch(small) else _PERHAPS
+        sureness = _LIKELY if small in BY_SUBJECT or is_one_word(small) else _PERHAPS
     if end == place:
         return None
     if small in UNITS and not meant and (whole := _whole(tokens, place, end, names)):
@@ -90,7 +90,7 @@ def _whole(tokens: Tokens, place: int, end: int, names: RegistryNames) -> Named 
         if not tokens.is_capital(at) or tokens.small[at - 1] in JOINTS:
             continue
         found, meant = names.body_at(tokens, at)
-        if meant and (found > at + 1 or not is_subject(tokens.small[at]) or ONE_WORD.fullmatch(tokens.small[at])):
+        if meant and (found > at + 1 or not is_subject(tokens.small[at]) or is_one_word(tokens.small[at])):
             named = _with_tail(tokens, Named(at, found, found, meant, sureness=_SURE), names)
             return named._replace(unit=tokens.said(place, at))
     return None
@@ -169,7 +169,7 @@ def _is_short(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     return (
         sum(letter.isupper() for letter in word) > 1
-        or ONE_WORD.fullmatch(tokens.small[at]) is not None
+        or is_one_word(tokens.small[at])
         or (tokens.words[at][0].isupper() and tokens.small[at + 1 : at + 2] in (["-"], [")"]))
     ) and not word[0].isdigit()
 
@@ -204,7 +204,7 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
         return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
     if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
         return _own_name(tokens, at, names, 1 if is_office else 3)
-    if ONE_WORD.fullmatch(small):
+    if is_one_word(small):
         while tokens.small[at : at + 1] == ["-"] and tokens.is_capital(at + 1) and tokens.starts[at] == tokens.ends[at - 1]:
             at += 2
         if tokens.small[at : at + 1] == ["pp"] and small == "satpol":

@@ -1,6 +1,7 @@
 """Words of which the names of public bodies are made, and those with which such names begin."""
 
 import re
+from functools import lru_cache
 
 # What a body is about. A person is hardly called so: in `Kepala Dinas Sosial Budi` the name begins with Budi.
 _SUBJECTS = """
@@ -76,6 +77,8 @@ BY_NAME = frozenset(
 )
 PLACES_OF_GOVERNMENT = frozenset("kecamatan kelurahan desa nagari gampong distrik kampung".split())
 GOVERNMENTS = frozenset("pemerintah pemkab pemkot pemko pemprov pemda pemdes pemkel pemcam".split())
+STARTS = BY_SUBJECT | BY_NAME | PLACES_OF_GOVERNMENT | GOVERNMENTS
+"""With these the name of a body may begin that no list has."""
 UNITS = frozenset("bidang subbidang subbagian subbag subag seksi bagian biro direktorat upt uptd tim".split())
 # One word that is a body whatever stands behind it: `Bappeda`, `Diskominfo-SP`, `Dinkes`, `Kemendagri`.
 ONE_WORD = re.compile(
@@ -87,6 +90,13 @@ ONE_WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 15)
+def is_one_word(small: str) -> bool:
+    """Whether a word is a body whatever stands behind it: `Bappeda`, `Dinkes`."""
+    return ONE_WORD.fullmatch(small) is not None
+
+
+@lru_cache(maxsize=1 << 15)
 def is_subject(small: str) -> bool:
     """Whether a word tells what a body is about."""
     return small in SUBJECTS or (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, is_subject
 from plugins.recognition.office_phrases import Evidence, OfficePhrase, office_at
-from plugins.recognition.office_words import IN_SMALL, is_head
+from plugins.recognition.office_words import IN_SMALL, STARTS, is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
@@ -33,13 +33,16 @@ _LINKS = (
 )  # fmt: skip
 LINKS = frozenset(_LINKS)
 _SIZES = range(1, 7)
+_BEFORE_NAMES = SAY | {","}
+_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in _LINKS}
 _PLACE_LEADS = LEADS | frozenset(
-    "kecamatan kec desa kelurahan kel kampung negeri jorong dusun nagari di ke dari gampong distrik jalan jl hotel pasar bupati camat lurah".split()
+    "kecamatan kec desa kelurahan kel kampung negeri jorong dusun nagari di ke dari gampong distrik jalan jl hotel pasar".split()
 )
 _NOT_BEFORE = frozenset("di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan".split())
 _ASIDE = frozenset("didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi".split())
 _YES = frozenset("yakni yaitu bernama adalah ialah".split())
 _STAND_IN = frozenset("diwakili diwakilkan melalui".split())
+_TOLD_BEHIND = _PLACE_LEADS | BY_SUBJECT | BY_NAME
 _LONGEST_RUN = 12
 _HEADING = 22  # tokens of a line that may be a heading
 _SIGNS = re.compile(r"[^\w]")
@@ -62,16 +65,16 @@ def evidence_of(tokens: Tokens) -> Evidence:
     """What a text gives away of its places and speakers before anybody is looked for."""
     places, speakers = set(), set()
     told = _told(tokens)
+    smalls, capital = tokens.small, tokens.capital
     for at in range(1, len(tokens)):
-        if not tokens.words[at][0].isupper():
+        if not capital[at]:
             continue
-        before, small = tokens.small[at - 1], tokens.small[at]
+        before, small = smalls[at - 1], smalls[at]
         if before in SAY and is_name_word(tokens, at):
             speakers.add(small)
         elif before in _PLACE_LEADS and small not in GIVEN:
-            if before not in ("bupati", "camat", "lurah"):
-                places.add(small)
-        if tokens.small[at + 1 : at + 2] and tokens.small[at + 1] in SAID and not tokens.words[at - 1][0].isupper():
+            places.add(small)
+        if not capital[at - 1] and at + 1 < len(smalls) and smalls[at + 1] in SAID:
             speakers.add(small)
     return Evidence(frozenset(places), frozenset(speakers - places), told)
 
@@ -79,23 +82,19 @@ def evidence_of(tokens: Tokens) -> Evidence:
 def _told(tokens: Tokens) -> dict[str, list[tuple[str, ...]]]:
     """Names of places and bodies that stand alone somewhere, so that one knows where they end: by their first word."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    at, count = 0, len(tokens)
-    while at < count:
-        end = at
-        while end < count and tokens.words[end][0].isupper() and end - at < _LONGEST_RUN:
+    small, capital = tokens.small, tokens.capital
+    for at, word in enumerate(small):
+        if word not in _TOLD_BEHIND or not capital[at + 1] or not (capital[at] or word in _PLACE_LEADS):
+            continue
+        end = at + 1
+        while capital[end] and end - at < _LONGEST_RUN and not is_head(tokens, end) and not is_title(tokens, end):
             end += 1
-        follows_office = at > 0 and is_head(tokens, at - 1)
-        if end - at > 1 and not follows_office and not any(is_head(tokens, n) or is_title(tokens, n) for n in range(at, end)):
-            if not (end < count and tokens.words[end] == "."  and is_title(tokens, end - 1)):
-                small = tokens.small[at:end]
-                for n in range(len(small)):
-                    if n and small[n - 1] in _PLACE_LEADS:
-                        found.setdefault(small[n], []).append(tuple(small[n:]))
-                    if small[n] in BY_SUBJECT or small[n] in BY_NAME or small[n] in _PLACE_LEADS:
-                        found.setdefault(small[n], []).append(tuple(small[n:]))
-        elif end - at == 1 and at and tokens.small[at - 1] in _PLACE_LEADS:
-            found.setdefault(tokens.small[at], []).append((tokens.small[at],))
-        at = max(end, at + 1)
+        if capital[end] or (at and is_head(tokens, at - 1)) or end == at + 1:
+            continue  # a name may stand in it: nobody knows where the place ends
+        if word in _PLACE_LEADS:
+            found.setdefault(small[at + 1], []).append(tuple(small[at + 1 : end]))
+        if capital[at] and not (at and capital[at - 1] and is_head(tokens, at - 2)):
+            found.setdefault(word, []).append(tuple(small[at:end]))
     return found
 
 
@@ -126,6 +125,7 @@ class Reading:
 
     def read(self) -> list[Holder]:
         """Everybody in the order of the text; one person as often as they are named in full."""
+        capital = self.tokens.capital
         at, skip = 0, iter([*self.skipped, (len(self.tokens) + 1, 0)])
         begin, end = next(skip)
         while at < len(self.tokens):
@@ -136,16 +136,20 @@ class Reading:
             word = self.tokens.words[at]
             if word in (PARAGRAPH, ".", "!", "?") and not self._is_of_a_name(at):
                 self._waiting, self._stands_for = [], None
-            at = self._step(at) if word[0].isupper() or word in IN_SMALL else at + 1
+            at = self._step(at) if capital[at] or word in IN_SMALL else at + 1
         return self.found
 
     def _is_of_a_name(self, at: int) -> bool:
         return self.tokens.words[at] == "." and at > 0 and len(self.tokens.words[at - 1]) < 4
 
     def _step(self, at: int) -> int:
-        office = office_at(self.tokens, at, self.names, self.evidence)
-        if office:
-            return max(self._office(office), at + 1)
+        if is_head(self.tokens, at):
+            office = office_at(self.tokens, at, self.names, self.evidence)
+            if office:
+                return max(self._office(office), at + 1)
+        over = self._past(at)
+        if over:
+            return over
         return max(self._name(at), at + 1)
 
     def _office(self, office: OfficePhrase) -> int:
@@ -175,6 +179,19 @@ class Reading:
             return phrase.end
         self._put(phrase, [*self._waiting, office], office, gap)
         return phrase.end
+
+    def _past(self, at: int) -> int:
+        """Behind words with capitals that stand beside nothing that would make them a person's name; 0 else."""
+        small, capital = self.tokens.small, self.tokens.capital
+        if small[at] in self.names.first_words or (at and small[at - 1] in _BEFORE_NAMES):
+            return 0
+        end = at + 1
+        while capital[end] and small[end] not in STARTS:
+            end += 1
+        follows = small[end] if end < len(small) else PARAGRAPH
+        if follows == "," and not capital[end + 1]:
+            return end
+        return 0 if follows in _BEHIND_NAMES or any(word in self.names.first_words for word in small[at:end]) else end
 
     def _is_open(self, last: Holder) -> bool:
         """Whether a name and its office are the first of their kind in a list: the next one is somebody else's."""

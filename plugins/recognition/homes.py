@@ -49,11 +49,11 @@ class Home:
         self._look(tokens, body_start, names)
 
     def _look(self, tokens: Tokens, body_start: int, names: RegistryNames) -> None:
-        at, count = 0, len(tokens)
-        while at < count:
-            if not tokens.is_capital(at):
-                at += 1
+        starts, at = names.region_starts, 0
+        for number, word in enumerate(tokens.small):
+            if word not in starts or number < at or not tokens.capital[number]:
                 continue
+            at = number
             region = region_behind(tokens, at, names)
             weight = self._weight(tokens, at, body_start)
             if region.said:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from plugins.recognition.body_phrases import Named, named_at, subject_end
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, ONE_WORD, UNITS, is_subject
+from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, UNITS, is_one_word, is_subject
 from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head, kind_at
 from plugins.recognition.person_phrases import GIVEN, is_name_word
@@ -232,7 +232,7 @@ class _Reader:
             is_loud = word.isupper() and len(word) > 1
             if not word[0].isupper() or small in UNITS:
                 continue
-            if ONE_WORD.fullmatch(small) or (small in BY_NAME and is_loud) or self._begins_body(at):
+            if is_one_word(small) or (small in BY_NAME and is_loud) or self._begins_body(at):
                 return at - 1 if self.tokens.small[at - 1] in JOINTS else at
         return end
 

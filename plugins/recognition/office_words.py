@@ -62,17 +62,25 @@ _KINDS = {
     ("pgs",): "pjs", ("pymt",): "plt",
 }  # fmt: skip
 _FIRSTS = frozenset(words[0] for words in _KINDS)
+_KIND_STARTS = _FIRSTS | {"("}
+STARTS = frozenset(_BY_FIRST) | _KIND_STARTS
+"""With these an office may begin."""
 
 
 def is_head(tokens: Tokens, place: int) -> bool:
     """Whether a token begins an office or how it is held."""
-    return bool(head_at(tokens, place)) or kind_at(tokens, place)[0] > place
+    small = tokens.small[place]
+    if small not in STARTS and not small.startswith("kadi"):
+        return False
+    return bool(head_at(tokens, place)) or (small in _KIND_STARTS and kind_at(tokens, place)[0] > place)
 
 
 def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     """The words with which an office begins at a token, the most of them; none if it does not."""
     small = tokens.small[place]
-    if not tokens.is_capital(place) and not (small in IN_SMALL and tokens.is_capital(place + 1)):
+    if small not in STARTS and not small.startswith("kadi"):
+        return ()
+    if not tokens.capital[place] and not (small in IN_SMALL and tokens.is_capital(place + 1)):
         return ()
     if small.startswith(("kadis", "kadin")) and len(small) > 6:
         return (small,)

@@ -1,8 +1,9 @@
 """The words that name one person: titles, name, degrees."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, GOVERNMENTS, ONE_WORD, PLACES_OF_GOVERNMENT, is_subject
+from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, GOVERNMENTS, PLACES_OF_GOVERNMENT, is_one_word, is_subject
 from plugins.recognition.office_words import is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_words import RANKS, TITLES, degrees_behind, is_degree, titles_end
@@ -80,15 +81,16 @@ def name_at(tokens: Tokens, place: int, most: int = _MOST) -> Phrase | None:
 def is_name_word(tokens: Tokens, at: int) -> bool:
     """Whether a name may begin with a token."""
     word, small = tokens.words[at], tokens.small[at]
-    if not word[0].isupper() or any(letter.isdigit() for letter in word):
-        return False
-    if small in STOPS or small in _BODIES or ONE_WORD.fullmatch(small) or is_head(tokens, at):
-        return False
-    if small in GIVEN:
-        return True
-    if small in OTHERS or is_subject(small):
+    if not tokens.capital[at] or not _may_be_a_name(small) or is_head(tokens, at):
         return False
     return len(word) > 1 or _is_initial(tokens, at)
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_be_a_name(small: str) -> bool:
+    if small in STOPS or small in _BODIES or is_one_word(small) or not small.replace("'", "").isalpha():
+        return False
+    return small in GIVEN or not (small in OTHERS or is_subject(small))
 
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
@@ -140,7 +142,7 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
         return True
     if any(letter.isdigit() for letter in word) or small in STOPS or small in _BODIES or small in RANKS:
         return False
-    if ONE_WORD.fullmatch(small) or (is_head(tokens, at) and small != "humas"):
+    if is_one_word(small) or (is_head(tokens, at) and small != "humas"):
         return False
     if small in TITLES and len(small) < 4 and small != "hi" and small != "st":
         return False

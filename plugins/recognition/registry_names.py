@@ -8,7 +8,7 @@ from typing import NamedTuple
 from weakref import ReferenceType, ref
 
 from plugins.recognition.body_words import JOINTS, PLACES_OF_GOVERNMENT
-from plugins.recognition.regions import LEADS
+from plugins.recognition.regions import LEADS, known_regions
 from plugins.recognition.tokens import Tokens
 from plugins.registry.lookup import names_of
 from plugins.registry.records import Agency, Official, Partner, Registry, Role
@@ -132,6 +132,19 @@ class RegistryNames:
             for key in keys:
                 root.put(key, Meant("governments", slug, slug), False)
         return root
+
+    @cached_property
+    def body_starts(self) -> frozenset[str]:
+        """With which words the names of bodies begin."""
+        return frozenset(self._bodies.next)
+
+    @cached_property
+    def region_starts(self) -> frozenset[str]:
+        """With which words something begins that tells of a region."""
+        seats = (item.seat.lower().split()[:1] for item in self._governments.values())
+        districts = (key[:1] for key in self.districts)
+        own = frozenset(self._regions.next).union(*seats, *districts)
+        return own | frozenset(known_regions()) | LEADS
 
     def body_at(self, tokens: Tokens, place: int, before: Key = ()) -> tuple[int, tuple[Meant, ...]]:
         """The longest name of a body that begins at a token: where it ends, and whom it may mean.

@@ -7,18 +7,21 @@ from functools import lru_cache
 
 PARAGRAPH = "\n\n"
 """The word that stands for a blank line."""
+_BEYOND = 64  # tokens that may be asked for behind the last one
 _TOKEN = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|\n[ \t\r]*\n\s*|[^\s\w]")
 
 
 @dataclass(frozen=True, eq=False)
 class Tokens:
-    """Words and signs side by side: where each begins and ends, as it is written, and in small letters."""
+    """Words and signs side by side: where each begins and ends, as it is written, in small letters, and whether
+    it begins with a capital (also asked of tokens behind the last one)."""
 
     text: str
     starts: list[int]
     ends: list[int]
     words: list[str]
     small: list[str]
+    capital: list[bool]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -29,7 +32,7 @@ class Tokens:
 
     def is_capital(self, number: int) -> bool:
         """Whether a token is a word with a capital."""
-        return number < len(self.words) and self.words[number][0].isupper()
+        return self.capital[number]
 
     def said(self, start: int, end: int) -> str:
         """The text from one token up to another one, evened."""
@@ -42,4 +45,5 @@ def tokens_of(text: str) -> Tokens:
     found = list(_TOKEN.finditer(text))
     words = [PARAGRAPH if match[0][0] == "\n" else match[0] for match in found]
     small = [word.lower().replace("’", "'").replace("`", "'") for word in words]
-    return Tokens(text, [match.start() for match in found], [match.end() for match in found], words, small)
+    capital = [word[0].isupper() for word in words] + [False] * _BEYOND
+    return Tokens(text, [match.start() for match in found], [match.end() for match in found], words, small, capital)
