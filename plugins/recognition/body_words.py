@@ -5,58 +5,63 @@ from functools import lru_cache
 
 # What a body is about. A person is hardly called so: in `Kepala Dinas Sosial Budi` the name begins with Budi.
 _SUBJECTS = """
-administrasi adat agama agraria aksi aktuaria alam alat anak anggaran angkasa aparatur aplikasi arkeologi arsip aset asn
-asuransi atom audit bahari bahan bahasa bakti bangunan bangsa bansos bantuan barang batubara bea belanja bencana berencana besar
-bidang bimbingan bina biologi bisnis budaya budidaya buku cagar cipta cukai daerah dagang dalam darat darurat dasar data
-daya desa dewasa diklat digital dini disiplin distribusi dokumentasi drainase ekonomi ekonometrika ekspor elektronik
-energi evaluasi farmasi fasilitasi fiskal fisik formal fungsi fungsional gakkum gedung geofisika geologi geospasial gizi guru
-haji hak ham hayati hewan hidup hijau hilir holtikultura hortikultura hubungan hukum humas hutan hutang ikan ikp ilmu
-imigrasi impor industri inflasi informasi informatika infrastruktur inovasi inspeksi integrasi intelijen intelektual
-internal internasional investasi irigasi islam izin jabatan jalan jaminan jasa jembatan jiwa jurnalistik kapal karya kawasan kb
-keagamaan keamanan kearsipan kebakaran kebangsaan kebencanaan kebersihan kebijakan kebinamargaan kebudayaan kecil
-kedaruratan kedokteran kefarmasian kehakiman kehumasan kehutanan kejuruan kekayaan kekarantinaan kelas kelahiran
-kelautan kelembagaan kelistrikan keluarga kemahasiswaan kemanusiaan kemaritiman kemasyarakatan kemetrologian kemiskinan
-kemitraan kendaraan kenotariatan kepabeanan kepalangmerahan kepegawaian kepelabuhanan kepemudaan kependidikan
-kependudukan kepengawasan kepolisian kepresidenan keprotokolan keprotokoleran kerajinan kereta kerja kerjasama kerukunan
-kesatuan kesehatan kesejahteraan kesekretariatan kesenian keselamatan kesetaraan kesiapsiagaan kesra ketahanan
-ketatalaksanaan ketenagakerjaan ketenagalistrikan ketenteraman ketentraman keterbukaan ketertiban ketransmigrasian keuangan kewaspadaan
-khusus kimia klimatologi koleksi kominfo komoditas komunikasi komunitas kompetensi konektivitas konservasi konstruksi konsumen konsumsi
-kontruksi koperasi korban korporasi korupsi kreatif kriminal kualitas kurikulum laboratorium lahan laka lalu lanjut lansia latihan
-lautan layanan legislasi lembaga layak lelang limbah lindung lingkungan linmas lintas litbang logistik lokal luar
-maritim masyarakat material media medik medis mediasi melekat menengah meteorologi metrologi migas mikro mineral minyak mitigasi
-mobilitas modal monitoring moneter moral mutasi mutu narkotika narkoba nasional negara negeri nelayan nonformal nonaparatur olah olahraga operasi operasional
-opini organisasi otonomi otoritas pajak pamong pangan pangkat pariwisata partisipasi pasar pascapanen paud pegawai
-pekerjaan pelabuhan pelaksana pelaksanaan pelanggaran pelaporan pelatihan pelayanan pelayaran pelayan pelelangan
-pelestarian pelindungan peluang pemadam pemadaman pemajuan pemanfaatan pemantauan pemasaran pemasyarakatan pembangunan
-pembelajaran pemberantasan pemberdayaan pemberitaan pembiayaan pembinaan pembendaharaan pembukuan pemerintah pemerintahan
-pemeliharaan pemeriksa pemeriksaan pemilihan pemilu pemuda pemukiman pemulihan penagihan penanaman penanganan
-penanggulangan penataan penatausahaan pencatatan pencegahan pendampingan pendapatan pendataan pendaftaran pendidik
-pendidikan penegakan penelitian penempatan penerangan penerbangan penerimaan penerapan penetapan pengadaan pengaduan
-pengairan pengarusutamaan pengawas pengawasan pengelola pengelolaan pengembangan pengendalian pengentasan penggerak penggerakan pengkajian
-penghubung penguatan pengujian pengurangan penilai penilaian peningkatan peninjauan penindakan pensiun penunjang penyebaran
-penyebarluasan penyehatan penyelenggara penyelenggaraan penyelamatan penyelesaian penyidikan penyiaran penyimpanan penyuluhan penyusunan
-perairan peralatan peralihan peraturan perbankan perbatasan perbelanjaan perbendaharaan percepatan percetakan perdagangan perdamaian
-perdata perdesaan perekonomian perempuan perencanaan perguruan perhubungan peribadatan perikanan perimbangan perindustrian perindustrian peringatan
-perizinan perkantoran perkebunan perkoperasian perkotaan perkreditan perlengkapan perlindungan permukiman permuseuman pernikahan
-perniagaan perpajakan perpustakaan persampahan persandian persidangan pertahanan pertamanan pertambangan pertanahan
-pertanian pertolongan perumahan perusahaan perundang perundangan perwakilan peternakan petani pidana pimpinan politik
-potensi pns pora prajabatan prasarana presiden prestasi produk produksi produktif produktivitas profesi program promosi protokol
-psikotropika publik publikasi purbakala pusat pusdiklat pustaka rakyat ramah rancang rehabilitasi rehab rekayasa regional
-rekonstruksi relasi religius rencana reformasi resor retribusi ruang rumah rumah-tangga sampah sandang sandi sanitasi sarana satwa sda
-sdm sejahtera sejarah sekolah sekretariat sektor seni sertifikasi siaga siber sipil sistem sosial spasial standar
-standardisasi standarisasi statistik strategis stunting subsidi sumber sungai supervisi surat swadaya swasta tahanan
-taman tambang tanah tanaman tani tanggap tangga tata tataruang tahun teknik teknis teknologi teknologi-informasi telekomunikasi tenaga terapan terminal
-terpadu tertinggal tertib tik transformasi transmigrasi transportasi tuna udara ukm umkm umum umat undang unggulan urusan usaha
-utama utilitas vertikal veteriner vokasi waris warisan wanita wawasan wilayah wisata yatim zakat zoonosis dukcapil damkar
-perkim pupr dalduk kominfotik kominfosantik kesbangpol satpol pp pkk dprd dpr ri tni polri bpd kpk ppid korpri republik indonesia pemda
-pemkab pemkot pemprov setda setdakab setdako setdaprov opd dinas badan bagian kanwil wakil bupati gubernur walikota wali kota provinsi kabupaten kecamatan
-kelurahan panitia penyelenggara pengarah pelaksana forum forkopimda tim satgas satuan polisi praja pamong unit komisi fraksi gugus tugas
-perwira siswa murid orang tua santri dosen ahli pertama muda madya terampil mahir penyelia
-akademik kemahasiswaan alumni riset keuangan humaniora sastra tarbiyah syariah dakwah ushuluddin ekonomika kedokteran keperawatan kebidanan mipa matematika
-eksekutif jenderal umum kesra pora sdmo litbangda bappeda kepemudaan olah raga literasi baca kelola penduduk laut persidangan kelompok ternak tani wanita taruna remaja ibu komando fakultas jurusan studi penyakit tata kepengurusan cabang daerah pusat majelis pertanahan operasional dukungan administratif intelijen lalulintas lantas reskrim samapta binmas
+adat administrasi administratif agama agraria ahli akademik aksi aktuaria alam alat alumni anak anggaran angkasa
+aparatur aplikasi arkeologi arsip aset asn asuransi atom audit baca badan bagian bahan bahari bahasa bakti bangsa
+bangunan bansos bantuan bappeda barang batubara bea belanja bencana berencana bidang bimbingan bina binmas biologi
+bisnis bpd budaya budidaya buku cabang cagar cipta cukai daerah dagang dakwah dalam dalduk damkar darat darurat dasar
+data daya desa dewasa digital diklat dinas dini disiplin distribusi dokumentasi dpr dprd drainase dukcapil dukungan
+ekonometrika ekonomi ekonomika ekspor elektronik energi evaluasi fakultas farmasi fasilitasi fisik fiskal forkopimda
+formal forum fraksi fungsi fungsional gakkum gedung geofisika geologi geospasial gizi gugus guru haji hak ham hayati
+hewan hidup hijau hilir holtikultura hortikultura hubungan hukum humaniora humas hutan hutang ibu ikan ikp ilmu
+imigrasi impor indonesia industri inflasi informasi informatika infrastruktur inovasi inspeksi integrasi intelektual
+intelijen internal internasional investasi irigasi islam izin jabatan jalan jaminan jasa jembatan jenderal jiwa
+jurnalistik jurusan kanwil kapal karya kawasan kb keagamaan keamanan kearsipan kebakaran kebangsaan kebencanaan
+kebersihan kebidanan kebijakan kebinamargaan kebudayaan kecil kedaruratan kedokteran kefarmasian kehakiman kehumasan
+kehutanan kejuruan kekarantinaan kekayaan kelahiran kelas kelautan kelembagaan kelistrikan kelola kelompok keluarga
+kemahasiswaan kemanusiaan kemaritiman kemasyarakatan kemetrologian kemiskinan kemitraan kendaraan kenotariatan
+kepabeanan kepalangmerahan kepegawaian kepelabuhanan kepemudaan kependidikan kependudukan kepengawasan kepengurusan
+keperawatan kepolisian kepresidenan keprotokolan keprotokoleran kerajinan kereta kerja kerjasama kerukunan kesatuan
+kesbangpol kesehatan kesejahteraan kesekretariatan keselamatan kesenian kesetaraan kesiapsiagaan kesra ketahanan
+ketatalaksanaan ketenagakerjaan ketenagalistrikan ketenteraman ketentraman keterbukaan ketertiban ketransmigrasian
+keuangan kewaspadaan khusus kimia klimatologi koleksi komando kominfo kominfosantik kominfotik komisi komoditas
+kompetensi komunikasi komunitas konektivitas konservasi konstruksi konsumen konsumsi kontruksi koperasi korban
+korporasi korpri korupsi kpk kreatif kriminal kualitas kurikulum laboratorium lahan laka lalu lalulintas lanjut lansia
+lantas latihan laut lautan layak layanan legislasi lelang lembaga limbah lindung lingkungan linmas lintas litbang
+litbangda literasi logistik lokal luar madya mahir majelis maritim masyarakat matematika material media mediasi medik
+medis melekat menengah meteorologi metrologi migas mikro mineral minyak mipa mitigasi mobilitas modal moneter
+monitoring moral muda murid mutasi mutu narkoba narkotika nasional negara negeri nelayan nonaparatur nonformal olah
+olahraga opd operasi operasional opini orang organisasi otonomi otoritas pajak pamong pangan pangkat panitia
+pariwisata partisipasi pasar pascapanen paud pegawai pekerjaan pelabuhan pelaksana pelaksanaan pelanggaran pelaporan
+pelatihan pelayan pelayanan pelayaran pelelangan pelestarian pelindungan peluang pemadam pemadaman pemajuan
+pemanfaatan pemantauan pemasaran pemasyarakatan pembangunan pembelajaran pembendaharaan pemberantasan pemberdayaan
+pemberitaan pembiayaan pembinaan pembukuan pemeliharaan pemeriksa pemeriksaan pemerintah pemerintahan pemilihan pemilu
+pemuda pemukiman pemulihan penagihan penanaman penanganan penanggulangan penataan penatausahaan pencatatan pencegahan
+pendaftaran pendampingan pendapatan pendataan pendidik pendidikan penduduk penegakan penelitian penempatan penerangan
+penerapan penerbangan penerimaan penetapan pengadaan pengaduan pengairan pengarah pengarusutamaan pengawas pengawasan
+pengelola pengelolaan pengembangan pengendalian pengentasan penggerak penggerakan penghubung pengkajian penguatan
+pengujian pengurangan penilai penilaian penindakan peningkatan peninjauan pensiun penunjang penyakit penyebaran
+penyebarluasan penyehatan penyelamatan penyelenggara penyelenggaraan penyelesaian penyelia penyiaran penyidikan
+penyimpanan penyuluhan penyusunan perairan peralatan peralihan peraturan perbankan perbatasan perbelanjaan
+perbendaharaan percepatan percetakan perdagangan perdamaian perdata perdesaan perekonomian perempuan perencanaan
+perguruan perhubungan peribadatan perikanan perimbangan perindustrian peringatan perizinan perkantoran perkebunan
+perkim perkoperasian perkotaan perkreditan perlengkapan perlindungan permukiman permuseuman perniagaan pernikahan
+perpajakan perpustakaan persampahan persandian persidangan pertahanan pertama pertamanan pertambangan pertanahan
+pertanian pertolongan perumahan perundang perundangan perusahaan perwakilan perwira petani peternakan pidana pimpinan
+pkk pns polisi politik polri pora potensi pp ppid praja prajabatan prasarana presiden prestasi produk produksi
+produktif produktivitas profesi program promosi proteksi protokol protokoler psikotropika publik publikasi pupr
+purbakala pusat pusdiklat pustaka raga rakyat ramah rancang reformasi regional rehab rehabilitasi rekayasa
+rekonstruksi relasi religius remaja rencana republik reskrim resor retribusi ri riset ruang rumah rumah-tangga samapta
+sampah sandang sandi sanitasi santri sarana sastra satgas satpol satuan satwa sda sdm sdmo sejahtera sejarah sekolah
+sekretariat sektor seni sertifikasi setda setdakab setdako setdaprov siaga siber sipil sistem siswa sosial spasial
+standar standardisasi standarisasi statistik strategis studi stunting subsidi sumber sungai supervisi swadaya swasta
+syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna tata tataruang teknik teknis teknologi
+teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
+transformasi transmigrasi transportasi tua tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
+ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
+zoonosis
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
-_ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:isasi|ologi|asi)$")
+_ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:ologi|itas|[aiukpn]si)$")
 _NAMES_LIKE_THESE = frozenset("perdian pebrian kelvian permadian keyan perdinan".split())
 JOINTS = frozenset(("dan", "&", ",", "-", "–", "/"))
 """What may part the words of one name."""

@@ -159,6 +159,10 @@ class Reading:
             return self._absent(office)
         if self._stands_before(at):
             return self._in_stead(office, last)
+        if last and at == last.end and not last.offices and last.rule == "name-behind-saying":
+            last.offices.append(office)  # `terang Nama Direktur Contoh`
+            last.end = office.end
+            return office.end
         if last and self._is_linked(last.end, at):
             if not self._name_behind(office) or tokens.small[at - 1] != ",":
                 last.offices.append(office)

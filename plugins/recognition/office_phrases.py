@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from plugins.recognition.body_phrases import Named, named_at, subject_end
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, UNITS, is_one_word, is_subject
+from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, STARTS, UNITS, is_one_word, is_subject
 from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head, kind_at
 from plugins.recognition.person_phrases import GIVEN, is_name_word
@@ -18,7 +18,8 @@ _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "peng
             "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas", "wakil sekretaris",
             "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
 _LEADERS = frozenset(_LEADING)
-_ROLE_GOES_ON = frozenset("komisi umum harian bidang bapemperda bidang jenderal utama".split()) | _ROMAN
+_ROLE_GOES_ON = frozenset("umum harian bidang bapemperda bidang jenderal utama".split()) | _ROMAN
+_LETTERED = frozenset("komisi kelas".split())
 _UNIT_HEADS = frozenset("bidang bagian seksi biro kabid kabag kasi kasie kabiro kasubag subbagian".split())
 _LINKS = frozenset("di pada dari lingkup".split())
 _LONG_PLACES = frozenset(
@@ -204,6 +205,8 @@ class _Reader:
         if end == self.at:
             return False
         end = self._before_a_body(end)
+        if end < len(tokens) and tokens.small[end] in ("dan", "&") and self._ends_so(end + 1):
+            end += 2
         if self.body_from:
             self.body_end = end
         elif self.words in OF_PLACES or (self.label in _LEADERS and tokens.small[self.at] not in _ROLE_GOES_ON):
@@ -224,6 +227,16 @@ class _Reader:
         self.named = named._replace(name_end=at + 1, end=region.end, region=region.said, governments=region.governments)
         self.at = region.end
         return True
+
+    def _ends_so(self, at: int) -> bool:
+        """Whether one more word belongs to what the office is about: `Humas dan Protokoler, Nama`."""
+        tokens = self.tokens
+        if not is_name_word(tokens, at) or tokens.small[at] in GIVEN or at + 2 >= len(tokens):
+            return False
+        following = tokens.small[at + 1]
+        return following in STARTS or is_one_word(following) or (
+            following == "," and (is_name_word(tokens, at + 2) or is_title(tokens, at + 2))
+        )
 
     def _before_a_body(self, end: int) -> int:
         """`Kepala Bagian Hukum Setda`: what the office is about ends where its body begins."""
@@ -250,7 +263,13 @@ class _Reader:
         if is_slash and (tokens.is_capital(self.at + 1) or tokens.words[self.at + 1].isdigit()):
             self.at += 1
             return True
-        if word in _ROMAN and tokens.words[self.at].isupper() and not self._is_initial():
+        is_letter = len(word) == 1 and tokens.capital[self.at] and tokens.small[self.at - 1] in _LETTERED
+        if is_letter and tokens.words[self.at + 1 : self.at + 2] != ["."]:
+            if self.body_from:
+                self.body_end = self.at + 1
+            else:
+                self.role_end = self.at + 1
+        elif word in _ROMAN and tokens.words[self.at].isupper() and not self._is_initial():
             if not (self.body_from or self.named):
                 self.role_end = self.at + 1
         elif not (word.isdigit() and len(word) < 5 and tokens.starts[self.at] == tokens.ends[self.at - 1] + 1):

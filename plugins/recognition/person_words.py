@@ -6,7 +6,7 @@ from plugins.recognition.tokens import Tokens
 
 _TITLES = """
 h hj hjh hi dr drs dra dr drg drh ir prof kh tgk tgh tgb ust ustaz ustadz ustadzah uztad apt ns bapak ibu pak bu sdr sdri saudara saudari
-tuan nyonya tn ny haji hajah hajjah almukarram gus habib buya ajengan kiai kyai nyai tuanku datuk datuak teungku st capt bpk sdra
+tuan nyonya tn ny haji hajah hajjah almukarram gus habib buya ajengan kiai kyai nyai tuanku datuk datuak teungku st capt bpk sdra hm
 pdt pastor pendeta romo uskup bunda kak bang mas mbak kang
 """
 _RANKS = """
@@ -32,7 +32,7 @@ sde sakt makt ssosi masp msos mhkes mhkn sstt aks spel mmtr spil mmar sik sikm s
 DEGREES = frozenset(_DEGREES.split())
 _STOPPED = r"[A-Z][A-Za-z]{0,6}\.[ ]?(?:[A-Z][A-Za-z]{0,8}\.?[ ]?){1,3}?(?![A-Za-z])"
 _DEGREE = re.compile(
-    r"[ ]{0,2},?[ ]{0,2}(?P<said>(?:[A-Z][A-Za-z]{0,6}\.[ ]?){1,4}(?:\(?[A-Z][A-Za-z]{0,9}\)?(?![A-Za-z])\.?)?|[A-Z][A-Za-z]{1,6}(?![A-Za-z’'-])\.?"
+    r"[ ]{0,2},?[ ]{0,2}(?P<said>(?:[A-Z][A-Za-z]{0,6}\.[ ]?){1,4}(?:[A-Z][A-Za-z]{0,9}(?![A-Za-z])\.?)?|[A-Z][A-Za-z]{1,6}(?![A-Za-z’'-])\.?"
     r"|\([A-Z]{1,3}\))"
 )
 _LETTERS = re.compile("[^a-z]")
