@@ -30,7 +30,7 @@ lantas latihan laut lautan layak layanan legislasi lelang lembaga limbah lindung
 litbangda literasi logistik lokal luar madya mahir majelis maritim masyarakat matematika material media mediasi medik
 medis melekat menengah meteorologi metrologi migas mikro mineral minyak mipa mitigasi mobilitas modal moneter
 monitoring moral muda murid mutasi mutu narkoba narkotika nasional negara negeri nelayan nonaparatur nonformal olah
-olahraga opd operasi operasional opini orang organisasi otonomi otoritas pajak pamong pangan pangkat panitia
+olahraga opd operasi operasional opini organisasi otonomi otoritas pajak pamong pangan pangkat panitia
 pariwisata partisipasi pasar pascapanen paud pegawai pekerjaan pelabuhan pelaksana pelaksanaan pelanggaran pelaporan
 pelatihan pelayan pelayanan pelayaran pelelangan pelestarian pelindungan peluang pemadam pemadaman pemajuan
 pemanfaatan pemantauan pemasaran pemasyarakatan pembangunan pembelajaran pembendaharaan pemberantasan pemberdayaan
@@ -56,7 +56,7 @@ sekretariat sektor seni sertifikasi setda setdakab setdako setdaprov siaga siber
 standar standardisasi standarisasi statistik strategis studi stunting subsidi sumber sungai supervisi swadaya swasta
 syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna tata tataruang teknik teknis teknologi
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
-transformasi transmigrasi transportasi tua tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
+transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
 zoonosis
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, is_subject
 from plugins.recognition.office_phrases import Evidence, OfficePhrase, office_at
-from plugins.recognition.office_words import IN_SMALL, STARTS, is_head
+from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
@@ -89,13 +89,23 @@ def _told(tokens: Tokens) -> dict[str, list[tuple[str, ...]]]:
         end = at + 1
         while capital[end] and end - at < _LONGEST_RUN and not is_head(tokens, end) and not is_title(tokens, end):
             end += 1
-        if capital[end] or (at and is_head(tokens, at - 1)) or end == at + 1:
+        if capital[end] or end == at + 1 or _is_of_an_office(tokens, at):
             continue  # a name may stand in it: nobody knows where the place ends
         if word in _PLACE_LEADS:
             found.setdefault(small[at + 1], []).append(tuple(small[at + 1 : end]))
-        if capital[at] and not (at and capital[at - 1] and is_head(tokens, at - 2)):
+        if capital[at]:
             found.setdefault(word, []).append(tuple(small[at:end]))
     return found
+
+
+def _is_of_an_office(tokens: Tokens, place: int) -> bool:
+    """Whether an office begins in the words with capitals before a token: then a name may follow."""
+    at, first = place, max(0, place - _LONGEST_RUN)
+    while at > first and (tokens.capital[at - 1] or tokens.small[at - 1] in ("dan", "&")):
+        at -= 1
+        if is_head(tokens, at):
+            return True
+    return at > 0 and is_head(tokens, at - 1)
 
 
 def headings(tokens: Tokens, start: int) -> list[tuple[int, int]]:
@@ -190,7 +200,7 @@ class Reading:
         if small[at] in self.names.first_words or (at and small[at - 1] in _BEFORE_NAMES):
             return 0
         end = at + 1
-        while capital[end] and small[end] not in STARTS:
+        while capital[end] and not is_head(self.tokens, end):
             end += 1
         follows = small[end] if end < len(small) else PARAGRAPH
         if follows == "," and not capital[end + 1]:
@@ -352,7 +362,7 @@ class Reading:
         phrase = name_at(tokens, at)
         if phrase is None:
             return at + 1
-        if before in _NOT_BEFORE or (at and tokens.words[at - 1][0].isupper() and not is_title(tokens, at)):
+        if before in _NOT_BEFORE or (at and tokens.capital[at - 1] and before not in STOPS and not is_title(tokens, at)):
             return phrase.end
         known = key_of(phrase.name) in self.names.officials and " " in phrase.name
         if known:

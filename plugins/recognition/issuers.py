@@ -110,7 +110,8 @@ def _chosen(
         real = sorted(real, key=lambda item: (-item.points, item.seen.start))[:1]
     else:
         real = sorted(real, key=lambda item: (-item.points, item.seen.start))
-        real.sort(key=lambda item: names.parent_of(item.seen.value.slug) in {one.seen.value.slug for one in real})
+        slugs = {item.seen.value.slug for item in real}
+        real.sort(key=lambda item: names.parent_of(item.seen.value.slug) in slugs)  # a part behind the whole
         real += [item for item in agencies if item.supports and item not in real and item.speaks]
     found = []
     for place, item in enumerate(real[:4]):

@@ -30,7 +30,7 @@ def with_mentions(tokens: Tokens, everybody: list[Somebody], named: tuple[Seen[B
         if at < len(taken) and taken[at][0] <= start:
             continue
         if _is_meant(tokens, number, one):
-            _add(one, start, tokens.ends[number])
+            one.mentions.append((start, tokens.ends[number]))
     for one in everybody:
         one.mentions = _joined(tokens, sorted(set(one.mentions)))
     return sorted(everybody, key=lambda one: one.mentions[0])
@@ -49,15 +49,17 @@ def _is_meant(tokens: Tokens, number: int, one: Somebody) -> bool:
     return is_plain or not (is_subject(tokens.small[number]) or before in ("di", "ke", "dari", "jalan", "jl"))
 
 
-def _add(one: Somebody, start: int, end: int) -> None:
-    one.mentions.append((start, end))
+def _is_one(text: str, last: tuple[int, int], start: int) -> bool:
+    """Whether nothing but a space, or the stop of an initial, parts two words."""
+    between = text[last[1] : start]
+    return between == " " or (between == ". " and last[1] - last[0] < 4)
 
 
 def _joined(tokens: Tokens, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Words side by side are one mention."""
     found: list[tuple[int, int]] = []
     for start, end in places:
-        if found and 0 <= start - found[-1][1] <= 2 and not tokens.text[found[-1][1] : start].strip(" ."):
+        if found and _is_one(tokens.text, found[-1], start):
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         elif not found or start >= found[-1][1]:
             found.append((start, end))

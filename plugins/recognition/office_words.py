@@ -61,6 +61,7 @@ _KINDS = {
     ("pelaksana", "harian"): "plh", ("penjabat", "sementara"): "pjs", ("penjabat",): "pj", ("pejabat", "sementara"): "pjs",
     ("pgs",): "pjs", ("pymt",): "plt",
 }  # fmt: skip
+_MOST = 12  # tokens that tell how an office is held
 _FIRSTS = frozenset(words[0] for words in _KINDS)
 _KIND_STARTS = _FIRSTS | {"("}
 STARTS = frozenset(_BY_FIRST) | _KIND_STARTS
@@ -92,7 +93,7 @@ def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
 
 def kind_at(tokens: Tokens, place: int) -> tuple[int, str]:
     """Behind the words that tell how an office is held (`Pelaksana Tugas (Plt.)`), and which of them that is."""
-    at, kind, count = place, "", len(tokens)
+    at, kind, count = place, "", min(len(tokens), place + _MOST)
     while at < count and (tokens.small[at] in _FIRSTS or tokens.words[at] == "("):
         opens = at
         at += tokens.words[at] == "("

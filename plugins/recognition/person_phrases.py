@@ -117,7 +117,7 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
                 break
             continue
         stop = tokens.words[at : at + 1] == ["."]
-        if stop and (len(word) == 1 or small in _SHORTENED) and _continues(tokens, at + 1):
+        if stop and (len(word) == 1 or small in _SHORTENED) and _continues(tokens, at + 1, is_loud):
             at += 1
         elif tokens.words[at : at + 1] == ["-"] and tokens.is_capital(at + 1) and tokens.starts[at] == tokens.ends[at - 1]:
             if tokens.starts[at + 1] == tokens.ends[at] and not is_subject(tokens.small[at + 1]):
@@ -131,8 +131,8 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     return end
 
 
-def _continues(tokens: Tokens, at: int) -> bool:
-    return tokens.is_capital(at) and _goes_on(tokens, at, False) and tokens.small[at] not in OTHERS
+def _continues(tokens: Tokens, at: int, is_loud: bool) -> bool:
+    return tokens.is_capital(at) and _goes_on(tokens, at, is_loud) and tokens.small[at] not in OTHERS
 
 
 def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:

@@ -30,13 +30,12 @@ msak mkm mling mil mku mkkk mkpp mtech mtpd mpwk mpsdm mpm spwk sars mars iai ip
 sde sakt makt ssosi masp msos mhkes mhkn sstt aks spel mmtr spil mmar sik sikm ssip opsla cvr
 """
 DEGREES = frozenset(_DEGREES.split())
-_STOPPED = r"[A-Z][A-Za-z]{0,6}\.[ ]?(?:[A-Z][A-Za-z]{0,8}\.?[ ]?){1,3}?(?![A-Za-z])"
 _DEGREE = re.compile(
     r"[ ]{0,2},?[ ]{0,2}(?P<said>(?:[A-Z][A-Za-z]{0,6}\.[ ]?){1,4}(?:[A-Z][A-Za-z]{0,9}(?![A-Za-z])\.?)?|[A-Z][A-Za-z]{1,6}(?![A-Za-z’'-])\.?"
     r"|\([A-Z]{1,3}\))"
 )
 _LETTERS = re.compile("[^a-z]")
-_INITIAL = re.compile(r"[A-Z]\.$")
+_MOST = 20  # tokens of titles before a name
 
 
 def is_title(tokens: Tokens, place: int) -> bool:
@@ -51,11 +50,10 @@ def is_title(tokens: Tokens, place: int) -> bool:
 
 def titles_end(tokens: Tokens, place: int) -> int:
     """Where the degrees, titles and ranks end that begin at a token: `Prof. Dr. H.`, `Letkol Inf`."""
-    at, count = place, len(tokens)
+    at, count = place, min(len(tokens), place + _MOST)
     while at < count and (is_title(tokens, at) or _is_of_a_rank(tokens, at, place) or _is_honoris(tokens, at)):
         if tokens.small[at] == "(":
-            while tokens.small[at] != ")":
-                at += 1
+            at = tokens.small.index(")", at)
         at += 1
         if at < count and tokens.words[at] == ".":
             at += 1
