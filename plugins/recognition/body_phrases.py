@@ -1,4 +1,4 @@
-"""The words that name one body: a name of the registry, or what begins as such names do, with region and abbreviation."""
+"""The words that name one body: a name of the registry, or what begins like one, with region and abbreviation."""
 
 from typing import NamedTuple
 
@@ -22,34 +22,45 @@ _LONGEST = 14  # words of a name that no list has
 _BRACKET = 7  # tokens of an abbreviation between brackets
 _SURE, _LIKELY, _PERHAPS = 0.9, 0.85, 0.7
 # Behind these a district, a village or a hall is a place and not who does something there.
-_PLACE_BEFORE = frozenset("di ke se wilayah masyarakat warga dari , ) desa dusun penduduk daerah - – tingkat".split())
-_DOER_BEFORE = frozenset("pemerintah kantor oleh staf pegawai aparat jajaran".split())
+_PLACE_BEFORE_WORDS = "di ke se wilayah masyarakat warga dari , ) desa dusun penduduk daerah - – tingkat"
+_PLACE_BEFORE = frozenset(_PLACE_BEFORE_WORDS.split())
+_DOER_BEFORE_WORDS = "pemerintah kantor oleh staf pegawai aparat jajaran"
+_DOER_BEFORE = frozenset(_DOER_BEFORE_WORDS.split())
+_NOT_BODIES_WORDS = "kota desa kelurahan pertemuan warga kartini rakyat banjar"
+_NOT_BODIES_WORDS1 = "bupati gubernur camat lurah desa wali walikota dinas badan kepala dprd pusat kelurahan"
+_NOT_BODIES_WORDS2 = "kota pemerintahan perbelanjaan oleh kegiatan informasi"
 _NOT_BODIES = {
-    "balai": frozenset("kota desa kelurahan pertemuan warga kartini rakyat banjar".split()),
-    "kantor": frozenset("bupati gubernur camat lurah desa wali walikota dinas badan kepala dprd pusat kelurahan".split()),
-    "badan": frozenset("jalan air".split()),
-    "bagian": frozenset("dari".split()),
-    "pusat": frozenset("kota pemerintahan perbelanjaan oleh kegiatan informasi".split()),
-    "dewan": frozenset("juri hakim".split()),
-    "lembaga": frozenset("negara pemerintah".split()),
-    "kementerian": frozenset("lembaga".split()),
-    "majelis": frozenset("hakim taklim".split()),
-    "satuan": frozenset("kerja perangkat".split()),
-    "unit": frozenset("kerja".split()),
+    "balai": frozenset(_NOT_BODIES_WORDS.split()),
+    "kantor": frozenset(_NOT_BODIES_WORDS1.split()),
+    "badan": frozenset(["jalan", "air"]),
+    "bagian": frozenset(["dari"]),
+    "pusat": frozenset(_NOT_BODIES_WORDS2.split()),
+    "dewan": frozenset(["juri", "hakim"]),
+    "lembaga": frozenset(["negara", "pemerintah"]),
+    "kementerian": frozenset(["lembaga"]),
+    "majelis": frozenset(["hakim", "taklim"]),
+    "satuan": frozenset(["kerja", "perangkat"]),
+    "unit": frozenset(["kerja"]),
 }
-_TITLE_CASE = frozenset("bank panti forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin".split())
+_TITLE_CASE_WORDS = "bank panti forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin"
+_TITLE_CASE = frozenset(_TITLE_CASE_WORDS.split())
 _OF_THE_STATE = ("ri", "republik")
-_NAMED_AFTER_PLACES = frozenset(
-    "universitas institut politeknik akademi pt cv bank yayasan sekolah rsud rsu rs puskesmas stie stia stai stain iain uin ikip"
-    " perumda perusda kecamatan kelurahan desa nagari gampong distrik kampung panti".split()
-)
-_INCOMPLETE = frozenset("dpc dpd dpw dpp yayasan bank forum universitas institut himpunan ikatan asosiasi persatuan sekolah".split())
-_STOPS = frozenset("no nomor tahun senin selasa rabu kamis jumat sabtu minggu jl jalan".split())
-_NUMBERED = frozenset("negeri swasta islam".split())
+_NAMED_AFTER_PLACES_WORDS = """
+universitas institut politeknik akademi pt cv bank yayasan sekolah rsud rsu rs puskesmas stie stia stai stain iain uin
+ikip perumda perusda kecamatan kelurahan desa nagari gampong distrik kampung panti
+"""
+_NAMED_AFTER_PLACES = frozenset(_NAMED_AFTER_PLACES_WORDS.split())
+_INCOMPLETE_WORDS = """
+dpc dpd dpw dpp yayasan bank forum universitas institut himpunan ikatan asosiasi persatuan sekolah
+"""
+_INCOMPLETE = frozenset(_INCOMPLETE_WORDS.split())
+_STOPS_WORDS = "no nomor tahun senin selasa rabu kamis jumat sabtu minggu jl jalan"
+_STOPS = frozenset(_STOPS_WORDS.split())
+_NUMBERED = frozenset(["negeri", "swasta", "islam"])
 
 
 class Named(NamedTuple):
-    """Words that name a body, by their tokens: all of them up to `end`, without region and brackets up to `name_end`."""
+    """Words that name a body, by their tokens: all up to `end`, without region and brackets up to `name_end`."""
 
     start: int
     name_end: int
@@ -205,27 +216,40 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
     if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
         return _own_name(tokens, at, names, 1 if is_office else 3)
     if is_one_word(small):
-        while tokens.small[at : at + 1] == ["-"] and tokens.is_capital(at + 1) and tokens.starts[at] == tokens.ends[at - 1]:
+        while (
+            tokens.small[at : at + 1] == ["-"]
+            and tokens.is_capital(at + 1)
+            and tokens.starts[at] == tokens.ends[at - 1]
+        ):
             at += 2
         if tokens.small[at : at + 1] == ["pp"] and small == "satpol":
             at += 1
-        return subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
+        return (
+            subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
+        )
     return place
 
 
 def _is_joined(tokens: Tokens, at: int) -> bool:
-    return tokens.small[at : at + 1] in (["dan"], ["&"]) and tokens.is_capital(at + 1) and is_subject(tokens.small[at + 1])
+    return (
+        tokens.small[at : at + 1] in (["dan"], ["&"]) and tokens.is_capital(at + 1) and is_subject(tokens.small[at + 1])
+    )
 
 
 def subject_end(tokens: Tokens, place: int) -> int:
     """Where words end that tell what a body or an office is about, joined by commas, `dan` and hyphens."""
     at, last = place, min(len(tokens), place + 2 * _LONGEST)
     while at < last:
-        if tokens.is_capital(at) and is_subject(tokens.small[at]):
+        if (tokens.is_capital(at) and is_subject(tokens.small[at])) or (
+            tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1)
+        ):
             at += 1
-        elif tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1):
-            at += 1
-        elif tokens.small[at] == "," and at > place and tokens.small[at + 1 : at + 2] == ["dan"] and _follows(tokens, at + 2):
+        elif (
+            tokens.small[at] == ","
+            and at > place
+            and tokens.small[at + 1 : at + 2] == ["dan"]
+            and _follows(tokens, at + 2)
+        ):
             at += 2
         else:
             break

@@ -62,29 +62,36 @@ zoonosis
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:ologi|itas|[aiukpn]si)$")
-_NAMES_LIKE_THESE = frozenset("perdian pebrian kelvian permadian keyan perdinan".split())
+_NAMES_LIKE_THESE_WORDS = "perdian pebrian kelvian permadian keyan perdinan"
+_NAMES_LIKE_THESE = frozenset(_NAMES_LIKE_THESE_WORDS.split())
 JOINTS = frozenset(("dan", "&", ",", "-", "–", "/"))
 """What may part the words of one name."""
 
 # Bodies called by what they are about: `Dinas Sosial`, `Badan Pusat Statistik`.
-BY_SUBJECT = frozenset(
-    "dinas badan bagian biro kementerian kementrian inspektorat direktorat lembaga komisi dewan majelis kantor satuan"
-    " sekretariat balai upt uptd upbjj mahkamah ditjen itjen setjen badan-usaha pusat".split()
-)
+_BY_SUBJECT_WORDS = """
+dinas badan bagian biro kementerian kementrian inspektorat direktorat lembaga komisi dewan majelis kantor satuan
+sekretariat balai upt uptd upbjj mahkamah ditjen itjen setjen badan-usaha pusat
+"""
+BY_SUBJECT = frozenset(_BY_SUBJECT_WORDS.split())
 # Bodies called by a name or a place: `Universitas Contoh`, `RSUD Contoh`, `Polres Contoh`.
-BY_NAME = frozenset(
-    "universitas institut politeknik akademi stie stia stai stain iain uin ikip sekolah pt cv ud bank yayasan rsud rsu rsia"
-    " rs puskesmas polres polresta polrestabes polsek polda kodim koramil korem kodam lanal lanud kejari kejati"
-    " kejaksaan pengadilan lapas rutan perumda perusda perum pdam himpunan ikatan asosiasi persatuan forum perkumpulan"
-    " perhimpunan sdn smpn sman smkn sd smp sma smk mtsn mts man min mi ma tk slb dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp"
-    " bpjs lsm lppm lp2m kadin hipmi apdesi pgri ppni idi ibi knpi pmi korpri baznas fkub mui pkk bumdes bpd bpom kemenag"
-    " rt rw panti tp dwp dpc dpd dpw dpp pw pc pd pb perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina kwarcab kwarda aji pwi smsi amsi jmsi spbu".split()
-)
-PLACES_OF_GOVERNMENT = frozenset("kecamatan kelurahan desa nagari gampong distrik kampung".split())
-GOVERNMENTS = frozenset("pemerintah pemkab pemkot pemko pemprov pemda pemdes pemkel pemcam".split())
+_BY_NAME_WORDS = """
+universitas institut politeknik akademi stie stia stai stain iain uin ikip sekolah pt cv ud bank yayasan rsud rsu rsia
+rs puskesmas polres polresta polrestabes polsek polda kodim koramil korem kodam lanal lanud kejari kejati kejaksaan
+pengadilan lapas rutan perumda perusda perum pdam himpunan ikatan asosiasi persatuan forum perkumpulan perhimpunan sdn
+smpn sman smkn sd smp sma smk mtsn mts man min mi ma tk slb dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp bpjs
+lsm lppm lp2m kadin hipmi apdesi pgri ppni idi ibi knpi pmi korpri baznas fkub mui pkk bumdes bpd bpom kemenag rt rw
+panti tp dwp dpc dpd dpw dpp pw pc pd pb perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina
+kwarcab kwarda aji pwi smsi amsi jmsi spbu
+"""
+BY_NAME = frozenset(_BY_NAME_WORDS.split())
+_PLACES_OF_GOVERNMENT_WORDS = "kecamatan kelurahan desa nagari gampong distrik kampung"
+PLACES_OF_GOVERNMENT = frozenset(_PLACES_OF_GOVERNMENT_WORDS.split())
+_GOVERNMENTS_WORDS = "pemerintah pemkab pemkot pemko pemprov pemda pemdes pemkel pemcam"
+GOVERNMENTS = frozenset(_GOVERNMENTS_WORDS.split())
 STARTS = BY_SUBJECT | BY_NAME | PLACES_OF_GOVERNMENT | GOVERNMENTS
 """With these the name of a body may begin that no list has."""
-UNITS = frozenset("bidang subbidang subbagian subbag subag seksi bagian biro direktorat upt uptd tim".split())
+_UNITS_WORDS = "bidang subbidang subbagian subbag subag seksi bagian biro direktorat upt uptd tim"
+UNITS = frozenset(_UNITS_WORDS.split())
 # One word that is a body whatever stands behind it: `Bappeda`, `Diskominfo-SP`, `Dinkes`, `Kemendagri`.
 ONE_WORD = re.compile(
     r"(?:dis|din)(?:kom(?!f)|dik|nak|hub|sos|kes(?!a)|perin|perta|perki|perpu|perm|duk|bun|tan(?!s)|par(?!i)|pora|pma|pmd|pmp|lh|kop|pus"

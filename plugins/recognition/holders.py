@@ -1,51 +1,37 @@
 """Who holds which office in a text: offices and names read in turn, and paired as a reader would."""
 
-import re
 from dataclasses import dataclass, field
 
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, is_subject
-from plugins.recognition.office_phrases import Evidence, OfficePhrase, office_at
+from plugins.recognition.body_words import is_subject
+from plugins.recognition.evidence import SAID, SAY, evidence_of, headings
+from plugins.recognition.office_phrases import OfficePhrase, office_at
 from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
-from plugins.recognition.regions import LEADS, known_regions
+from plugins.recognition.regions import known_regions
 from plugins.recognition.registry_names import RegistryNames, key_of
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
-SAYS = (
-    "kata ujar tutur ucap jelas ungkap terang papar sebut imbuh tambah tegas pesan tandas urai ulas beber ajak harap imbau cetus"
-    " lanjut pungkas kenang sindir celetuk seloroh kelakar tutup tukas timpal jawab sambung kilah seru keluh aku nilai pinta terusnya kisah"
-)
-SAY = frozenset(SAYS.split())
-SAID = frozenset(
-    "mengatakan menyampaikan menjelaskan menegaskan mengungkapkan menuturkan menerangkan menambahkan memaparkan menyebut"
-    " menyebutkan mengaku berharap mengharapkan menilai mengajak mengimbau menghimbau menekankan melaporkan mengingatkan meminta"
-    " berpesan menyatakan mengapresiasi membeberkan menyambut mengakui menyoroti menguraikan menanggapi berujar menjawab".split()
-)
-_LINKS = (
-    ("yang", "juga"), ("yang", "juga", "menjabat"), ("yang", "juga", "menjabat", "sebagai"), ("yang", "juga", "selaku"),
-    ("yang", "juga", "merupakan"), ("yang", "juga", "sebagai"), ("yang", "menjabat"), ("yang", "sehari", "-", "hari", "menjabat"), ("yang", "kini", "menjabat"), ("yang", "saat", "ini", "menjabat"), ("yang", "kini", "menjabat", "sebagai"), ("yang", "saat", "ini", "menjabat", "sebagai"), ("kini", "menjabat"),("yang", "menjabat", "sebagai"),
-    ("sekaligus",), ("sekaligus", "selaku"), ("sekaligus", "sebagai"), ("sekaligus", "juga"), ("selaku",), ("sebagai",),
-    ("merangkap",), ("merangkap", "sebagai"), ("yang", "merupakan"), ("juga",), ("dan", "juga"), ("dan", "selaku"),
-    ("yang", "merangkap"), ("yang", "sekaligus"), ("juga", "selaku"), ("yang", "bertindak", "selaku"), ("dan", "sekaligus"),
-    ("bertindak", "selaku"), ("yang", "bertindak", "sebagai"), ("dalam", "kapasitasnya", "sebagai"), ("kapasitasnya", "selaku"),
-)  # fmt: skip
-LINKS = frozenset(_LINKS)
+_LINKS = """
+yang juga|yang juga menjabat|yang juga menjabat sebagai|yang juga selaku|yang juga merupakan|yang juga sebagai
+yang menjabat|yang sehari - hari menjabat|yang kini menjabat|yang saat ini menjabat|yang kini menjabat sebagai
+yang saat ini menjabat sebagai|kini menjabat|yang menjabat sebagai|sekaligus|sekaligus selaku|sekaligus sebagai
+sekaligus juga|selaku|sebagai|merangkap|merangkap sebagai|yang merupakan|juga|dan juga|dan selaku|yang merangkap
+yang sekaligus|juga selaku|yang bertindak selaku|dan sekaligus|bertindak selaku|yang bertindak sebagai
+dalam kapasitasnya sebagai|kapasitasnya selaku
+"""
+LINKS = frozenset(tuple(words.split()) for words in _LINKS.replace("\n", "|").split("|") if words)
 _SIZES = range(1, 7)
 _BEFORE_NAMES = SAY | {","}
-_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in _LINKS}
-_PLACE_LEADS = LEADS | frozenset(
-    "kecamatan kec desa kelurahan kel kampung negeri jorong dusun nagari di ke dari gampong distrik jalan jl hotel pasar".split()
-)
-_NOT_BEFORE = frozenset("di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan".split())
-_ASIDE = frozenset("didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi".split())
-_YES = frozenset("yakni yaitu bernama adalah ialah".split())
-_STAND_IN = frozenset("diwakili diwakilkan melalui".split())
-_TOLD_BEHIND = _PLACE_LEADS | BY_SUBJECT | BY_NAME
-_LONGEST_RUN = 12
-_HEADING = 22  # tokens of a line that may be a heading
-_SIGNS = re.compile(r"[^\w]")
+_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in LINKS}
+_NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
+_NOT_BEFORE = frozenset(_NOT_BEFORE_WORDS.split())
+_ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi"
+_ASIDE = frozenset(_ASIDE_WORDS.split())
+_YES_WORDS = "yakni yaitu bernama adalah ialah"
+_YES = frozenset(_YES_WORDS.split())
+_STAND_IN = frozenset(["diwakili", "diwakilkan", "melalui"])
 
 
 @dataclass
@@ -59,66 +45,6 @@ class Holder:
     stands_for: OfficePhrase | None = None
     start: int = 0  # the first token of name or office
     end: int = 0
-
-
-def evidence_of(tokens: Tokens) -> Evidence:
-    """What a text gives away of its places and speakers before anybody is looked for."""
-    places, speakers = set(), set()
-    told = _told(tokens)
-    smalls, capital = tokens.small, tokens.capital
-    for at in range(1, len(tokens)):
-        if not capital[at]:
-            continue
-        before, small = smalls[at - 1], smalls[at]
-        if before in SAY and is_name_word(tokens, at):
-            speakers.add(small)
-        elif before in _PLACE_LEADS and small not in GIVEN:
-            places.add(small)
-        if not capital[at - 1] and at + 1 < len(smalls) and smalls[at + 1] in SAID:
-            speakers.add(small)
-    return Evidence(frozenset(places), frozenset(speakers - places), told)
-
-
-def _told(tokens: Tokens) -> dict[str, list[tuple[str, ...]]]:
-    """Names of places and bodies that stand alone somewhere, so that one knows where they end: by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    small, capital = tokens.small, tokens.capital
-    for at, word in enumerate(small):
-        if word not in _TOLD_BEHIND or not capital[at + 1] or not (capital[at] or word in _PLACE_LEADS):
-            continue
-        end = at + 1
-        while capital[end] and end - at < _LONGEST_RUN and not is_head(tokens, end) and not is_title(tokens, end):
-            end += 1
-        if capital[end] or end == at + 1 or _is_of_an_office(tokens, at):
-            continue  # a name may stand in it: nobody knows where the place ends
-        if word in _PLACE_LEADS:
-            found.setdefault(small[at + 1], []).append(tuple(small[at + 1 : end]))
-        if capital[at]:
-            found.setdefault(word, []).append(tuple(small[at:end]))
-    return found
-
-
-def _is_of_an_office(tokens: Tokens, place: int) -> bool:
-    """Whether an office begins in the words with capitals before a token: then a name may follow."""
-    at, first = place, max(0, place - _LONGEST_RUN)
-    while at > first and (tokens.capital[at - 1] or tokens.small[at - 1] in ("dan", "&")):
-        at -= 1
-        if is_head(tokens, at):
-            return True
-    return at > 0 and is_head(tokens, at - 1)
-
-
-def headings(tokens: Tokens, start: int) -> list[tuple[int, int]]:
-    """Lines in which every word has a capital for the look of it, from a token on: there capitals tell nothing."""
-    found, begin = [], 0
-    ends = [at for at, word in enumerate(tokens.words) if word == PARAGRAPH]
-    for end in (*ends, len(tokens)):
-        words = [word for word in tokens.words[begin:end] if len(word) > 3]
-        is_short = len(words) > 2 and end - begin <= _HEADING and tokens.words[end - 1] not in ".!?,;:)”\""
-        if end <= start or (is_short and sum(word[0].isupper() for word in words) > 0.8 * len(words)):
-            found.append((begin, end))
-        begin = end + 1
-    return found
 
 
 class Reading:
@@ -173,11 +99,10 @@ class Reading:
             last.offices.append(office)  # `terang Nama Direktur Contoh`
             last.end = office.end
             return office.end
-        if last and self._is_linked(last.end, at):
-            if not self._name_behind(office) or tokens.small[at - 1] != ",":
-                last.offices.append(office)
-                last.end = office.end
-                return office.end
+        if last and self._is_linked(last.end, at) and (tokens.small[at - 1] != "," or not self._name_behind(office)):
+            last.offices.append(office)
+            last.end = office.end
+            return office.end
         phrase, gap = self._holder_of(office)
         if last and not last.offices and at == last.end + 1 and tokens.words[at - 1] in (",", "("):
             last.offices.append(office)
@@ -243,7 +168,7 @@ class Reading:
         at += bool(gap)
         if at < len(tokens) and tokens.small[at] in _YES:
             at += 1
-        if at < len(tokens) and tokens.words[at] in "“\"*_" and not gap:
+        if at < len(tokens) and tokens.words[at] in '“"*_' and not gap:
             at += 1
         phrase = name_at(tokens, at) if at < len(tokens) else None
         if phrase is None or not self._may_hold(phrase, gap):
@@ -267,14 +192,19 @@ class Reading:
 
     def _is_verb(self, at: int) -> bool:
         small = self.tokens.small[at]
-        return small.startswith(("me", "ber", "ter", "di")) or small in ("dan", "serta", "yang", "saat", "turut", "dalam")
+        return small.startswith(("me", "ber", "ter", "di")) or small in (
+            "dan",
+            "serta",
+            "yang",
+            "saat",
+            "turut",
+            "dalam",
+        )
 
     def _is_region(self, phrase: Phrase) -> bool:
         key = key_of(phrase.name)
-        return (
-            not phrase.before
-            and (key in known_regions().get(key[0], ()) or key in self.names.districts)
-            or any(key in keys for keys in self.names.cores.values())
+        return (not phrase.before and (key in known_regions().get(key[0], ()) or key in self.names.districts)) or any(
+            key in keys for keys in self.names.cores.values()
         )
 
     def _name_behind(self, office: OfficePhrase) -> bool:
@@ -297,9 +227,12 @@ class Reading:
 
     def _stands_before(self, at: int) -> bool:
         small = self.tokens.small
-        before = [word for word in small[max(0, at - 3) : at]]
-        return before[-1:] == ["mewakili"] or before[-2:] == ["atas", "nama"] or before[-2:] == ["mewakili", "oleh"] or (
-            before[-1:] == ["menggantikan"]
+        before = small[max(0, at - 3) : at]
+        return (
+            before[-1:] == ["mewakili"]
+            or before[-2:] == ["atas", "nama"]
+            or before[-2:] == ["mewakili", "oleh"]
+            or (before[-1:] == ["menggantikan"])
         )
 
     def _in_stead(self, office: OfficePhrase, last: Holder | None) -> int:
@@ -362,7 +295,9 @@ class Reading:
         phrase = name_at(tokens, at)
         if phrase is None:
             return at + 1
-        if before in _NOT_BEFORE or (at and tokens.capital[at - 1] and before not in STOPS and not is_title(tokens, at)):
+        if before in _NOT_BEFORE or (
+            at and tokens.capital[at - 1] and before not in STOPS and not is_title(tokens, at)
+        ):
             return phrase.end
         known = key_of(phrase.name) in self.names.officials and " " in phrase.name
         if known:
@@ -375,7 +310,11 @@ class Reading:
             return self._bare(phrase, "name-before-office", 0.92)
         if self._is_presented(at):
             return self._bare(phrase, "name-of-speaker", 0.85)
-        if (" " in phrase.name or phrase.before) and tokens.small[phrase.end : phrase.end + 1] and tokens.small[phrase.end] in SAID:
+        if (
+            (" " in phrase.name or phrase.before)
+            and tokens.small[phrase.end : phrase.end + 1]
+            and tokens.small[phrase.end] in SAID
+        ):
             return self._bare(phrase, "name-before-saying", 0.82)
         return phrase.end
 
@@ -400,7 +339,9 @@ class Reading:
             at += 1
             if is_head(tokens, at):
                 return True
-        return any(self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES)
+        return any(
+            self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES
+        )
 
     def _is_apposed(self, at: int) -> bool:
         """`Nama, Pranata Komputer Dinas Contoh, memandu`: one word alone, closed in by commas."""
@@ -415,4 +356,8 @@ class Reading:
     def _is_presented(self, at: int) -> bool:
         """`Narasumber kegiatan, Nama`."""
         before = self.tokens.small[max(0, at - 9) : at]
-        return before[-1:] == [","] and "." not in before and any(word in ("narasumber", "pemateri", "pembicara") for word in before[:-1])
+        return (
+            before[-1:] == [","]
+            and "." not in before
+            and any(word in ("narasumber", "pemateri", "pembicara") for word in before[:-1])
+        )

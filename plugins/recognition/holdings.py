@@ -28,7 +28,7 @@ class Holdings:
         return self._tokens.text[self._tokens.starts[phrase.name_start] : self._tokens.ends[phrase.name_end - 1]]
 
     def held(self, phrase: OfficePhrase, official: Official | None = None, is_first: bool = True) -> OfficeHeld:
-        """The office of a phrase; `official`: who holds it, if the registry knows them; `is_first`: of their offices."""
+        """The office of a phrase. `official`: who holds it, if known; `is_first`: whether it is their first one."""
         label = self._tokens.said(phrase.start, phrase.end)
         body = self._body(phrase, is_first)
         slug = self._role(phrase, body, official)
@@ -50,7 +50,14 @@ class Holdings:
 
     def _of_place(self, phrase: OfficePhrase) -> Body:
         lead = "kecamatan" if phrase.role.lower() == "camat" else "kelurahan" if phrase.role.lower() == "lurah" else ""
-        place = next((at for at in range(phrase.head, phrase.end) if self._tokens.said(at, phrase.end)[: len(phrase.place)] == phrase.place), phrase.end)
+        place = next(
+            (
+                at
+                for at in range(phrase.head, phrase.end)
+                if self._tokens.said(at, phrase.end)[: len(phrase.place)] == phrase.place
+            ),
+            phrase.end,
+        )
         end, meant = self._names.body_at(self._tokens, place, (lead,)) if lead and place < phrase.end else (place, ())
         if len(meant) == 1 and end == place + len(phrase.place.split()):
             return Body(phrase.place, meant[0].kind, meant[0].slug)

@@ -9,7 +9,8 @@ from plugins.recognition.regions import COMPASS, leads_at, region_at
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
-_RULERS = frozenset("bupati wabup gubernur wagub walikota wali kota sekda sekkab pj plt wakil".split())
+_RULERS_WORDS = "bupati wabup gubernur wagub walikota wali kota sekda sekkab pj plt wakil"
+_RULERS = frozenset(_RULERS_WORDS.split())
 _DATELINE = 60  # characters of the body in which its place of issue stands
 _PLENTY = 3
 
@@ -81,7 +82,7 @@ class Home:
 
     def of(self, governments: Iterable[str]) -> tuple[str, bool]:
         """Which of some governments the text speaks of, and whether that is plain."""
-        ranked = sorted(((-self._known[slug], slug) for slug in set(governments)))
+        ranked = sorted((-self._known[slug], slug) for slug in set(governments))
         if not ranked:
             return "", False
         best = -ranked[0][0]

@@ -14,22 +14,32 @@ _HOLDS = (
     r"|mensosialisasikan|memberikan|kembali|terus|peringati|memperingati|memperkuat|perkuat|mendorong|dorong|mengajak|ajak"
     r"|siapkan|menyiapkan|resmi|akan|menargetkan|mencatat|mempertegas|meningkatkan|tingkatkan|gandeng|menggandeng|sediakan|kunker|kunjungi|mengunjungi|ikuti|mengikuti|hadiri|menghadiri|terima"
 )
-_BEHIND = re.compile(
-    rf"^[^.;“\"]{{0,60}}?\b(?:{_HOLDS})\b"
-)
+_BEHIND = re.compile(rf"^[^.;“\"]{{0,60}}?\b(?:{_HOLDS})\b")
 _BEFORE = re.compile(
     r"(?i)\b(?:digelar|gelaran|diselenggarakan|dilaksanakan|diadakan|diinisiasi|digagas|diprakarsai|dipelopori|dihelat|difasilitasi|disiapkan"
-    r"|dipusatkan|kerja ?sama|inisiasi|diluncurkan|disalurkan|ditaja|ditaja)(?: (?:secara|langsung|bersama))?(?: oleh)?(?: tim| jajaran)?\s*$"
+    r"|dipusatkan|kerja ?sama|inisiasi|diluncurkan|disalurkan|ditaja)"
+    r"(?: (?:secara|langsung|bersama))?(?: oleh)?(?: tim| jajaran)?\s*$"
 )
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|cq\.?|c\.q\.)\s*$")
-_WITH = re.compile(r"(?i)\b(?:bekerja ?sama|kerja ?sama|bersama|menggandeng|gandeng|bersinergi|sinergi|berkolaborasi|kolaborasi|dan|dengan)(?: dengan| antara| bersama)?\s*$")
+_WITH = re.compile(
+    r"(?i)\b(?:bekerja ?sama|kerja ?sama|bersama|gandeng|menggandeng"
+    r"|bersinergi|sinergi|berkolaborasi|kolaborasi|dan|dengan)"
+    r"(?: dengan| antara| bersama)?\s*$"
+)
 _GUEST = re.compile(
     r"(?i)\b(?:dihadiri|hadir|turut|diikuti|peserta|undangan|perwakilan|disaksikan|didampingi|mengundang|kepada|narasumber|pemateri"
     r"|menghadirkan|aula|gedung|ruang|halaman|kantor|kampus|staf|utusan|lingkungan|lingkup|kunjungan|belajar|menerima)\b[^.;“”\"]*$"
 )
-_OFFICE = re.compile(r"\b(?:Kepala|Sekretaris|Plt\.?|Kadis|Direktur|Ketua|Kabid|Inspektur|Humas|Pranata|Kabag)\b[^,.;]{0,60}$")
+_OFFICE = re.compile(
+    r"\b(?:Kepala|Sekretaris|Plt\.?|Kadis|Direktur|Ketua|Kabid|Inspektur|Humas|Pranata|Kabag)\b[^,.;]{0,60}$"
+)
 _STARTS = re.compile(r"(?:^|[.!?:”\"*_–—-]|\n)\s*[*_]?$")
-_ISSUER = re.compile(r"(?i)^(?:dinas|badan(?! pusat| kepegawaian negara| nasional)|bagian|biro|sekretariat|inspektorat|rsud|satpol|satuan polisi|setda|setwan|dis\w+|din\w+|bap\w+|bk\w+|bp(?:kad|bd|sdm)\w*|brida|kecamatan|kelurahan|dlh|dp\w+|perumda|pdam)\b")
+_ISSUER = re.compile(
+    r"(?i)^(?:dinas|badan(?! pusat| kepegawaian negara| nasional)|bagian|biro|sekretariat|inspektorat"
+    r"|rsud|satpol|satuan polisi"
+    r"|setda|setwan|dis\w+|din\w+|bap\w+|bk\w+|bp(?:kad|bd|sdm)\w*"
+    r"|brida|kecamatan|kelurahan|dlh|dp\w+|perumda|pdam)\b"
+)
 
 
 @dataclass
@@ -97,12 +107,10 @@ def _weigh(
 
 def _acts(behind: str) -> bool:
     found = _BEHIND.match(behind)
-    return bool(found) and not re.search(r"\b(?:dan|serta|yang|oleh|di)\b.*[A-Z]", behind[: found.start() + 1])
+    return found is not None
 
 
-def _chosen(
-    agencies: list[_Candidate], governments: list[_Candidate], names: RegistryNames
-) -> tuple[Seen[Body], ...]:
+def _chosen(agencies: list[_Candidate], governments: list[_Candidate], names: RegistryNames) -> tuple[Seen[Body], ...]:
     holders = [item for item in agencies if item.holds]
     real = holders or [item for item in agencies if not item.guest and (item.in_lead or item.points > 4)]
     if not real:

@@ -1,13 +1,14 @@
 """Short forms by which a text names its people again: `kata Arief`, `Hamid menjelaskan`."""
 
 from plugins.recognition.body_words import is_subject
-from plugins.recognition.holders import SAID, SAY
+from plugins.recognition.evidence import SAID, SAY
 from plugins.recognition.person_phrases import STOPS
 from plugins.recognition.persons import Somebody
 from plugins.recognition.story import Body, Seen
 from plugins.recognition.tokens import Tokens
 
-_BEFORE = frozenset("pak bu bapak ibu h hj dr saudara sdr".split())
+_BEFORE_WORDS = "pak bu bapak ibu h hj dr saudara sdr"
+_BEFORE = frozenset(_BEFORE_WORDS.split())
 _SHORTEST = 3
 
 
@@ -21,16 +22,16 @@ def with_mentions(tokens: Tokens, everybody: list[Somebody], named: tuple[Seen[B
                 owners[word] = None if word in owners else one
     at = 0
     for number, word in enumerate(tokens.small):
-        one = owners.get(word)
-        if one is None or not tokens.words[number][0].isupper():
+        owner = owners.get(word)
+        if owner is None or not tokens.words[number][0].isupper():
             continue
         start = tokens.starts[number]
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         if at < len(taken) and taken[at][0] <= start:
             continue
-        if _is_meant(tokens, number, one):
-            one.mentions.append((start, tokens.ends[number]))
+        if _is_meant(tokens, number, owner):
+            owner.mentions.append((start, tokens.ends[number]))
     for one in everybody:
         one.mentions = _joined(tokens, sorted(set(one.mentions)))
     return sorted(everybody, key=lambda one: one.mentions[0])
@@ -42,7 +43,13 @@ def _is_meant(tokens: Tokens, number: int, one: Somebody) -> bool:
     after = tokens.small[number + 1 : number + 2]
     is_plain = before in SAY or before in _BEFORE or (bool(after) and after[0] in SAID)
     own = set(one.key)
-    if number and tokens.words[number - 1][0].isupper() and before not in _BEFORE and before not in own and before not in SAY:
+    if (
+        number
+        and tokens.words[number - 1][0].isupper()
+        and before not in _BEFORE
+        and before not in own
+        and before not in SAY
+    ):
         return before in ("bupati", "gubernur", "kota", "camat", "sekda", "kadis", "wabup")
     if tokens.is_capital(number + 1) and after and after[0] not in own:
         return False

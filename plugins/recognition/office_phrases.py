@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from plugins.recognition.body_phrases import Named, named_at, subject_end
 from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, STARTS, UNITS, is_one_word, is_subject
+from plugins.recognition.evidence import Evidence
 from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head, kind_at
 from plugins.recognition.person_phrases import GIVEN, is_name_word
@@ -13,39 +14,33 @@ from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
 
 _MOST = 40  # tokens of an office
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_ROMAN_WORDS = "i ii iii iv v vi vii viii ix x"
+_ROMAN = frozenset(_ROMAN_WORDS.split())
 _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "pengurus", "sekretaris", "pembina", "dekan",
-            "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas", "wakil sekretaris",
-            "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
+            "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas",
+            "wakil sekretaris", "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
 _LEADERS = frozenset(_LEADING)
-_ROLE_GOES_ON = frozenset("umum harian bidang bapemperda bidang jenderal utama".split()) | _ROMAN
-_LETTERED = frozenset("komisi kelas".split())
-_UNIT_HEADS = frozenset("bidang bagian seksi biro kabid kabag kasi kasie kabiro kasubag subbagian".split())
-_LINKS = frozenset("di pada dari lingkup".split())
-_LONG_PLACES = frozenset(
-    "teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau batu kota karang padang simpang lubuk"
-    " tebing bandar way kuala long rantau sumber pangkalan parang parigi nusa labuhan pantai danau rawa kali air tanah"
-    " loang lembang banua poncol ulu hulu bua wono rumah bale puncak".split()
-)
+_ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
+_ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
+_LETTERED = frozenset(["komisi", "kelas"])
+_UNIT_HEADS_WORDS = "bidang bagian seksi biro kabid kabag kasi kasie kabiro kasubag subbagian"
+_UNIT_HEADS = frozenset(_UNIT_HEADS_WORDS.split())
+_LINKS = frozenset(["di", "pada", "dari", "lingkup"])
+_LONG_PLACES_WORDS = """
+teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau batu kota karang padang simpang lubuk
+tebing bandar way kuala long rantau sumber pangkalan parang parigi nusa labuhan pantai danau rawa kali air tanah loang
+lembang banua poncol ulu hulu bua wono rumah bale puncak
+"""
+_LONG_PLACES = frozenset(_LONG_PLACES_WORDS.split())
 # Before these an office is a place or a paper, or somebody who is not there.
-_NO_OFFICE = frozenset(
-    "kantor rumah ruang aula gedung rujab keputusan peraturan instruksi edaran sk perbup pergub perwali piala kediaman jabatan rumdin"
-    " pendopo para seluruh setiap semua sejumlah halaman calon pemilihan mobil kursi berbagai masing beberapa lapangan".split()
-)
-FORMER = frozenset("mantan eks bekas calon almarhum almarhumah mendiang alm istri suami ajudan anak keluarga purna".split())
-
-
-class Evidence(NamedTuple):
-    """What else a text gives away: words that are said to be places, and those of people who said something."""
-
-    places: frozenset[str]
-    speakers: frozenset[str]
-    told: dict[str, list[tuple[str, ...]]] = {}
-
-    def longest(self, words: list[str]) -> int:
-        """How many of some words are a name that stands alone elsewhere in the text."""
-        known = self.told.get(words[0], ()) if words else ()
-        return max((len(name) for name in known if tuple(words[: len(name)]) == name), default=0)
+_NO_OFFICE_WORDS = """
+kantor rumah ruang aula gedung rujab keputusan peraturan instruksi edaran sk perbup pergub perwali piala kediaman
+jabatan rumdin pendopo para seluruh setiap semua sejumlah halaman calon pemilihan mobil kursi berbagai masing beberapa
+lapangan
+"""
+_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
+_FORMER_WORDS = "mantan eks bekas calon almarhum almarhumah mendiang alm istri suami ajudan anak keluarga purna"
+FORMER = frozenset(_FORMER_WORDS.split())
 
 
 class OfficePhrase(NamedTuple):
@@ -163,7 +158,13 @@ class _Reader:
             alone = self.at + self.evidence.longest(tokens.small[self.at : self.at + 12])
             if alone > named.name_end:
                 named = Named(self.at, alone, alone, sureness=0.85)
-        if named is None and tokens.words[self.at].isupper() and not is_subject(tokens.small[self.at]) and len(tokens.words[self.at]) > 2 and self._is_short():
+        if (
+            named is None
+            and tokens.words[self.at].isupper()
+            and not is_subject(tokens.small[self.at])
+            and len(tokens.words[self.at]) > 2
+            and self._is_short()
+        ):
             named = Named(self.at, self.at + 1, self.at + 1, sureness=0.8)
             region = region_behind(tokens, self.at + 1, self.names)
             if region.said:
@@ -234,8 +235,10 @@ class _Reader:
         if not is_name_word(tokens, at) or tokens.small[at] in GIVEN or at + 2 >= len(tokens):
             return False
         following = tokens.small[at + 1]
-        return following in STARTS or is_one_word(following) or (
-            following == "," and (is_name_word(tokens, at + 2) or is_title(tokens, at + 2))
+        return (
+            following in STARTS
+            or is_one_word(following)
+            or (following == "," and (is_name_word(tokens, at + 2) or is_title(tokens, at + 2)))
         )
 
     def _before_a_body(self, end: int) -> int:
@@ -399,4 +402,3 @@ class _Reader:
 
     def place(self) -> str:
         return self.own() if self.words in OF_PLACES else ""
-

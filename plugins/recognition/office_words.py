@@ -10,30 +10,38 @@ sekretaris kabupaten|sekretaris kota|sekretaris provinsi
 """
 # Behind these stands the name of a place or a number: `Camat Contoh`, `Dandim 1499/Contoh`.
 _OF_PLACES = """
-camat|lurah|kepala desa|kades|pj kades|keuchik|geuchik|kuwu|perbekel|bendesa|wali nagari|kepala dusun|kadus|kepala lingkungan
-kepala kelurahan|kapolsek|wakapolsek|kapolres|wakapolres|kapolresta|wakapolresta|kapolrestabes|kapolda|wakapolda|dandim|kasdim|danramil
-danrem|kasrem|pangdam|danlanal|danlanud|danyon|danposramil|kajari|kajati|kepala distrik|kepala suku|babinsa|bhabinkamtibmas|sekcam|sekdes
-kasi intel|sekretaris camat|sekretaris kecamatan|sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja negeri|kepala negeri|datuk penghulu|wali kampung|kepala nagari
-kapolsubsektor
+camat|lurah|kepala desa|kades|pj kades|keuchik|geuchik|kuwu|perbekel|bendesa|wali nagari|kepala dusun|kadus
+kepala lingkungan|kepala kelurahan|kapolsek|wakapolsek|kapolres|wakapolres|kapolresta|wakapolresta|kapolrestabes
+kapolda|wakapolda|dandim|kasdim|danramil|danrem|kasrem|pangdam|danlanal|danlanud|danyon|danposramil|kajari|kajati
+kepala distrik|kepala suku|babinsa|bhabinkamtibmas|sekcam|sekdes|kasi intel|sekretaris camat|sekretaris kecamatan
+sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja negeri|kepala negeri|datuk penghulu|wali kampung
+kepala nagari|kapolsubsektor
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
-presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|menkomdigi|menkes|mensos|mentan|menpan|menpanrb|menkeu|mendikbud|mendikdasmen|menhub|menag|menaker
-menlu|menhan|menparekraf|menpora|menkumham|wamen|wamendagri|wamenkominfo
-kepala|wakil kepala|plt|kadis|kadin|kaban|kabid|kabag|kabiro|karo|kasubag|kasubbag|kasubbid|kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa
-kadisdik|kadiskominfo|kadinkes|kadinsos|kadishub|kadisdikbud|kadispar|kadistan|kadisnaker|kadisperindag|kasatpol|kabidhumas|kasat|kanit|kabag ops|kapus|kapuskesmas|kepsek|kapolri|wakapolri
-sekretaris|sekdis|sekban|sekretaris jenderal|sekjen|sekum|sekretaris utama|sestama|sekwan|sekretaris dewan|sekretaris umum|wakil sekretaris
-asisten|staf ahli|staff ahli|staf khusus|stafsus|tenaga ahli|inspektur|wakil inspektur|irban|inspektur pembantu|irjen|inspektur jenderal|irda
-direktur|direktris|wakil direktur|wadir|dirut|direktur utama|direktur eksekutif|direktur jenderal|dirjen|dirreskrimum|deputi|deputi direktur|direksi|komisaris|komisaris utama
-ketua|wakil ketua|ketua umum|ketum|ketua dewan|anggota|bendahara|wakil bendahara|koordinator|wakil koordinator|subkoordinator|sub koordinator|pimpinan|pemimpin|presidium
-rektor|wakil rektor|warek|dekan|wakil dekan|kaprodi|ketua program studi|guru besar|dosen|guru|kepala sekolah|epidemiolog|dokter|danton|juru bicara pemerintah|kepala pelaksana|peneliti|profesor riset
-bunda paud|bunda literasi|bunda genre|bunda forum anak|bunda baca|bunda pendidikan|duta
-pranata humas|pranata komputer|pranata|widyaiswara|analis|analis kebijakan|arsiparis|pustakawan|auditor|perencana|penyuluh|pengawas|statistisi|sandiman|surveyor|asesor|fasilitator|pamong belajar|penata|pejabat fungsional|jabatan fungsional
-manajer|manager|general manager|gm|ceo|founder|pendiri|pembina|dewan pembina|penasihat|ketua dewan pembina|supervisor|humas|juru bicara|jubir|kepala cabang|pemimpin cabang|branch manager|area manager
-komandan|wakil komandan|panglima|hakim|jaksa|danki|danyonif|danlantamal|kepala staf|kasi|panitera|kalapas|karutan
-perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang|kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|pelatih
-komisioner|ombudsman|bupati terpilih|duta besar|dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|uskup|pendeta|penghulu|kepala pasar|senator|legislator|founder|co-founder|ajudan
-subkoordinator|penelaah|kasubsi|kasubsektor|kapolda|kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabinet|seskab|mensesneg
+presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|menkomdigi|menkes|mensos|mentan|menpan
+menpanrb|menkeu|mendikbud|mendikdasmen|menhub|menag|menaker|menlu|menhan|menparekraf|menpora|menkumham|wamen
+wamendagri|wamenkominfo|kepala|wakil kepala|plt|kadis|kadin|kaban|kabid|kabag|kabiro|karo|kasubag|kasubbag|kasubbid
+kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa|kadisdik|kadiskominfo|kadinkes|kadinsos|kadishub|kadisdikbud
+kadispar|kadistan|kadisnaker|kadisperindag|kasatpol|kabidhumas|kasat|kanit|kabag ops|kapus|kapuskesmas|kepsek|kapolri
+wakapolri|sekretaris|sekdis|sekban|sekretaris jenderal|sekjen|sekum|sekretaris utama|sestama|sekwan|sekretaris dewan
+sekretaris umum|wakil sekretaris|asisten|staf ahli|staff ahli|staf khusus|stafsus|tenaga ahli|inspektur
+wakil inspektur|irban|inspektur pembantu|irjen|inspektur jenderal|irda|direktur|direktris|wakil direktur|wadir|dirut
+direktur utama|direktur eksekutif|direktur jenderal|dirjen|dirreskrimum|deputi|deputi direktur|direksi|komisaris
+komisaris utama|ketua|wakil ketua|ketua umum|ketum|ketua dewan|anggota|bendahara|wakil bendahara|koordinator
+wakil koordinator|subkoordinator|sub koordinator|pimpinan|pemimpin|presidium|rektor|wakil rektor|warek|dekan
+wakil dekan|kaprodi|ketua program studi|guru besar|dosen|guru|kepala sekolah|epidemiolog|dokter|danton
+juru bicara pemerintah|kepala pelaksana|peneliti|profesor riset|bunda paud|bunda literasi|bunda genre
+bunda forum anak|bunda baca|bunda pendidikan|duta|pranata humas|pranata komputer|pranata|widyaiswara|analis
+analis kebijakan|arsiparis|pustakawan|auditor|perencana|penyuluh|pengawas|statistisi|sandiman|surveyor|asesor
+fasilitator|pamong belajar|penata|pejabat fungsional|jabatan fungsional|manajer|manager|general manager|gm|ceo
+founder|pendiri|pembina|dewan pembina|penasihat|ketua dewan pembina|supervisor|humas|juru bicara|jubir|kepala cabang
+pemimpin cabang|branch manager|area manager|komandan|wakil komandan|panglima|hakim|jaksa|danki|danyonif|danlantamal
+kepala staf|kasi|panitera|kalapas|karutan|perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang
+kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|pelatih|komisioner|ombudsman|bupati terpilih|duta besar
+dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|uskup|pendeta|penghulu
+kepala pasar|senator|legislator|founder|co-founder|ajudan|subkoordinator|penelaah|kasubsi|kasubsektor|kapolda
+kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabinet|seskab|mensesneg
 """
 RULERS = frozenset(tuple(words.split()) for words in _RULERS.replace("\n", "|").split("|") if words.strip())
 OF_PLACES = frozenset(tuple(words.split()) for words in _OF_PLACES.replace("\n", "|").split("|") if words.strip())
@@ -47,19 +55,21 @@ for _head in sorted(RULERS | OF_PLACES | OF_SUBJECTS, key=len, reverse=True):
     _BY_FIRST.setdefault(_head[0], []).append(_head)
 
 # Of whom a head alone, and no more words, is an office: others say too little (`Kepala`, `Anggota`).
-COMPLETE = frozenset(
-    "wabup wagub sekda sekkab sekprov sekwan sekjen rektor dekan widyaiswara arsiparis pustakawan".split()
-)
+_COMPLETE_WORDS = "wabup wagub sekda sekkab sekprov sekwan sekjen rektor dekan widyaiswara arsiparis pustakawan"
+COMPLETE = frozenset(_COMPLETE_WORDS.split())
 # Short words for a head of a body, and what they say when written out.
 WRITTEN_OUT = {
     "kadis": ("dinas",), "kaban": ("badan",), "kadin": ("dinas",), "sekdis": ("dinas",), "sekban": ("badan",),
 }  # fmt: skip
 # These may be written in small letters: `anggota DPRD Contoh, Nama`.
-IN_SMALL = frozenset("plt pj plh anggota ketua kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid".split())
+_IN_SMALL_WORDS = """
+plt pj plh anggota ketua kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid
+"""
+IN_SMALL = frozenset(_IN_SMALL_WORDS.split())
 _KINDS = {
     ("plt",): "plt", ("plh",): "plh", ("pjs",): "pjs", ("pj",): "pj", ("pelaksana", "tugas"): "plt",
-    ("pelaksana", "harian"): "plh", ("penjabat", "sementara"): "pjs", ("penjabat",): "pj", ("pejabat", "sementara"): "pjs",
-    ("pgs",): "pjs", ("pymt",): "plt",
+    ("pelaksana", "harian"): "plh", ("penjabat", "sementara"): "pjs", ("penjabat",): "pj",
+    ("pejabat", "sementara"): "pjs", ("pgs",): "pjs", ("pymt",): "plt",
 }  # fmt: skip
 _MOST = 12  # tokens that tell how an office is held
 _FIRSTS = frozenset(words[0] for words in _KINDS)
@@ -70,6 +80,8 @@ STARTS = frozenset(_BY_FIRST) | _KIND_STARTS
 
 def is_head(tokens: Tokens, place: int) -> bool:
     """Whether a token begins an office or how it is held."""
+    if place >= len(tokens.small):
+        return False
     small = tokens.small[place]
     if small not in STARTS and not small.startswith("kadi"):
         return False
@@ -100,7 +112,12 @@ def kind_at(tokens: Tokens, place: int) -> tuple[int, str]:
         words = next((words for words in _KINDS if tuple(tokens.small[at : at + len(words)]) == words), None)
         if words is None:
             return opens, kind
-        if opens == place and not tokens.is_capital(at) and len(words) == 1 and tokens.small[at] not in ("plt", "plh", "pj"):
+        if (
+            opens == place
+            and not tokens.is_capital(at)
+            and len(words) == 1
+            and tokens.small[at] not in ("plt", "plh", "pj")
+        ):
             return place, ""
         kind, at = kind or _KINDS[words], at + len(words)
         if at < count and tokens.words[at] == ".":

@@ -5,14 +5,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 _REACH = 160  # characters around a name in which its sentence is read
-_STOPS = re.compile(r"[!?]|\.(?=\s+[A-Z“\"])(?<!\b[A-Z]\.)(?<!\b(?:dr|Dr|Ir)\.)(?<!\b(?:Drs|Dra|Plt|Plh)\.)(?<!Pj\.)|\n\s*\n|[”\"]")
+_STOPS = re.compile(
+    r"[!?]|\.(?=\s+[A-Z“\"])(?<!\b[A-Z]\.)(?<!\b(?:dr|Dr|Ir)\.)(?<!\b(?:Drs|Dra|Plt|Plh)\.)(?<!Pj\.)|\n\s*\n|[”\"]"
+)
 _EVENT = r"(?:\s+(?:secara|langsung|resmi|oleh|dan|ditutup|dengan|acara|kegiatan)){0,6}\s*$"
 _OPENED = re.compile(rf"\bdibuka{_EVENT}")
 _CLOSED = re.compile(rf"\bditutup{_EVENT}")
-_OPENS = re.compile(r"\b(?:membuka|resmi membuka|buka)\b(?!\s+(?:diri|peluang|ruang|kesempatan|akses|kemungkinan|semua|data|lapangan|pintu|akun))")
+_OPENS = re.compile(
+    r"\b(?:membuka|resmi membuka|buka)\b(?!\s+"
+    r"(?:diri|peluang|ruang|kesempatan|akses|kemungkinan|semua|data|lapangan|pintu|akun))"
+)
 _CLOSES = re.compile(r"\bmenutup\b(?!\s+(?:kemungkinan|diri|mata|akses|jalan|usia|pintu))")
 _SPEAKER = re.compile(r"(?i)\b(?:narasumber|nara sumber|pemateri|pembicara|fasilitator|instruktur)\b[^.;]{0,40}$")
-_SPEAKS = re.compile(r"(?i)^[^.;“\"]{0,70}\b(?:(?:sebagai|selaku|menjadi) (?:narasumber|nara sumber|pemateri|pembicara|keynote)|memaparkan materi|membawakan materi)")
+_SPEAKS = re.compile(
+    r"(?i)^[^.;“\"]{0,70}\b(?:(?:sebagai|selaku|menjadi) (?:narasumber|nara sumber|pemateri|pembicara|keynote)"
+    r"|memaparkan materi|membawakan materi)"
+)
 _HOST = re.compile(r"(?i)^[^.;“\"]{0,50}\b(?:selaku|sebagai) (?:tuan rumah|penyelenggara)")
 _BESIDE = re.compile(r"(?i)\b(?:didampingi|bersama|disaksikan|disambut|diterima)\b[^.;]*$")
 _PRESENT = re.compile(r"(?i)\b(?:peserta|diikuti|staf dari)\b[^.;]{0,80}$")

@@ -3,54 +3,68 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, GOVERNMENTS, PLACES_OF_GOVERNMENT, is_one_word, is_subject
+from plugins.recognition.body_words import (
+    BY_NAME,
+    BY_SUBJECT,
+    GOVERNMENTS,
+    PLACES_OF_GOVERNMENT,
+    is_one_word,
+    is_subject,
+)
 from plugins.recognition.office_words import is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_words import RANKS, TITLES, degrees_behind, is_degree, titles_end
 from plugins.recognition.tokens import Tokens
 
 _MOST = 8  # words of a name
-_PARTICLES = frozenset("bin binti al el van de da dos ibnu von".split())
+_PARTICLES_WORDS = "bin binti al el van de da dos ibnu von"
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _CALENDAR = """
-senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september oktober
-november nopember desember
+senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september
+oktober november nopember desember
 """
 _SENTENCES = """
-acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebelumnya selain selanjutnya adapun dengan karena
-untuk dari oleh di ke dan serta atau yang ini itu tersebut juga telah akan dapat bahwa ia dia beliau kami kita saya mereka namun
-sedangkan selaku sebagai menurut melalui bersama antara lain kata ujar tutur ucap jelas ungkap terang tambah lanjut bimtek diklat rakor
-sosialisasi rapat pelatihan peserta narasumber pemateri moderator pembicara wib wita wit idul fitri adha ramadhan ramadan
-buka tutup hadiri ajak minta harap lantik resmikan pimpin tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi
-jadi pastikan gelar bagikan sebut paparkan launching harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek
-instruksikan raih gandeng salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja
-tidak belum bukan siap ikut hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak selamat terima
+acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebelumnya selain selanjutnya adapun
+dengan karena untuk dari oleh di ke dan serta atau yang ini itu tersebut juga telah akan dapat bahwa ia dia beliau
+kami kita saya mereka namun sedangkan selaku sebagai menurut melalui bersama antara lain kata ujar tutur ucap jelas
+ungkap terang tambah lanjut bimtek diklat rakor sosialisasi rapat pelatihan peserta narasumber pemateri moderator
+pembicara wib wita wit idul fitri adha ramadhan ramadan buka tutup hadiri ajak minta harap lantik resmikan pimpin
+tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan gelar bagikan sebut paparkan launching
+harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
+salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
+siap ikut hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak selamat terima
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
-_BODIES = BY_SUBJECT | BY_NAME | GOVERNMENTS | PLACES_OF_GOVERNMENT | frozenset("kabupaten provinsi propinsi kota republik negara".split())
-_SHORTENED = frozenset("muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst dt ida nur andi a m w p ".split())
+_BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"
+_BODIES = BY_SUBJECT | BY_NAME | GOVERNMENTS | PLACES_OF_GOVERNMENT | frozenset(_BODIES_WORDS.split())
+_SHORTENED_WORDS = """
+muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst dt ida nur andi a m w p
+"""
+_SHORTENED = frozenset(_SHORTENED_WORDS.split())
 # Names that many people bear: where a place and a name stand side by side, they begin the name.
-GIVEN = frozenset(
-    """
-abd abdul abdullah abdurrahman achmad adi aditya adrian agung agus agustinus ahmad akbar albert alfian ali alimuddin amin amir
-amiruddin ana anak andi andika andreas andri ani anita anna anton antonius anwar arief arif aris ariyanto arman asep asri
-astuti ayu azis bachtiar bahar baharuddin baiq bambang benny bernadus budi budiman burhan burhanuddin cahyo christian cut
-dadang damianus daniel darmawan david dedi dedy deni denny desi desy dewa dewi dian diah didik djoko donny dwi dyah edi eddy edy
-edwin eka eko elisabeth endang erna erwin evi fadli fahmi faisal fajar fatimah fatmawati febri ferdi ferry firman fitri fransiska
-fransiskus frans gatot gede gusti hadi haerul haji hamid hamka hamzah handoko hari hariyanto harun haryanto hasan hasanuddin hendra
-hendri hendro henny heri herman hermawan heru husain husni ibrahim ida idris ika iis ilham imam iman indah indra irfan irma irwan
-iskandar ismail iwan jaenal jamaluddin janet jefri joko jon joni joseph jumadi jusuf kadek kamaruddin karim kartika ketut khairul
-komang kurniawan kusuma la lalu laode lestari lilik lina linda luh lukman lusi m made mahmud maria markus martha marthen mas maya
-melati moch moh mohamad mohammad mohd muchlis muh muhamad muhammad muhammadiyah mukhlis mulyadi mulyono murni musa mustafa mustari
-nani nasir nasrul ni nia ningsih nita noor novi nugroho nur nurdin nurhayati nurul nyoman oktavianus paulus petrus priyo puji
-purnomo purwanto putra putri putu rachmat raden rahman rahmat rahmawati ramli rasyid ratih ratna ratu reza rian ridwan rina rini
-rita rizal rizki robert roni rosdiana rudi rudy rukmini rusdi rusli rustam sahabuddin saiful salim samsul samuel santoso sari
-sarjono sarwono sigit silvia simon siti sitti slamet soni sopian sri stefanus subur sudirman sugeng sugiarto suharto sulaeman
-sulaiman sulastri sumarni sunarto suparman supriadi supriyadi surya suryadi susanti susanto susi sutrisno suwarno suyanto syahrir
-syahrul syaiful syamsuddin syamsul syarif syarifuddin taufik taufiq teguh tengku teuku theresia titik toni tri tuti udin umar untung
-usman vera victor wa wahid wahyu wahyudi wati wawan wayan widodo winarno wiwik yani yanti yanuar yayan yohana yohanes yosef yudi yulia
+_GIVEN_WORDS = """
+abd abdul abdullah abdurrahman achmad adi aditya adrian agung agus agustinus ahmad akbar albert alfian ali alimuddin
+amin amir amiruddin ana anak andi andika andreas andri ani anita anna anton antonius anwar arief arif aris ariyanto
+arman asep asri astuti ayu azis bachtiar bahar baharuddin baiq bambang benny bernadus budi budiman burhan burhanuddin
+cahyo christian cut dadang damianus daniel darmawan david dedi dedy deni denny desi desy dewa dewi dian diah didik
+djoko donny dwi dyah edi eddy edy edwin eka eko elisabeth endang erna erwin evi fadli fahmi faisal fajar fatimah
+fatmawati febri ferdi ferry firman fitri fransiska fransiskus frans gatot gede gusti hadi haerul haji hamid hamka
+hamzah handoko hari hariyanto harun haryanto hasan hasanuddin hendra hendri hendro henny heri herman hermawan heru
+husain husni ibrahim ida idris ika iis ilham imam iman indah indra irfan irma irwan iskandar ismail iwan jaenal
+jamaluddin janet jefri joko jon joni joseph jumadi jusuf kadek kamaruddin karim kartika ketut khairul komang kurniawan
+kusuma la lalu laode lestari lilik lina linda luh lukman lusi m made mahmud maria markus martha marthen mas maya
+melati moch moh mohamad mohammad mohd muchlis muh muhamad muhammad muhammadiyah mukhlis mulyadi mulyono murni musa
+mustafa mustari nani nasir nasrul ni nia ningsih nita noor novi nugroho nur nurdin nurhayati nurul nyoman oktavianus
+paulus petrus priyo puji purnomo purwanto putra putri putu rachmat raden rahman rahmat rahmawati ramli rasyid ratih
+ratna ratu reza rian ridwan rina rini rita rizal rizki robert roni rosdiana rudi rudy rukmini rusdi rusli rustam
+sahabuddin saiful salim samsul samuel santoso sari sarjono sarwono sigit silvia simon siti sitti slamet soni sopian
+sri stefanus subur sudirman sugeng sugiarto suharto sulaeman sulaiman sulastri sumarni sunarto suparman supriadi
+supriyadi surya suryadi susanti susanto susi sutrisno suwarno suyanto syahrir syahrul syaiful syamsuddin syamsul
+syarif syarifuddin taufik taufiq teguh tengku teuku theresia titik toni tri tuti udin umar untung usman vera victor wa
+wahid wahyu wahyudi wati wawan wayan widodo winarno wiwik yani yanti yanuar yayan yohana yohanes yosef yudi yulia
 yuliana yulianto yuni yunus yusuf zaenal zainal zainuddin zulkarnain zulkifli
-""".split()
-)
+"""
+GIVEN = frozenset(_GIVEN_WORDS.split())
 
 
 class Phrase(NamedTuple):
@@ -80,8 +94,10 @@ def name_at(tokens: Tokens, place: int, most: int = _MOST) -> Phrase | None:
 
 def is_name_word(tokens: Tokens, at: int) -> bool:
     """Whether a name may begin with a token."""
+    if not tokens.capital[at]:
+        return False
     word, small = tokens.words[at], tokens.small[at]
-    if not tokens.capital[at] or not _may_be_a_name(small) or is_head(tokens, at):
+    if not _may_be_a_name(small) or is_head(tokens, at):
         return False
     return len(word) > 1 or _is_initial(tokens, at)
 
@@ -119,16 +135,22 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
         stop = tokens.words[at : at + 1] == ["."]
         if stop and (len(word) == 1 or small in _SHORTENED) and _continues(tokens, at + 1, is_loud):
             at += 1
-        elif tokens.words[at : at + 1] == ["-"] and tokens.is_capital(at + 1) and tokens.starts[at] == tokens.ends[at - 1]:
-            if tokens.starts[at + 1] == tokens.ends[at] and not is_subject(tokens.small[at + 1]):
-                end, at = at, at + 1
-                continue
+        elif _is_hyphened(tokens, at):
+            end, at = at, at + 1
+            continue
         end = at
         if stop and at < len(tokens) and tokens.words[at] == ".":
             break
     if end > first and tokens.words[end - 1] == ".":
         return end  # `Nama C.` before another word of it
     return end
+
+
+def _is_hyphened(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen without spaces parts two halves of a name."""
+    if tokens.words[at : at + 1] != ["-"] or not tokens.is_capital(at + 1) or is_subject(tokens.small[at + 1]):
+        return False
+    return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
 
 
 def _continues(tokens: Tokens, at: int, is_loud: bool) -> bool:

@@ -114,7 +114,9 @@ def _is_same(one: Somebody, other: Somebody) -> bool:
             return bool(has_office) or not (one.offices and other.offices)
         return bool(has_office) and _is_slip_of(one.key, other.key)
     short, long = sorted((one.key, other.key), key=len)
-    is_begun = len(short[0]) > 3 and not (one.offices and other.offices) and any(word.startswith(short[0]) for word in long)
+    is_begun = (
+        len(short[0]) > 3 and not (one.offices and other.offices) and any(word.startswith(short[0]) for word in long)
+    )
     return (is_begun or short[0] in long) and (bool(has_office) or not (one.offices and other.offices))
 
 
@@ -130,7 +132,9 @@ def _office_key(held: OfficeHeld) -> str:
 
 
 _HEADS = {
-    "sekda": "sekretaris daerah", "sekkab": "sekretaris daerah", "wako": "wali kota", "wawako": "wakil wali kota", "wabup": "wakil bupati", "kadis": "kepala",
+    "sekda": "sekretaris daerah", "sekkab": "sekretaris daerah",
+    "wako": "wali kota", "wawako": "wakil wali kota", "wabup": "wakil bupati",
+    "kadis": "kepala",
     "wagub": "wakil gubernur", "kades": "kepala desa", "sekretaris kabupaten": "sekretaris daerah", "walikota": "wali kota",
     "sekretaris daerah kabupaten": "sekretaris daerah", "sekretaris daerah kota": "sekretaris daerah",
 }  # fmt: skip
@@ -179,6 +183,11 @@ def _is_same_office(one: OfficeHeld, other: OfficeHeld) -> bool:
 
 def _words(held: OfficeHeld) -> tuple[str, str]:
     role = held.role.lower()
-    for short, long in (("kabid", "kepala bidang"), ("kabag", "kepala bagian"), ("kadis", "kepala"), ("kasi ", "kepala seksi ")):
+    for short, long in (
+        ("kabid", "kepala bidang"),
+        ("kabag", "kepala bagian"),
+        ("kadis", "kepala"),
+        ("kasi ", "kepala seksi "),
+    ):
         role = role.replace(short, long)
     return _HEADS.get(role, role).replace(",", "").replace(" dan ", " "), held.body.said.lower() if held.body else ""

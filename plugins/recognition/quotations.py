@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from plugins.recognition.holders import SAID, SAY
+from plugins.recognition.evidence import SAID, SAY
 from plugins.recognition.names import lowered
 from plugins.recognition.story import Person, Quotation, Seen, Story
 
@@ -13,19 +13,30 @@ _REACH = 200  # characters around a quotation in which its speaker is told
 _OPEN, _CLOSE = "“", "”"
 _MARK = re.compile(r"[“”\"„]|\n[ \t]*\n|''")
 _SAY = "|".join(sorted(SAY, key=len, reverse=True))
-_BY_NAME = re.compile(rf"^[\s,.!?*_”\"-]*(?:demikian\s+)?(?:{_SAY})(?:nya)?\b(?P<who>[^.\n“”\"]{{0,120}})", re.IGNORECASE)
+_BY_NAME = re.compile(
+    rf"^[\s,.!?*_”\"-]*(?:demikian\s+)?(?:{_SAY})(?:nya)?\b(?P<who>[^.\n“”\"]{{0,120}})", re.IGNORECASE
+)
 _BY_PRONOUN = re.compile(
     rf"^[\s,.!?*_”\"-]*(?:demikian\s+)?(?:{_SAY}|ditambahkan|dikatakan|dijelaskan|lanjut|harap|imbuh)nya\b|^[\s,.!?]*(?:{_SAY})\s+(?:dia|ia|beliau)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(SAID))}|{_SAY}|katanya|ujarnya|menurut\w*)\b[^.!?“”\"]{{0,60}}[,:]?\s*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(SAID))}|{_SAY}|katanya|ujarnya|menurut\w*)\b[^.!?“”\"]{{0,60}}[,:]?\s*$", re.IGNORECASE
+)
 _NOBODY = re.compile(r"(?i)^\s*(?:seorang|salah satu|salah seorang|sejumlah|warga|para)\b")
 _OFFICES = {
-    "sekda": "sekretaris daerah", "sekkab": "sekretaris kabupaten", "kades": "kepala desa", "kadis": "kepala", "wabup": "wakil bupati",
-    "bupati": "bupati", "wali kota": "wali kota", "walikota": "wali kota", "gubernur": "gubernur", "camat": "camat", "lurah": "lurah",
+    "sekda": "sekretaris daerah", "sekkab": "sekretaris kabupaten", "kades": "kepala desa", "kadis": "kepala",
+    "wabup": "wakil bupati",
+    "bupati": "bupati",
+    "wali kota": "wali kota", "walikota": "wali kota", "gubernur": "gubernur", "camat": "camat",
+    "lurah": "lurah",
     "wagub": "wakil gubernur", "kabid": "kepala bidang", "kapolres": "kapolres", "rektor": "rektor", "wakil bupati": "wakil bupati",
 }  # fmt: skip
-_OFFICE = re.compile(r"(?i)^\s*(?:(?:pak|bu|bapak|ibu|plt|pj|plh|pjs)\.?\s+)*(?P<office>" + "|".join(sorted(_OFFICES, key=len, reverse=True)) + r")\b")
+_OFFICE = re.compile(
+    r"(?i)^\s*(?:(?:pak|bu|bapak|ibu|plt|pj|plh|pjs)\.?\s+)*(?P<office>"
+    + "|".join(sorted(_OFFICES, key=len, reverse=True))
+    + r")\b"
+)
 
 
 def quotations(story: Story, people: tuple[Seen[Person], ...]) -> tuple[Seen[Quotation], ...]:
@@ -161,7 +172,12 @@ class _Speakers:
 
     def _in_sentence(self, start: int, before: str) -> str:
         """Whoever is the subject of the words before a quotation: the first that its sentence names."""
-        begin = start - len(before) + max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("” "), -1) + 1
+        begin = (
+            start
+            - len(before)
+            + max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("” "), -1)
+            + 1
+        )
         at = bisect_left(self._starts, begin)
         if at < len(self._starts) and self._starts[at] < start:
             return self._pairs[at][2].name
@@ -179,13 +195,19 @@ class _Speakers:
     def _alone(self, start: int, end: int, before: str, behind: str, last: str) -> tuple[str, str, float]:
         """Nothing says it is said: a sentence of its own is, a few words within one are a name or a theme."""
         inner = self._text[start:end].strip(' “”"„')
-        is_own = not before.strip() or before.rstrip()[-1:] in ".:!?”\"" or inner[-1:] in ".,!?" or len(inner.split()) > 9
+        is_own = (
+            not before.strip() or before.rstrip()[-1:] in '.:!?”"' or inner[-1:] in ".,!?" or len(inner.split()) > 9
+        )
         if not is_own:
             return "", "words-of-nobody", 0.5
         name = self._in_sentence(start, before)
         return name or self._subject(start) or last, "quoted-after-a-name", 0.75
 
 
-_BARE_OFFICE = re.compile(r"(?:(?<=\. )|(?<=\n)|(?<=, )|(?<=sidang )|(?<=Pak )|(?<=Ibu ))(?P<office>" + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True)) + r")\b")
+_BARE_OFFICE = re.compile(
+    r"(?:(?<=\. )|(?<=\n)|(?<=, )|(?<=sidang )|(?<=Pak )|(?<=Ibu ))(?P<office>"
+    + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True))
+    + r")\b"
+)
 _NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
 _SENTENCE = re.compile(r"[.!?”\"]\s+[“\"A-Z]|\n\s*\n")

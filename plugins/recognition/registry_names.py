@@ -177,7 +177,9 @@ class RegistryNames:
     @cached_property
     def officials(self) -> Mapping[Key, tuple[Official, ...]]:
         """Who bears a name, by its words in small letters."""
-        return _grouped((key_of(name), official) for official in self._officials.values() for name in names_of(official))
+        return _grouped(
+            (key_of(name), official) for official in self._officials.values() for name in names_of(official)
+        )
 
     @cached_property
     def officials_by_end(self) -> Mapping[Key, tuple[Official, ...]]:
@@ -340,5 +342,3 @@ def names_in(registry: Registry) -> RegistryNames:
         held = ref(registry, lambda _: _kept.pop(number, None)), RegistryNames(registry)
         _kept[number] = held
     return held[1]
-
-

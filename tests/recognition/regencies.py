@@ -21,7 +21,9 @@ def _agency(slug: str, government: str, name: str, short: str, **more: object) -
 
 _GOVERNMENTS = (
     _government("contoh-timur", "Kabupaten Contoh Timur", "Contoh Timur", "Contim", "Pemkab Contim", seat="Karangbaru"),
-    _government("contoh-utara", "Kabupaten Contoh Utara", "Contoh Utara", "Contara", "Pemda Contara", seat="Sungai Batu"),
+    _government(
+        "contoh-utara", "Kabupaten Contoh Utara", "Contoh Utara", "Contara", "Pemda Contara", seat="Sungai Batu"
+    ),
     _government("contoh-raya", "Provinsi Contoh Raya", "Contoh Raya", "Conraya", kind="provinsi", seat="Bandar Contoh"),
 )
 _AGENCIES = (

@@ -164,8 +164,51 @@ def test_the_names_of_a_registry_are_laid_out_once_and_go_with_it():
 
 
 _PIECES = st.sampled_from(
-    "Kepala|Dinas|BKPSDM|Plt.|(|)|,|dan|Contim|Nama Contoh|H.|S.Sos|M.Si|“|”|\"|\n\n|kata|ujarnya|Bupati|I|.|-|mewakili|"
-    "Pemkab|Bidang|melalui|Kecamatan|Dr|yang juga|sekaligus|Komisi|A|membuka|Kadis|Ketua|Raja|Staf Ahli|DP|'|’|(Plt|Kabid".split("|")
+    [
+        "Kepala",
+        "Dinas",
+        "BKPSDM",
+        "Plt.",
+        "(",
+        ")",
+        ",",
+        "dan",
+        "Contim",
+        "Nama Contoh",
+        "H.",
+        "S.Sos",
+        "M.Si",
+        "“",
+        "”",
+        '"',
+        "\n\n",
+        "kata",
+        "ujarnya",
+        "Bupati",
+        "I",
+        ".",
+        "-",
+        "mewakili",
+        "Pemkab",
+        "Bidang",
+        "melalui",
+        "Kecamatan",
+        "Dr",
+        "yang juga",
+        "sekaligus",
+        "Komisi",
+        "A",
+        "membuka",
+        "Kadis",
+        "Ketua",
+        "Raja",
+        "Staf Ahli",
+        "DP",
+        "'",
+        "’",
+        "(Plt",
+        "Kabid",
+    ]
 )
 
 
@@ -178,7 +221,9 @@ def test_nothing_written_is_too_odd(body, title):
     assert [seen.start for seen in found] == sorted(seen.start for seen in found)
 
 
-@pytest.mark.parametrize("piece", ["Dinas ", "Kepala ", "(", "Pemerintah ", "A. ", "Bidang Humas dan ", "Dinas X, ", "BKPSDM ("])
+@pytest.mark.parametrize(
+    "piece", ["Dinas ", "Kepala ", "(", "Pemerintah ", "A. ", "Bidang Humas dan ", "Dinas X, ", "BKPSDM ("]
+)
 def test_long_texts_take_no_more_than_their_length(piece):
     def seconds(length):
         begun = time.process_time()

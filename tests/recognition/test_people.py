@@ -146,9 +146,17 @@ def test_whose_office_stands_between_two_names_is_asked():
 @pytest.mark.parametrize(
     ("text", "name", "office"),
     [
-        ("Staf Ahli Bidang Hukum, Budi Pejabat, yang mewakili Bupati Bantaeng, hadir.", "Budi Pejabat", "Bupati Bantaeng"),
+        (
+            "Staf Ahli Bidang Hukum, Budi Pejabat, yang mewakili Bupati Bantaeng, hadir.",
+            "Budi Pejabat",
+            "Bupati Bantaeng",
+        ),
         ("Bupati Bantaeng diwakili oleh Kepala BKD, Budi Pejabat, hadir.", "Budi Pejabat", "Bupati Bantaeng"),
-        ("Bupati Bantaeng Citra Misal yang diwakili Kepala BKD, Budi Pejabat, hadir.", "Budi Pejabat", "Bupati Bantaeng"),
+        (
+            "Bupati Bantaeng Citra Misal yang diwakili Kepala BKD, Budi Pejabat, hadir.",
+            "Budi Pejabat",
+            "Bupati Bantaeng",
+        ),
         ("Mewakili Bupati Bantaeng, Kepala BKD Budi Pejabat hadir.", "Budi Pejabat", "Bupati Bantaeng"),
         ("Kepala BKD Budi Pejabat mewakili Pj. Bupati Bantaeng Citra Misal.", "Budi Pejabat", "Pj. Bupati Bantaeng"),
         ("Atas nama Bupati Bantaeng, Kepala BKD Budi Pejabat hadir.", "Budi Pejabat", "Bupati Bantaeng"),
@@ -264,7 +272,9 @@ def test_namesakes_without_office_are_nobody_in_particular():
 
 
 def test_a_citizen_is_there_only_when_they_speak():
-    assert [seen.value.name for seen in people_in("“Kami senang sekali hari ini,” kata Siti Warga, pedagang.")] == ["Siti Warga"]
+    assert [seen.value.name for seen in people_in("“Kami senang sekali hari ini,” kata Siti Warga, pedagang.")] == [
+        "Siti Warga"
+    ]
     assert people_in("Di pasar itu Siti Warga berjualan sayur.") == ()
 
 
@@ -279,7 +289,19 @@ def test_nothing_written_is_too_odd(body, title):
 
 
 @pytest.mark.parametrize(
-    "piece", ["Kepala ", "Plt. ", "Kepala BKD Budi Pejabat, ", "Budi ", "Dr. ", "(", "S.Sos., ", "A. ", "“Kata, ", "Kepala Dinas X dan "]
+    "piece",
+    [
+        "Kepala ",
+        "Plt. ",
+        "Kepala BKD Budi Pejabat, ",
+        "Budi ",
+        "Dr. ",
+        "(",
+        "S.Sos., ",
+        "A. ",
+        "“Kata, ",
+        "Kepala Dinas X dan ",
+    ],
 )
 def test_long_texts_take_no_more_than_their_length(piece):
     def seconds(length):

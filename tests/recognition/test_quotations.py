@@ -42,7 +42,8 @@ def test_who_said_it(text, speaker):
 
 
 def test_an_office_alone_names_its_holder():
-    text = "Bupati Bantaeng Budi Pejabat hadir bersama Camat Antah Citra Contoh.\n\n“Rapat ini sangat penting,” kata Bupati."
+    hadir = "Bupati Bantaeng Budi Pejabat hadir bersama Camat Antah Citra Contoh."
+    text = hadir + "\n\n“Rapat ini sangat penting,” kata Bupati."
 
     assert quoted(text) == [("Rapat ini sangat penting,", "Budi Pejabat")]
 
