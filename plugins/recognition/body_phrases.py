@@ -9,6 +9,7 @@ from plugins.recognition.body_words import (
     JOINTS,
     PLACES_OF_GOVERNMENT,
     UNITS,
+    WITHOUT_NAME,
     is_one_word,
     is_subject,
 )
@@ -210,7 +211,9 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
         is_word = len(small) > 5 or small in _TITLE_CASE
         if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
             return place
-        end = _own_name(tokens, at, names, 2 if is_office else 4)
+        if small == "tp" and tokens.words[at : at + 1] == ["-"]:
+            at += 1
+        end = _own_name(tokens, at, names, _most(tokens, small, at, is_office))
         has_region = region_behind(tokens, at, names).end > at
         return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
     if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
@@ -228,6 +231,21 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
         )
     return place
+
+
+def _most(tokens: Tokens, small: str, at: int, is_office: bool) -> int:
+    """How many words of its own may stand in the name of a body."""
+    if small in WITHOUT_NAME:
+        return 0
+    return 4 if not is_office or _is_closed(tokens, at) else 1
+
+
+def _is_closed(tokens: Tokens, at: int) -> bool:
+    """Whether a comma, brackets or titles end the words with capitals that begin here: no name is among them."""
+    last = min(len(tokens), at + _LONGEST)
+    while at < last and (tokens.capital[at] or tokens.words[at].isdigit()) and not is_title(tokens, at):
+        at += 1
+    return at < last and (tokens.words[at] in (",", "(") or is_title(tokens, at))
 
 
 def _is_joined(tokens: Tokens, at: int) -> bool:
@@ -276,7 +294,9 @@ def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> in
             return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
         if not tokens.is_capital(at) or tokens.small[at] in _STOPS or is_title(tokens, at) or len(tokens.words[at]) < 2:
             break
-        count += not (is_subject(tokens.small[at]) or tokens.small[at] in _NUMBERED)
+        count += not (
+            is_subject(tokens.small[at]) or tokens.small[at] in PLACES_OF_GOVERNMENT or tokens.small[at] in _NUMBERED
+        )
         at += 1
     while at < len(tokens) and at > place and tokens.is_capital(at) and tokens.small[at] in DIRECTIONS:
         at += 1

@@ -98,7 +98,8 @@ def headings(tokens: Tokens, start: int) -> list[tuple[int, int]]:
     for end in (*ends, len(tokens)):
         words = [word for word in tokens.words[begin:end] if len(word) > 3]
         is_short = len(words) > 2 and end - begin <= _HEADING and tokens.words[end - 1] not in '.!?,;:)”"'
-        if end <= start or (is_short and sum(word[0].isupper() for word in words) > 0.8 * len(words)):
+        is_line = "\n" not in tokens.text[tokens.starts[begin] : tokens.ends[end - 1]] if end > begin else False
+        if end <= start or (is_short and is_line and sum(word[0].isupper() for word in words) > 0.8 * len(words)):
             found.append((begin, end))
         begin = end + 1
     return found

@@ -95,7 +95,7 @@ class Reading:
             return self._absent(office)
         if self._stands_before(at):
             return self._in_stead(office, last)
-        if last and at == last.end and not last.offices and last.rule == "name-behind-saying":
+        if last and at == last.end and not last.offices and last.rule in ("name-behind-saying", "name-before-office"):
             last.offices.append(office)  # `terang Nama Direktur Contoh`
             last.end = office.end
             return office.end
@@ -127,6 +127,8 @@ class Reading:
         end = at + 1
         while capital[end] and not is_head(self.tokens, end):
             end += 1
+        if capital[end]:
+            return 0
         follows = small[end] if end < len(small) else PARAGRAPH
         if follows == "," and not capital[end + 1]:
             return end
@@ -139,6 +141,8 @@ class Reading:
 
     def _put(self, phrase: Phrase, offices: list[OfficePhrase], office: OfficePhrase, gap: str) -> None:
         confidence = 0.95 if gap else 0.9
+        if phrase.name.split()[0].lower() not in GIVEN and any(is_subject(word) for word in key_of(phrase.name)):
+            confidence = 0.7  # it may be more of the office
         if " " not in phrase.name and phrase.name.lower() not in GIVEN and not phrase.before:
             confidence -= 0.08
         if office.place and not gap and not phrase.before and phrase.name.split()[0].lower() not in GIVEN:
@@ -187,19 +191,8 @@ class Reading:
                 return False
             if gap and not phrase.before and small not in GIVEN and small not in self.evidence.speakers:
                 follows = self.tokens.words[phrase.end : phrase.end + 1]
-                return not follows or follows[0] in (",", ".", ")", PARAGRAPH, ";") or self._is_verb(phrase.end)
+                return not follows or follows[0] in (",", ".", ")", PARAGRAPH, ";") or follows[0][0].islower()
         return not (gap and self._is_region(phrase))
-
-    def _is_verb(self, at: int) -> bool:
-        small = self.tokens.small[at]
-        return small.startswith(("me", "ber", "ter", "di")) or small in (
-            "dan",
-            "serta",
-            "yang",
-            "saat",
-            "turut",
-            "dalam",
-        )
 
     def _is_region(self, phrase: Phrase) -> bool:
         key = key_of(phrase.name)
@@ -339,6 +332,8 @@ class Reading:
             at += 1
             if is_head(tokens, at):
                 return True
+        if is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
+            return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
         return any(
             self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES
         )

@@ -35,10 +35,10 @@ class Holdings:
         return OfficeHeld(label, phrase.role, phrase.kind, body, slug)
 
     def _body(self, phrase: OfficePhrase, is_first: bool) -> Body | None:
-        if phrase.named and not (phrase.own and phrase.named.is_government):
-            return self._known(phrase.named)
         if phrase.place:
             return self._of_place(phrase)
+        if phrase.named and not (phrase.own and phrase.named.is_government):
+            return self._known(phrase.named)
         if phrase.own:
             region = phrase.region
             return Body(phrase.own, region=region.said if region else "")

@@ -3,7 +3,16 @@
 from typing import NamedTuple
 
 from plugins.recognition.body_phrases import Named, named_at, subject_end
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, STARTS, UNITS, is_one_word, is_subject
+from plugins.recognition.body_words import (
+    BY_NAME,
+    BY_SUBJECT,
+    JOINTS,
+    PLACES_OF_GOVERNMENT,
+    STARTS,
+    UNITS,
+    is_one_word,
+    is_subject,
+)
 from plugins.recognition.evidence import Evidence
 from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head, kind_at
@@ -114,6 +123,10 @@ class _Reader:
 
     def _ruler(self) -> bool:
         """`Staf Ahli Bupati`, `Asisten I Sekda`: an office that is another one's."""
+        if self.tokens.small[self.at] == "kantor" and head_at(self.tokens, self.at + 1) in RULERS:
+            self.body_from, self.at = self.at, self.at + 1 + len(head_at(self.tokens, self.at + 1))
+            self.body_end = self.at
+            return True
         if not self.label.startswith(("asisten", "staf", "staff", "tenaga ahli")) or self.named or self.body_from:
             return False
         words = head_at(self.tokens, self.at)
@@ -189,14 +202,22 @@ class _Reader:
         if self.words in VILLAGES and self.tokens.small[self.at] not in LEADS and self._own():
             return True  # `Kepala Desa Batu Contoh` has nothing to do with the city of Batu
         region = region_behind(self.tokens, self.at, self.names)
-        if not region.said or (self.region and self.region.governments):
-            return False
+        if not region.said or (self.region and self.tokens.small[self.at] not in LEADS):
+            return self._lone_lead()
         self.region, self.at = region, region.end
+        return True
+
+    def _lone_lead(self) -> bool:
+        """`Ketua TP PKK Kota, Nama`: the region is to be thought."""
+        tokens = self.tokens
+        if tokens.small[self.at] not in LEADS or tokens.words[self.at + 1 : self.at + 2] != [","]:
+            return False
+        self.at += tokens.capital[self.at]
         return True
 
     def _subject(self) -> bool:
         tokens = self.tokens
-        if self.at >= len(tokens):
+        if self.at >= len(tokens) or self.words in OF_PLACES:
             return False
         if self.named:
             return self._more_of_the_body()
@@ -300,7 +321,9 @@ class _Reader:
         if not close:
             return False
         inside = tokens.words[self.at + 1 : close]
-        if not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1)):
+        if not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1)) and (
+            region_behind(tokens, self.at + 1, self.names).end != close
+        ):
             return False
         self.at = close + 1
         return True
@@ -319,11 +342,20 @@ class _Reader:
     def _own(self) -> bool:
         """Words with capitals that speak of nothing: a place or a body, a person, or both one behind the other."""
         tokens, start = self.tokens, self.at
-        if not is_name_word(tokens, start) and not (tokens.is_capital(start) and tokens.small[start] in DIRECTIONS):
+        is_plain = tokens.is_capital(start) and self.words in OF_PLACES and not is_head(tokens, start)
+        is_plain = is_plain or (tokens.is_capital(start) and tokens.small[start] in DIRECTIONS)
+        if not is_plain and not is_name_word(tokens, start):
             return False
         end = start
         while end < len(tokens) and tokens.is_capital(end) and not is_title(tokens, end) and not is_head(tokens, end):
-            if not (is_name_word(tokens, end) or tokens.small[end] in DIRECTIONS or is_subject(tokens.small[end])):
+            if tokens.small[end] in PLACES_OF_GOVERNMENT | LEADS and end > start:
+                break
+            if not (
+                is_plain
+                or is_name_word(tokens, end)
+                or tokens.small[end] in DIRECTIONS
+                or is_subject(tokens.small[end])
+            ):
                 break
             end += 1
         count = end - start
@@ -341,7 +373,7 @@ class _Reader:
         tokens = self.tokens
         if end >= len(tokens):
             return False
-        if is_title(tokens, end):
+        if is_title(tokens, end) or tokens.small[end] in PLACES_OF_GOVERNMENT:
             return True
         if tokens.words[end] == "(":
             close = next((n for n in range(end + 2, min(len(tokens), end + 6)) if tokens.words[n] == ")"), 0)

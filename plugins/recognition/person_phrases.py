@@ -1,5 +1,6 @@
 """The words that name one person: titles, name, degrees."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret ap
 oktober november nopember desember
 """
 _SENTENCES = """
-acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebelumnya selain selanjutnya adapun
+sekaligus sambutan acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebelumnya selain selanjutnya adapun
 dengan karena untuk dari oleh di ke dan serta atau yang ini itu tersebut juga telah akan dapat bahwa ia dia beliau
 kami kita saya mereka namun sedangkan selaku sebagai menurut melalui bersama antara lain kata ujar tutur ucap jelas
 ungkap terang tambah lanjut bimtek diklat rakor sosialisasi rapat pelatihan peserta narasumber pemateri moderator
@@ -37,6 +38,7 @@ siap ikut hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukun
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"
 _BODIES = BY_SUBJECT | BY_NAME | GOVERNMENTS | PLACES_OF_GOVERNMENT | frozenset(_BODIES_WORDS.split())
+_ACTS = re.compile(r"me(?:m[bpf]|n[cdjtaieu]|ng|ny|mint)\w{3,}")  # `Nama Contoh Membuka Acara`
 _SHORTENED_WORDS = """
 muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst dt ida nur andi a m w p
 """
@@ -170,6 +172,8 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
         return False
     if word.isupper() and len(word) > 1 and not is_loud:
         return len(word) < 4 and not is_degree(word)
+    if _ACTS.match(small) and small not in GIVEN:
+        return False
     if is_loud:
         return not _is_verb(small) and not is_degree(word)
     return True

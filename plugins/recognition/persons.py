@@ -135,7 +135,8 @@ _HEADS = {
     "sekda": "sekretaris daerah", "sekkab": "sekretaris daerah",
     "wako": "wali kota", "wawako": "wakil wali kota", "wabup": "wakil bupati",
     "kadis": "kepala",
-    "wagub": "wakil gubernur", "kades": "kepala desa", "sekretaris kabupaten": "sekretaris daerah", "walikota": "wali kota",
+    "wagub": "wakil gubernur", "kades": "kepala desa", "walikota": "wali kota",
+    "sekretaris kabupaten": "sekretaris daerah",
     "sekretaris daerah kabupaten": "sekretaris daerah", "sekretaris daerah kota": "sekretaris daerah",
 }  # fmt: skip
 

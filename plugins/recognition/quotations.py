@@ -26,11 +26,9 @@ _BEFORE = re.compile(
 _NOBODY = re.compile(r"(?i)^\s*(?:seorang|salah satu|salah seorang|sejumlah|warga|para)\b")
 _OFFICES = {
     "sekda": "sekretaris daerah", "sekkab": "sekretaris kabupaten", "kades": "kepala desa", "kadis": "kepala",
-    "wabup": "wakil bupati",
-    "bupati": "bupati",
-    "wali kota": "wali kota", "walikota": "wali kota", "gubernur": "gubernur", "camat": "camat",
-    "lurah": "lurah",
-    "wagub": "wakil gubernur", "kabid": "kepala bidang", "kapolres": "kapolres", "rektor": "rektor", "wakil bupati": "wakil bupati",
+    "wabup": "wakil bupati", "wagub": "wakil gubernur", "kabid": "kepala bidang", "walikota": "wali kota",
+    "bupati": "bupati", "wali kota": "wali kota", "gubernur": "gubernur", "wakil bupati": "wakil bupati",
+    "camat": "camat", "lurah": "lurah", "kapolres": "kapolres", "rektor": "rektor",
 }  # fmt: skip
 _OFFICE = re.compile(
     r"(?i)^\s*(?:(?:pak|bu|bapak|ibu|plt|pj|plh|pjs)\.?\s+)*(?P<office>"
