@@ -332,7 +332,8 @@ class Reading:
             at += 1
             if is_head(tokens, at):
                 return True
-        if is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
+        is_plain = bool(phrase.before) or phrase.name.lower().split()[0] in GIVEN | self.evidence.speakers
+        if is_plain and is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
             return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
         return any(
             self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES

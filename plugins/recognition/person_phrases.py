@@ -25,7 +25,8 @@ senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret ap
 oktober november nopember desember
 """
 _SENTENCES = """
-sekaligus sambutan acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebelumnya selain selanjutnya adapun
+sekaligus sambutan
+acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebelumnya selain selanjutnya adapun
 dengan karena untuk dari oleh di ke dan serta atau yang ini itu tersebut juga telah akan dapat bahwa ia dia beliau
 kami kita saya mereka namun sedangkan selaku sebagai menurut melalui bersama antara lain kata ujar tutur ucap jelas
 ungkap terang tambah lanjut bimtek diklat rakor sosialisasi rapat pelatihan peserta narasumber pemateri moderator

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from weakref import ReferenceType, ref
 
@@ -252,6 +252,7 @@ class RegistryNames:
         return False
 
 
+@lru_cache(maxsize=1 << 13)
 def key_of(name: str) -> Key:
     """The words of a name in small letters, without what stands between them."""
     return tuple(word for word in _WORD.findall(name.lower().replace("’", "'")) if word != "dan")
