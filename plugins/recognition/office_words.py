@@ -1,5 +1,6 @@
 """Words with which offices begin, and how one stands in for another."""
 
+from plugins.recognition.offices import ACTING
 from plugins.recognition.tokens import Tokens
 
 # Behind these stands a region: `Bupati Contoh`.
@@ -66,11 +67,8 @@ _IN_SMALL_WORDS = """
 plt pj plh anggota ketua kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid
 """
 IN_SMALL = frozenset(_IN_SMALL_WORDS.split())
-_KINDS = {
-    ("plt",): "plt", ("plh",): "plh", ("pjs",): "pjs", ("pj",): "pj", ("pelaksana", "tugas"): "plt",
-    ("pelaksana", "harian"): "plh", ("penjabat", "sementara"): "pjs", ("penjabat",): "pj",
-    ("pejabat", "sementara"): "pjs", ("pgs",): "pjs", ("pymt",): "plt",
-}  # fmt: skip
+_OTHER_KINDS = {"pejabat sementara": "pjs", "pgs": "pjs", "pymt": "plt"}
+_KINDS = {tuple(words.split()): kind for words, kind in (ACTING | _OTHER_KINDS).items()}
 _MOST = 12  # tokens that tell how an office is held
 _FIRSTS = frozenset(words[0] for words in _KINDS)
 _KIND_STARTS = _FIRSTS | {"("}

@@ -230,4 +230,4 @@ def test_long_texts_take_no_more_than_their_length(piece):
         bodies_in(piece * length)
         return time.process_time() - begun
 
-    assert seconds(4000) < 20 * seconds(500) + 0.3
+    assert seconds(1600) < 20 * seconds(200) + 0.3

@@ -309,4 +309,4 @@ def test_long_texts_take_no_more_than_their_length(piece):
         people_in(piece * length)
         return time.process_time() - begun
 
-    assert seconds(4000) < 20 * seconds(500) + 0.3
+    assert seconds(1600) < 20 * seconds(200) + 0.3

@@ -92,4 +92,4 @@ def test_long_texts_take_no_more_than_their_length(piece):
         quotations(story, ())
         return time.process_time() - begun
 
-    assert seconds(4000) < 20 * seconds(500) + 0.3
+    assert seconds(1600) < 20 * seconds(200) + 0.3
