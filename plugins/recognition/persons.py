@@ -13,6 +13,8 @@ from plugins.recognition.story import OfficeHeld, Person, Story
 from plugins.registry.records import Official
 
 _DOUBTFUL = 0.7
+_ALIKE = 3  # letters with which two spellings of one word begin
+_MOST = 50  # people who may be the same one
 
 
 @dataclass
@@ -41,14 +43,21 @@ class Somebody:
 def together(found: list[Holder], absent: list[Phrase], holdings: Holdings) -> list[Somebody]:
     """Everybody once, in the order of the text, without those who are not there."""
     everybody: list[Somebody] = []
+    alike: dict[str, list[Somebody]] = {}  # by the letters with which a word of their names begins
     gone = {key_of(phrase.name) for phrase in absent}
     for holder in found:
         one = _somebody(holder, holdings)
-        same = next((other for other in everybody if _is_same(other, one)), None)
+        begins = {word[:_ALIKE] for word in one.key}
+        likely = {id(other): other for begin in begins for other in alike.get(begin, ())[-_MOST:]}
+        same = next((other for other in likely.values() if _is_same(other, one)), None)
         if same is None:
             everybody.append(one)
         else:
             _join(same, one)
+        for begin in begins:
+            known = alike.setdefault(begin, [])
+            if not any(other is (same or one) for other in known[-_MOST:]):
+                known.append(same or one)
     return [one for one in everybody if one.key not in gone or one.offices]
 
 
