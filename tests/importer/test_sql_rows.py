@@ -113,6 +113,12 @@ def test_a_row_with_other_columns_is_told_and_kept(tmp_path):
     assert found[1].cells == {"a": "1", "b": "2", "3": "3"}
 
 
+def test_a_table_with_a_column_that_has_no_name_is_no_trouble(tmp_path):
+    path = put(tmp_path, "a.sql", "CREATE TABLE t (`` int, ' x' text, \\ int);INSERT INTO t VALUES (1,2,3);")
+
+    assert cells(path) == ([["1", "2", "3"]], [])
+
+
 @pytest.mark.parametrize("end", ["(2,'terpoton", "(2,'x'),", "(2,", "(2,'x\\", "(2,NULL"])
 def test_a_dump_that_was_cut_off_is_read_as_far_as_it_is_whole(tmp_path, end):
     found, codes = cells(put(tmp_path, "a.sql", f"INSERT INTO t (a,b) VALUES (1,'utuh'),{end}"))

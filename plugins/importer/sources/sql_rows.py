@@ -195,5 +195,4 @@ class _Dump:
 
 def _name(word: bytes) -> str:
     """A name without its quotation marks and without that of its database."""
-    last = re.findall(_WORD, word)[-1] if word else word
-    return text_of(last)[0].strip('`"[]').replace("``", "`")
+    return text_of((re.findall(_WORD, word) or [word])[-1])[0].strip('`"[]').replace("``", "`")
