@@ -1,5 +1,6 @@
 """What is accepted of a proposal file, put into the registry: all of it or nothing, every other byte as it was."""
 
+import re
 import stat
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -24,6 +25,8 @@ from plugins.registry.entries import FILES
 from plugins.registry.records import Appointment
 from plugins.registry.spelling import fold
 from plugins.whole_files import write_whole
+
+YES = re.compile(r"""(\baccept *: *)(["']?)[^\s,}"']+\2""")
 
 
 @dataclass(frozen=True)
@@ -92,9 +95,7 @@ def marked(path: str, data: bytes, given: Sequence[Decision]) -> bytes:
         lines, wanted = list(sheet.lines), sheet.given.data
         for item in given:
             at = sheet.index(*item.at, "accept")
-            bare = sheet.bare(at)
-            head, _, _ = bare.partition("accept:")
-            lines[at] = f"{head}accept: {TAKEN}{lines[at][len(bare) :]}"
+            lines[at] = YES.sub(rf"\1{TAKEN}", lines[at], count=1)
             items = [{**it, "accept": TAKEN} if n == item.index else it for n, it in enumerate(wanted[item.group])]
             wanted = {**wanted, item.group: items}
         new = "".join(lines)
