@@ -240,4 +240,4 @@ class _Place(NamedTuple):
         words = words if start == 0 else f"…{words.partition(' ')[2]}"  # no halves of words
         words = words if end == len(self.text) else f"{words.rpartition(' ')[0]} …"
         old = self.result.old
-        return Sighting(f"{old.path}:{old.line}", old.title[:LONGEST], " ".join(words.split()))
+        return Sighting(f"{old.path}:{old.line}", " ".join(old.title[:LONGEST].split()), " ".join(words.split()))

@@ -25,7 +25,7 @@ INDEX, PAGE_NAME = "index.html", "halaman-{number}.html"
 ON_PAGE, LISTED = 100, 200
 LARGEST = 16 << 20  # characters on a page, which is closed early then
 TITLE = N_("Import from “{source}”")
-ORDER: tuple[Status, ...] = ("waiting", "kept", "new", "refreshed", "unchanged", "skipped")
+ORDER: tuple[Status, ...] = ("waiting", "new", "refreshed", "kept", "unchanged", "skipped")
 """First what needs somebody."""
 
 

@@ -9,16 +9,23 @@ from plugins.dates import day_text, range_text
 from plugins.findings import Finding
 from plugins.importer.coloured import LONGEST, coloured, cut, marks, safe
 from plugins.importer.report_json import missing
-from plugins.importer.report_values import KINDS, rows
+from plugins.importer.report_values import KINDS, Row, rows
 from plugins.importer.result import STATUSES, Doubt, Result
-from plugins.recognition.story import Body, OfficeHeld, Person, Quotation, Seen, Span
+from plugins.recognition.story import Body, OfficeHeld, Person, Quotation, Recognised, Seen, Span
 from plugins.registry.lookup import acting_words
 
-MOST_ROWS, MOST_LINES, LONGEST_TITLE = 200, 200, 300
+MOST_ROWS, MOST_LINES, LONGEST_TITLE, LONGEST_LINE = 200, 200, 150, 300
 UNTITLED = N_("(without a title)")
 COLUMNS = (N_("What"), N_("Value"), N_("Words of the text"), N_("Rule"), N_("Confidence"))
 SURE, ASKED = N_("sure"), N_("doubtful")
 NOT_LISTED = N_("not registered")
+PARTS = {
+    "opened": N_("opened the event"),
+    "closed": N_("closed the event"),
+    "speaker": N_("speaker"),
+    "host": N_("host"),
+    "participant": N_("participant"),
+}
 
 
 def title_of(result: Result, words: Catalogue) -> str:
@@ -75,10 +82,10 @@ def _finding(finding: Finding, words: Catalogue) -> str:
 
 
 def _doubt(doubt: Doubt, text: str, words: Catalogue) -> str:
-    said = " ".join(text[doubt.start : doubt.end].split())[:LONGEST_TITLE]
+    said = " ".join(text[doubt.start : doubt.end].split())[:LONGEST_LINE]
     quoted = f" “{safe(said)}”" if said and said != doubt.value else ""
     return (
-        f"<li><strong>{safe(doubt.key)}</strong>: {safe(doubt.value[:LONGEST_TITLE])}{quoted}"
+        f"<li><strong>{safe(doubt.key)}</strong>: {safe(doubt.value[:LONGEST_LINE])}{quoted}"
         f'<br><span class="soft">{safe(words.gettext(doubt.reason))}{_rule(doubt.rule, doubt.confidence)}</span></li>'
     )
 
@@ -106,12 +113,12 @@ def _texts(result: Result, words: Catalogue) -> str:
 
 def _table(result: Result, words: Catalogue) -> str:
     _ = words.gettext
-    found = list(rows(result.recognised)) if result.recognised else []
+    found = _once(result.recognised) if result.recognised else []
     if not found or not result.story:
         return ""
     heads = "".join(f'<th scope="col">{escape(_(column))}</th>' for column in COLUMNS)
     text = result.story.text
-    told = "".join(_row(kind, seen, text, words) for kind, seen in found[:MOST_ROWS])
+    told = "".join(_row(kind, seen, times, text, words) for (kind, seen), times in found[:MOST_ROWS])
     more = len(found) - MOST_ROWS
     note = f"<p>{escape(_(N_('and {count} more')).format(count=more))}</p>" if more > 0 else ""
     caption = escape(_(N_("Recognised")))
@@ -119,13 +126,25 @@ def _table(result: Result, words: Catalogue) -> str:
     return f'<table class="listed">{head}\n<tbody>{told}</tbody></table>{note}\n'
 
 
-def _row(kind: str, seen: Seen[Any], text: str, words: Catalogue) -> str:
+def _once(found: Recognised) -> list[tuple[Row, int]]:
+    """What was recognised, the same body once, at its surest; and how often."""
+    told: dict[object, tuple[Row, int]] = {}
+    for number, row in enumerate(rows(found)):
+        value = row.seen.value
+        key = (value.slug or value.said, value.unit) if row.kind == "bodies" else number
+        best, times = told.get(key, (row, 0))
+        told[key] = (row if row.seen.confidence > best.seen.confidence else best, times + 1)
+    return list(told.values())
+
+
+def _row(kind: str, seen: Seen[Any], times: int, text: str, words: Catalogue) -> str:
     _ = words.gettext
     said = " ".join(text[seen.start : seen.end].split())
-    said = said[:LONGEST_TITLE] + "…" if len(said) > LONGEST_TITLE else said
+    said = said[:LONGEST_LINE] + "…" if len(said) > LONGEST_LINE else said
     sure = f"{seen.confidence:.2f} {_(SURE if seen.is_sure else ASKED)}"
     value = "<br>".join(map(safe, _value(seen.value, words)))
-    cells = (value, f"“{safe(said)}”" if said else "–", f"<code>{safe(seen.rule)}</code>", escape(sure))
+    often = f" ×{times}" if times > 1 else ""
+    cells = (value, f"“{safe(said)}”{often}" if said else "–", f"<code>{safe(seen.rule)}</code>", escape(sure))
     told = "".join(
         f'<td class="words" data-column="{escape(_(column))}">{cell}</td>'
         for column, cell in zip(COLUMNS[1:], cells, strict=True)
@@ -149,7 +168,7 @@ def _value(value: Any, words: Catalogue) -> Iterator[str]:
             if value.stands_for:
                 yield words.gettext(N_("stands in for: {office}")).format(office=value.stands_for.label)
             if value.part:
-                yield value.part
+                yield words.gettext(PARTS.get(value.part, value.part))
         case Quotation():
             yield value.speaker or "–"
         case _:
@@ -157,7 +176,7 @@ def _value(value: Any, words: Catalogue) -> Iterator[str]:
 
 
 def _listed(name: str, slug: str, words: Catalogue) -> str:
-    return f"{name[:LONGEST_TITLE]} ({slug or words.gettext(NOT_LISTED)})"
+    return f"{name[:LONGEST_LINE]} ({slug or words.gettext(NOT_LISTED)})"
 
 
 def _office(office: OfficeHeld, words: Catalogue) -> str:
@@ -189,7 +208,7 @@ def _rest(result: Result, words: Catalogue) -> str:
 
 
 def _lines(given: Iterable[str]) -> list[str]:
-    return [f"<li>{safe(line[:LONGEST_TITLE])}</li>" for line in list(given)[:MOST_LINES]]
+    return [f"<li>{safe(line[:LONGEST_LINE])}</li>" for line in list(given)[:MOST_LINES]]
 
 
 def _list(heading: str, items: list[str], words: Catalogue, name: str) -> str:
