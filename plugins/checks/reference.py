@@ -43,6 +43,8 @@ CHAPTERS = (
     ("E3", N_("Acts of an editor")),
     ("E4", N_("Reports")),
     ("E5", N_("Git hooks")),
+    ("E6", N_("Deploying")),
+    ("I", N_("Old releases")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 
