@@ -83,7 +83,8 @@ def coloured(text: str, given: Iterable[Mark], words: Catalogue) -> str:
 
 def safe(text: str) -> str:
     """Escaped; what cannot be seen or would turn the line around is spelt out. Lines and tabs stay."""
-    if text.replace("\n", "").isprintable():
+    text = text.replace("\u00a0", " ")
+    if text.isprintable() or text.replace("\n", "").isprintable():
         return escape(text)
     spoken = (
         char

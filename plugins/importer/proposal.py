@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 
 from plugins.desk.yaml_text import Value
 from plugins.findings import Phrase
@@ -50,7 +51,7 @@ def free_slug(text: str, taken: set[str], or_else: str) -> str:
     """A slug made of a text that nobody has, which is taken then."""
     made = slug_of(text)[:80].strip("-") or or_else
     made = f"{made}-1" if made in RESERVED else made
-    numbers = ("", *(f"-{number}" for number in range(2, 100_000)))
+    numbers = chain([""], (f"-{number}" for number in count(2)))
     free = next(made + number for number in numbers if made + number not in taken)
     taken.add(free)
     return free

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 from plugins.desk.names import bare_name
@@ -23,12 +24,14 @@ ALMOST = 0.86  # of difflib's ratio: one or two letters in a name of twenty
 MOST_ALIKE = 300  # spellings that share a pair of words; of more nobody could judge
 
 
+@lru_cache(maxsize=20_000)
 def person_key(name: str) -> str:
     """What spellings of surely one name share: capitals, signs and degrees apart."""
     bare = bare_name(fold(name[:LONGEST]))[0] or name[:LONGEST]
     return " ".join(re.findall(r"[^\W_]+", bare.replace("'", "").casefold()))
 
 
+@lru_cache(maxsize=20_000)
 def body_key(name: str) -> str:
     """The same of a body's name: `Dinas X & Y` is `Dinas X dan Y`."""
     words = re.findall(r"[^\W_]+", fold(name[:LONGEST]).replace("&", " dan ").replace("'", "").casefold())
@@ -116,7 +119,8 @@ def are_one_body(one: str, other: str) -> bool:
         return False
     if len(short) > 1 and (set(short) <= set(long) or _shortens(short[1:], long[1:])):
         return True
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALMOST
+    compared = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    return compared.real_quick_ratio() >= ALMOST and compared.quick_ratio() >= ALMOST and compared.ratio() >= ALMOST
 
 
 def _is_acronym(key: str, words: list[str]) -> bool:
