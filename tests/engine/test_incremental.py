@@ -95,6 +95,34 @@ def test_a_day_of_edits_ends_as_if_built_from_nothing(folder, cheap):
 
 
 @pytest.mark.slow
+def test_the_same_day_with_twins_beside_the_files(folder, cheap):
+    world = a_world(folder)
+    world.settings["HOSTING"] = {"compressed": True, "host": "server"}
+    assert [name for name in check(world).files if name.endswith(".br")]
+    for name in A_DAY:
+        EDITS[name](world, by_chance("a day", name))
+
+        assert check(world).report, name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", [".br", ".gz"])
+@pytest.mark.parametrize("spoilt", [b"asing", b"", None], ids=["altered", "emptied", "gone"])
+def test_a_twin_that_somebody_spoils_is_noticed_as_any_file_is(folder, cheap, ending, spoilt):
+    world = a_world(folder)
+    world.settings["HOSTING"] = {"compressed": True}
+    whole = check(world).files
+    twin = world.output / f"index.html{ending}"
+    twin.write_bytes(spoilt) if spoilt is not None else twin.unlink()
+    world.verify = True
+
+    built = check(world)
+
+    assert built.files == whole
+    assert built.report.made == 1
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EDITS)
 def test_after_each_kind_of_edit_and_after_undoing_it_the_output_is_as_built_from_nothing(folder, cheap, name):
     world = a_world(folder)
