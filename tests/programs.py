@@ -1,7 +1,7 @@
 """Programs of Debian that tests start, and how they are got where they are not.
 
-Whoever lacks one is told so by the tests that need it, which fail; none is skipped. Standard library only: `portal` uses
-this before anything is installed.
+Whoever lacks one is told so by the tests that need it, which fail; none is skipped. Standard library only: `portal`
+uses this before anything is installed.
 """
 
 from __future__ import annotations

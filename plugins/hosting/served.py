@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Served(NamedTuple):
-    """`root`: the folder with the site, as the server sees it. `listen`: address and port, when not those of the web."""
+    """`root`: the folder with the site, as the server sees it. `listen`: address and port, where not the usual ones."""
 
     root: str
     host: str

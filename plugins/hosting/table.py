@@ -42,7 +42,8 @@ PREVIEW: Headers = (("X-Robots-Tag", "noindex"),)
 class Kind(NamedTuple):
     """Files that get the same headers beside ALWAYS. The first kind whose `pattern` is found in a path counts.
 
-    `pattern` means the same to Python, nginx, Apache and Go. `places`: the same for hosts that know only asterisks.
+    `pattern` means the same to Python, nginx, Apache and Go. `places`: about the same, for hosts that know asterisks;
+    no path lies in two of them, since such hosts would send the values of both.
     """
 
     pattern: str
@@ -52,15 +53,19 @@ class Kind(NamedTuple):
 
 OPEN = ("Access-Control-Allow-Origin", "*")
 KINDS = (
-    Kind(r"^/aset/", ("/aset/*",), (("Cache-Control", "public, max-age=31536000, immutable"),)),
+    Kind(
+        r"^/aset/.*\.[0-9a-f]+\.[0-9a-z]+$",
+        ("/aset/*",),
+        (("Cache-Control", "public, max-age=31536000, immutable"),),
+    ),
     Kind(
         r"\.(xml|json|ics|csv|txt)$",
-        ("/*.xml", "/*.json", "/*.ics", "/*.csv", "/*.txt"),
+        ("/*.xml", "/*.json", "/*.ics", "/robots.txt", "/rilis/*.csv", "/rilis/*.txt"),
         (("Cache-Control", "public, max-age=300, must-revalidate"), OPEN),
     ),
     Kind(
         r"\.(webp|avif|png|jpg|jpeg|gif|svg)$",
-        ("/*.webp", "/*.avif", "/*.png", "/*.jpg", "/*.jpeg", "/*.gif", "/*.svg"),
+        ("/rilis/*.webp", "/rilis/*.jpg"),
         (("Cache-Control", "public, max-age=604800"),),
     ),
 )
