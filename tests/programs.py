@@ -24,6 +24,8 @@ PACKAGES = {
 """What must be there, a command or a file, and the package that holds it."""
 SERVICES = ("nginx", "caddy")  # packages that would serve something as soon as they are there
 
+RUNNING = Path("/run/systemd/system")  # where systemd runs
+
 
 def program(name: str) -> str:
     """The path of a command; fails with what to do when there is none."""
@@ -51,6 +53,6 @@ def install(run: Callable[[list[str], str], None]) -> None:
     run([*right, "apt-get", "update"], doing)
     quietly = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"]
     run([*right, *quietly, *packages], doing)
-    if Path("/run/systemd/system").exists():
-        for service in set(SERVICES) & set(packages):
+    if RUNNING.exists():
+        for service in sorted(set(SERVICES) & set(packages)):
             run([*right, "systemctl", "disable", "--now", service], f"stopping {service}")

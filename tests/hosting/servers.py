@@ -47,7 +47,7 @@ ErrorLog {folder}/log
 {user}
 Listen {listen}
 {modules}
-TypesConfig /etc/mime.types
+TypesConfig /dev/null
 # As Debian's mime.conf has it: Breton.
 AddLanguage br .br
 AddType application/x-gzip .gz
