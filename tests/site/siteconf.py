@@ -28,7 +28,7 @@ PORTAL = {
         "phone": "0000 111 111",
         "hours": "08.00–16.00 WITA",
     },
-    "security": {"contact": "keamanan@warta.contoh.example", "expires": "2031-12-31"},
+    "security": {"contact": "keamanan@warta.contoh.example", "expires": "2099-12-31"},
     "feed_domain": "warta.contoh.example",
     "feed_year": 2024,
     "per_page": 2,
