@@ -25,6 +25,7 @@ COMPLAINTS = (
     (rf"{LACKS}'file'", N_("which release? Write ./portal {word} SLUG")),
     (rf"{LACKS}'person', 'role'", N_("which official, and which role? Write ./portal {word} OFFICIAL ROLE")),
     (rf"{LACKS}'role'", N_("which role? Write ./portal {word} OFFICIAL ROLE")),
+    (rf"{LACKS}'server'", N_("for which server? Write ./portal {word} nginx")),
     (rf"{LACKS}(?P<missing>.*)", N_("'{word}' needs more: {missing}")),
     (r"Flag <Argument: (?P<flag>\S+).*> needed value .*", N_("--{flag} needs a value behind it")),
     (r"Flag <Argument: (?P<flag>\S+).*> doesn't take any value!", N_("--{flag} takes no value")),

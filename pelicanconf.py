@@ -52,6 +52,12 @@ PORTAL = {
         "phone": "",
         "hours": "",
     },
+    # Who is told of a hole in the portal, and until which day that may be believed; empty: no security.txt.
+    "security": {
+        "contact": "",
+        "expires": "",
+        "policy": "",
+    },
     "licence": "Rilis boleh dikutip dengan menyebut instansi penerbit.",
     # In the ids of feed entries (RFC 4151): once readers have subscribed, never change these two.
     "feed_domain": "portal.example",

@@ -13,3 +13,6 @@ from pelicanconf import *  # noqa: F403
 SITEURL = os.environ.get("SITEURL", "")
 # Opens robots.txt to search engines, and makes the line above a must.
 PUBLISHING = True
+# For the server that the public reads from: .br and .gz beside every text file, and its file of redirects
+# ("server"; "netlify" and "cloudflare" get their files of headers and redirects, and compress by themselves).
+HOSTING = {"compressed": True, "host": "server"}

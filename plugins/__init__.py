@@ -8,6 +8,7 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     0  yaml_trouble   what YAML cannot read, in an editor's words
     0  motif        the agency's cloth, drawn from its slug
     0  theming      the one Jinja environment, its filters, the joined and fingerprinted theme files
+    0  hosting      what a web server must know of the output: types, headers, redirects, compressed twins
     1  registry     who and what there is: records, reading, look-up by slug, by known name, holder of a role on a day
     2  releases     what a release is: header (THE table of fields), record, body, reading, status at a given time
     3  media taxonomies structured_data      each stands on registry and releases, never on each other

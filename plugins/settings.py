@@ -5,18 +5,21 @@ Defaults live here and nowhere else. They are neutral placeholders; `placeholder
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Annotated, Any, Literal
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from plugins.catalogue import N_
 from plugins.errors import SettingError
 
 # Scheme, host and perhaps a port, and nothing else: it is written into every page, feed and sitemap.
 ORIGIN = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?/*")
+
+
+MAIL = r"[^@\s<>\"'`\\?&%,]+@[A-Za-z0-9.-]+"
 
 
 def _zone(name: str) -> str:
@@ -37,6 +40,13 @@ def _moment(text: str) -> str:
     return text
 
 
+def _day(text: str) -> str:
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise ValueError(N_("must be a day such as 2026-12-31")) from error
+
+
 class Contact(BaseModel):
     """Where readers and journalists reach the editors. Empty parts are not shown."""
 
@@ -44,9 +54,48 @@ class Contact(BaseModel):
 
     name: str = "Redaksi Warta Daerah"
     address: str = ""
-    email: str = Field(default="redaksi@portal.example", pattern=r"^([^@\s<>\"'`\\?&%,]+@[A-Za-z0-9.-]+)?$")
+    email: str = Field(default="redaksi@portal.example", pattern=rf"^({MAIL})?$")
     phone: str = Field(default="", pattern=r"^[0-9 +().-]*$")
     hours: str = ""
+
+
+class Hosting(BaseModel):
+    """What is made for the place where the public reads the portal. Off where nobody but the editors reads it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    compressed: bool = Field(
+        default=False, description="write .br and .gz beside every text file, for servers that send them"
+    )
+    host: Literal["", "server", "netlify", "cloudflare"] = Field(
+        default="",
+        description="who serves it: its file of redirects, and of headers where it reads one; empty: neither",
+    )
+
+
+class Security(BaseModel):
+    """Who is told of a hole in the portal: /.well-known/security.txt (RFC 9116). Without contact there is none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    contact: str = Field(default="", pattern=rf"^({MAIL}|https://[^\s<>\"]+)?$")
+    expires: Annotated[str, AfterValidator(_day)] = Field(
+        default="", description="the last day on which this may be believed"
+    )
+    policy: str = Field(
+        default="", pattern=r"^(https://[^\s<>\"]+)?$", description="page that says how holes are dealt with"
+    )
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if bool(self.contact) != bool(self.expires):
+            raise ValueError(N_("needs both 'contact' and 'expires', or neither"))
+        return self
+
+    @property
+    def last_day(self) -> date | None:
+        """`expires` as a day."""
+        return date.fromisoformat(self.expires) if self.expires else None
 
 
 class Settings(BaseModel):
@@ -78,6 +127,8 @@ class Settings(BaseModel):
     dictionary: str = Field(
         "", description="file of Indonesian words (.dic) for spelling; empty: the system's own; 'none': none"
     )
+    security: Security = Security()
+    hosting: Hosting = Hosting()
     repository_is_public: bool = Field(True, description="whether anyone can read the content folder before its time")
 
     @property
@@ -85,7 +136,14 @@ class Settings(BaseModel):
         return ZoneInfo(self.timezone)
 
 
-def read_settings(portal: Mapping[str, Any], site_url: str, publishing: bool, language: str, timezone: str) -> Settings:
+def read_settings(
+    portal: Mapping[str, Any],
+    site_url: str,
+    publishing: bool,
+    language: str,
+    timezone: str,
+    hosting: Mapping[str, Any],
+) -> Settings:
     """The portal's settings out of pelicanconf.py; raises SettingError with the key and what it must be."""
     parts = urlsplit(site_url)
     if site_url and not ORIGIN.fullmatch(site_url):
@@ -94,15 +152,15 @@ def read_settings(portal: Mapping[str, Any], site_url: str, publishing: bool, la
         )
     if publishing and parts.scheme != "https":
         raise SettingError("SITEURL", N_("must be set, and begin with https://, when publishing"), site_url)
-    given = dict(portal) | {"publishing": publishing, "language": language, "timezone": timezone}
+    given = dict(portal) | {"publishing": publishing, "language": language, "timezone": timezone, "hosting": hosting}
     if site_url:
         given["site_url"] = site_url.rstrip("/")
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        key = PELICANS_NAMES.get(key) or f"PORTAL.{key}"
+        name, *inner = (str(part) for part in first["loc"])
+        key = ".".join([PELICANS_NAMES.get(name) or f"PORTAL.{name}", *inner])
         raise SettingError(key, _must(key, dict(first)), first.get("input")) from error
 
 
@@ -112,12 +170,16 @@ PELICANS_NAMES = {
     "language": "DEFAULT_LANG",
     "site_url": "SITEURL",
     "publishing": "PUBLISHING",
+    "hosting": "HOSTING",
 }
 FORMS = {
     "PORTAL.contact.email": N_("must be an e-mail address, or empty"),
     "PORTAL.contact.phone": N_("must be a telephone number, or empty"),
     "PORTAL.feed_domain": N_("must be a domain in lower case, such as warta.example"),
     "PORTAL.name": N_("must be one line of text"),
+    "PORTAL.security.contact": N_("must be an e-mail address or begin with https://, or be empty"),
+    "PORTAL.security.policy": N_("must begin with https://, or be empty"),
+    "HOSTING.host": N_("must be 'server', 'netlify', 'cloudflare', or empty"),
 }
 KINDS = {
     "string_type": N_("must be a text"),
@@ -136,7 +198,7 @@ def _must(key: str, problem: dict[str, Any]) -> str:
     """What a setting must be, in our words; a rare complaint stays pydantic's."""
     if problem["type"] == "value_error":
         return str(problem["ctx"]["error"])
-    if problem["type"] == "string_pattern_mismatch":
+    if key in FORMS and problem["type"] in ("string_pattern_mismatch", "literal_error"):
         return FORMS[key]
     return KINDS.get(problem["type"]) or str(problem["msg"])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.catalogue import N_, catalogue
 from plugins.checks.changed import changed_files
-from plugins.checks.placeholders import placeholder_findings
+from plugins.checks.placeholders import expiry_findings, placeholder_findings
 from plugins.checks.report import FORMATS, Checked, report
 from plugins.engine.commands import LANGUAGE, found_in, opened, settings_file
 from plugins.engine.ending import ends_cleanly
@@ -43,7 +43,9 @@ def check_content(content: str, settings: str, format: str, now: str, publish: b
         if done and done.mended:
             findings = found_in(portal)
         refused = done.refused if done else ()
-        told = in_order((*placeholder_findings(portal.portal, settings_file(settings, publish)), *findings, *refused))
+        file = settings_file(settings, publish)
+        of_settings = (*placeholder_findings(portal.portal, file), *expiry_findings(portal.portal, portal.now, file))
+        told = in_order((*of_settings, *findings, *refused))
         folder = Path(portal.path)
         root = shown_folder(folder, Path.cwd())
         changed = {(root / path).as_posix() for path in (changed_files(folder) if told else ())}

@@ -1,6 +1,7 @@
-"""Settings that still hold a placeholder, told at their line of the settings file."""
+"""Settings that still hold a placeholder or run out soon, told at their line of the settings file."""
 
 import ast
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugins.catalogue import N_
@@ -13,6 +14,22 @@ PLACEHOLDER = Code(
     N_("Write the real value before the public reads the portal."),
     "advice",
 )
+EXPIRES = Code(
+    "C102",
+    N_("security.txt holds only until {day}; after that day nothing can be published"),
+    N_("Look whether the contact still holds, then write a day within the next year as PORTAL['security']['expires']."),
+    "advice",
+)
+SOON = timedelta(days=60)
+
+
+def expiry_findings(settings: Settings, now: datetime, file: Path) -> list[Finding]:
+    """Advice when security.txt ends soon. `file` as below."""
+    last = settings.security.last_day
+    if last is None or last - now.astimezone(settings.zone).date() > SOON:
+        return []
+    place, line = _place("PORTAL.security.expires", file)
+    return [Finding(place.as_posix(), line, EXPIRES, {"day": last.isoformat()})]
 
 
 def placeholder_findings(settings: Settings, file: Path) -> list[Finding]:

@@ -91,6 +91,7 @@ def build_anew(work: Work, start: Start) -> Report:
         files,
         waiting,
         site.cache,
+        site.settings.hosting.compressed and site.output is not None,
     )
     gathered.silent = silent  # no stage has stopped
     changes = write(work, planned, wanted, outputs, maker, is_known)

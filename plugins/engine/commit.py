@@ -17,6 +17,7 @@ from pathlib import Path
 from plugins.engine.codes import DISK_FULL, NOT_WRITABLE
 from plugins.engine.output import MARKED, MARKER
 from plugins.engine.trouble import Trouble
+from plugins.hosting.twins import BROTLI, GZIP
 
 FILE, FOLDER = 0o644, 0o755
 # What rmdir says of a folder that is not empty, or not there.
@@ -119,8 +120,9 @@ def files_in(folder: Path) -> Iterator[str]:
 
 
 def _order(path: str) -> tuple[bool, str]:
-    """Pictures and stylesheets, then pages, feeds and the like."""
-    return (path.endswith((".html", ".xml", ".json", ".txt")), path)
+    """Pictures and stylesheets, then pages, feeds and the like; a compressed twin right behind its file."""
+    file = path.removesuffix(BROTLI).removesuffix(GZIP)
+    return (file.endswith((".html", ".xml", ".json", ".txt")), path)
 
 
 def _put(stage: Path, output: Path, path: str) -> bool:

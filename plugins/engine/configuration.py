@@ -25,6 +25,7 @@ USED: Mapping[str, type] = {
     "DEFAULT_LANG": str,
     "PORTAL": dict,
     "PUBLISHING": bool,
+    "HOSTING": dict,
     "NOW": str,
     "PLUGINS": list,
     "TARGETS": dict,
@@ -67,10 +68,19 @@ def portal_settings(given: Mapping[str, Any]) -> Settings:
             bool(given.get("PUBLISHING")),
             given.get("DEFAULT_LANG") or "id",
             given["TIMEZONE"],
+            given.get("HOSTING") or {},
         )
     except ValueError as error:  # an address that cannot even be taken apart
         must = N_("must be scheme and host without a path, such as https://warta.example")
         raise SettingError("SITEURL", must, given["SITEURL"]) from error
+
+
+def refuse_expired(settings: Settings, now: datetime) -> None:
+    """Raise SettingError where a portal would publish a security.txt that may not be believed any more."""
+    last = settings.security.last_day
+    if settings.publishing and last and now.astimezone(settings.zone).date() > last:
+        must = N_("is past: look whether the contact still holds, then write a day within the next year")
+        raise SettingError("PORTAL.security.expires", must, settings.security.expires)
 
 
 def _must_be(kind: type) -> str:

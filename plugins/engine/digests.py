@@ -10,6 +10,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from zlib import ZLIB_RUNTIME_VERSION
 
 SIZE = 16
 CODE = Path(__file__).resolve().parents[1]
@@ -20,6 +21,7 @@ PICTURES = ("media", "engine/pictures.py", "engine/digests.py")
 PACKAGES = (
     "babel",
     "beautifulsoup4",
+    "brotli",
     "jinja2",
     "markdown",
     "markupsafe",
@@ -72,8 +74,10 @@ def pictures_digest() -> bytes:
 
 @cache
 def packages_digest() -> bytes:
-    """Of Python's version and those of the packages whose work is in the pages."""
-    return digest(sys.version.encode(), *(f"{name} {_version(name)}".encode() for name in PACKAGES))
+    """Of Python's version, zlib's, and those of the packages whose work is in the pages."""
+    return digest(
+        f"{sys.version} {ZLIB_RUNTIME_VERSION}".encode(), *(f"{name} {_version(name)}".encode() for name in PACKAGES)
+    )
 
 
 def _version(name: str) -> str:

@@ -11,8 +11,9 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import blake2b
 
-from plugins.engine.digests import SIZE, digest
+from plugins.engine.digests import SIZE, digest, parts_digest
 from plugins.engine.read import Content
+from plugins.hosting.twins import ENDINGS
 from plugins.inputs import PAGES, TODAY, Common
 from plugins.media.renditions import Renditions
 from plugins.overview import Overview
@@ -46,9 +47,10 @@ class Keys:
             parts += map(self.texts.__getitem__, output.texts)
             return blake2b(b"".join(parts), digest_size=SIZE).digest()
         if isinstance(output, Asset):
-            return digest(b"asset", output.content)
+            return digest(b"asset", self._twins(output.address), output.content)
         if isinstance(output, Served):
-            return digest(b"served", output.name.encode(), self.file(output.path))
+            name = output.name.encode()
+            return digest(b"served", self._twins(output.address), name, self.file(output.path))
         return digest(b"drawing", output.address.encode(), *(word.encode() for word in output.words))
 
     def _base(self, target: Target) -> bytes:
@@ -58,6 +60,11 @@ class Keys:
             recipe = f"{target.recipe.__module__}:{target.recipe.__qualname__}"
             self._bases[key] = digest(self.epoch, recipe.encode(), self.templates[target.template])
         return self._bases[key]
+
+    def _twins(self, address: str) -> bytes:
+        """What decides the compressed twins of a file beside its bytes; nothing where it has none."""
+        has_some = self.overview.settings.hosting.compressed and address.endswith(ENDINGS)
+        return parts_digest("hosting/twins.py") if has_some else b""
 
     @cached_property
     def _bases(self) -> dict[tuple[object, str], bytes]:

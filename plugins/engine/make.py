@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.engine.codes import PAGE_FAULT
 from plugins.engine.compiled import compiled_by
@@ -18,8 +19,9 @@ from plugins.engine.scan import Scanned
 from plugins.engine.store import Damaged, Store
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import Workers
+from plugins.hosting.twins import twins_of
 from plugins.inputs import Common
-from plugins.page import Asset, Drawing, Output, Served, Target
+from plugins.page import Asset, Drawing, Output, Served, Target, output_path
 from plugins.releases.outline import Outline
 
 MUCH = 200  # pages that are worth waking the pool for
@@ -27,13 +29,22 @@ LARGE = 96  # releases and pages that one order hands out
 LONG = 32  # targets in one order
 REMEMBERED = 512  # releases and pages that are not fetched again
 NEVER = datetime.min.replace(tzinfo=UTC), ""
-Ready = tuple[str, bytes, tuple[str, ...]]
-"""An output's address, its bytes, and what was asked to make it."""
+
+
+class Ready(NamedTuple):
+    """An output's address, its bytes and those of its twins by their endings, and what was asked to make it."""
+
+    address: str
+    files: Mapping[str, bytes]
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Maker:
-    """Makes outputs of one plan. `code` is the digest of ours; `cache` None: nothing is kept on disk."""
+    """Makes outputs of one plan. `code` is the digest of ours; `cache` None: nothing is kept on disk.
+
+    `compressed`: whether text files are to have their twins.
+    """
 
     common: Common
     templates: Mapping[str, str]
@@ -45,6 +56,7 @@ class Maker:
     files: Files
     waiting: Waiting
     cache: Path | None
+    compressed: bool
 
     def make(self, outputs: Iterable[Output]) -> Iterator[Ready]:
         """Each of them, made; pages last. Raises Trouble."""
@@ -57,11 +69,15 @@ class Maker:
                 case Drawing():
                     drawings.append(output)
                 case Asset(address=address, content=content):
-                    yield address, content, ()
+                    yield self._ready(address, content)
                 case Served():
-                    yield output.address, self._served(output), ()
+                    yield self._ready(output.address, self._served(output))
         yield from self._drawings(drawings)
         yield from self._targets(targets)
+
+    def _ready(self, address: str, content: bytes) -> Ready:
+        twins = twins_of(output_path(address), content) if self.compressed else {}
+        return Ready(address, {"": content, **twins})
 
     def _served(self, served: Served) -> bytes:
         """An attachment as it is; a rendition as it waits, or made once more."""
@@ -89,14 +105,14 @@ class Maker:
             except Exception as error:  # what draws may be a plugin's
                 problem = f"{type(error).__name__}: {error}"
                 raise Trouble(PAGE_FAULT, template=drawing.draw, address=drawing.address, problem=problem) from error
-            yield drawing.address, content, ()
+            yield Ready(drawing.address, {"": content})
 
     def _targets(self, targets: list[Target]) -> Iterator[Ready]:
         compiled = compiled_by(self.code, self.cache) if self.cache and not self.workers.cluster else None
         if not targets:
             return
         much = len(targets) >= MUCH
-        shared = self.workers.shared(Ground(self.common, self.templates, compiled), much)
+        shared = self.workers.shared(Ground(self.common, self.templates, compiled, self.compressed), much)
         sent: list[list[Target]] = []
         item = lru_cache(maxsize=REMEMBERED)(self._item)
 
@@ -107,7 +123,7 @@ class Maker:
 
         for result in self.workers.run(make_pages, orders(), much):
             for target, page in zip(sent.pop(0), pickle.loads(result), strict=True):
-                yield target.address, _content(target, page), page.seen
+                yield Ready(target.address, {"": _content(target, page), **page.twins}, page.seen)
 
     def _item(self, name: str, whole: bool) -> Item | PageItem:
         overview = self.keys.overview

@@ -14,9 +14,10 @@ from jinja2 import Environment, FunctionLoader
 from plugins.engine.compiled import compiled_templates
 from plugins.engine.shared import Shared, unpacked
 from plugins.engine.store import loads
+from plugins.hosting.twins import twins_of
 from plugins.inputs import Common, Inputs
 from plugins.media.renditions import Renditions
-from plugins.page import Page, Target
+from plugins.page import Page, Target, output_path
 from plugins.pages.material import Material
 from plugins.registry.watching import WatchedRegistry
 from plugins.releases.record import NO_TEXT, Body, ContentPage, Release, Withdrawal
@@ -30,6 +31,7 @@ class Ground(NamedTuple):
     common: Common
     templates: Mapping[str, str]
     compiled: Path | None  # folder of compiled templates
+    compressed: bool = False  # whether each page is to have its twins
 
 
 class Item(NamedTuple):
@@ -72,6 +74,7 @@ class Made(NamedTuple):
 
     content: bytes
     seen: tuple[str, ...] = ()
+    twins: Mapping[str, bytes] = {}  # nobody writes into it
     problem: str = ""
     place: Place = ("", 0)
 
@@ -86,9 +89,10 @@ def _made(order: Order) -> Iterator[Made]:
     for target in order.targets:
         try:
             page, seen = bench.page(target, order.items, parts)
-            yield Made(render(bench.environment, page), seen)
+            content = render(bench.environment, page)
+            yield Made(content, seen, twins_of(output_path(target.address), content) if bench.compressed else {})
         except Exception as error:  # a recipe or a template may be wrong in any way; it is told as one thing
-            yield Made(b"", (), f"{type(error).__name__}: {error}", _place(error))
+            yield Made(b"", problem=f"{type(error).__name__}: {error}", place=_place(error))
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,7 @@ class Bench:
     common: Common
     environment: Environment
     frames: dict[Any, Any]
+    compressed: bool
 
     def page(
         self, target: Target, items: Mapping[str, Item | PageItem], parts: dict[Any, tuple[Any, frozenset[str]]]
@@ -120,7 +125,7 @@ def _bench(shared: Shared) -> Bench:
     # With a file's name beside each source, for the place of a fault.
     loader = FunctionLoader(lambda name: (sources[name], FOLDER + name, None) if name in sources else None)
     made = environment(loader, ground.common.settings.language, cache)
-    return Bench(ground.common, made, {})
+    return Bench(ground.common, made, {}, ground.compressed)
 
 
 def inputs_of(

@@ -18,13 +18,16 @@ Questions = tuple[str, ...]
 
 
 class Row(NamedTuple):
-    """One file of the output. `seen` names what its making asked, `answers` is one digest of what it was told."""
+    """One output. `seen` names what its making asked, `answers` is one digest of what it was told.
+
+    `files`: digest and size of its own file (under "") and of each compressed twin beside it, by the twin's ending.
+    They are written, looked into and deleted together.
+    """
 
     key: bytes
     seen: bytes
     answers: bytes
-    content: bytes
-    size: int
+    files: Mapping[str, tuple[bytes, int]]
 
 
 @dataclass
@@ -58,6 +61,11 @@ class Outputs:
         if row.seen not in self.questions:
             raise Damaged("some of the questions are missing")
         return self.questions[row.seen]
+
+    @property
+    def paths(self) -> set[str]:
+        """Every file, relative to the output."""
+        return {output_path(address) + ending for address, row in self.rows.items() for ending in row.files}
 
     @property
     def mark(self) -> str:
@@ -98,21 +106,25 @@ def load_questions(outputs: Outputs, store: Store) -> None:
 
 
 def those_there(rows: Mapping[str, Row], output: Path) -> Iterable[str]:
-    """The addresses whose file is in the output, plain, with the bytes that were written, and not through a link."""
+    """The addresses whose files are in the output, plain, with the bytes that were written, and not through a link."""
 
     @cache
     def is_real(folder: Path) -> bool:
         return folder == output or (not folder.is_symlink() and is_real(folder.parent))
 
+    def is_there(file: Path, content: bytes, size: int) -> bool:
+        is_plain = not file.is_symlink() and file.is_file() and file.stat().st_size == size
+        return is_plain and is_real(file.parent) and digest(file.read_bytes()) == content
+
     for address, row in rows.items():
-        file = output / output_path(address)
-        is_plain = not file.is_symlink() and file.is_file() and file.stat().st_size == row.size
-        if is_plain and is_real(file.parent) and digest(file.read_bytes()) == row.content:
+        path = output_path(address)
+        if all(is_there(output / (path + ending), *told) for ending, told in row.files.items()):
             yield address
 
 
 def _weight(address: str, row: Row) -> int:
-    return int.from_bytes(blake2b(address.encode() + row.content, digest_size=32).digest(), "little")
+    contents = b"".join(content for content, _ in row.files.values())
+    return int.from_bytes(blake2b(address.encode() + contents, digest_size=32).digest(), "little")
 
 
 def _bucket(address: str) -> int:

@@ -31,7 +31,7 @@ from plugins.engine.codes import (
     PLUGIN_FAULT,
     PLUGIN_NEEDED,
 )
-from plugins.engine.configuration import moment_of, portal_settings, refuse_ignored
+from plugins.engine.configuration import moment_of, portal_settings, refuse_expired, refuse_ignored
 from plugins.engine.ending import ends_cleanly, tell
 from plugins.engine.progress import Lines, say
 from plugins.engine.report import Progress, Report, Silence
@@ -58,6 +58,7 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
             refuse_ignored(settings, DEFAULT_CONFIG)
             self.portal = portal_settings(settings)
             self.now: datetime = moment_of(settings, self.portal.zone)
+            refuse_expired(self.portal, self.now)
             self.plugins: list[Any] = []
             self.wishes = Wishes()
             super().__init__(settings)

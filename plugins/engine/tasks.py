@@ -57,3 +57,21 @@ def serve(c: Context, content: str = "", settings: str = "", port: int = 8000) -
 
     with ends_cleanly(catalogue(LANGUAGE)):
         serve_site(content, settings, port, catalogue(LANGUAGE))
+
+
+@task(
+    positional=["server"],
+    help={
+        "server": "nginx, caddy or apache",
+        "root": "folder with the site, as that server sees it",
+        "settings": "settings file (default: publishconf.py)",
+        "no-brotli": "for an nginx without the module that sends .br",
+    },
+)
+def server_snippet(
+    c: Context, server: str, root: str = "/srv/warta/www", settings: str = "", no_brotli: bool = False
+) -> None:
+    """Print what a web server must be told to serve the site: headers, types, compressed files, redirects, the 404."""
+    from plugins.engine.snippet import print_snippet
+
+    print_snippet(server, root, settings, not no_brotli)

@@ -68,17 +68,22 @@ def write(
 ) -> Changes | None:
     """Make what is wanted into a stage, then put it in place; without an output, only make it."""
     stages, output = work.stages, work.site.output
-    gone = outputs.rows.keys() - planned.plan.keys()
+    gone = set[str]()  # files that are planned no longer
     with staging(output) if output else nullcontext() as stage:
         with stages.stage(RENDERING, len(wanted)):
-            for address, content, questions in maker.make(planned.plan[address] for address in wanted):
-                old, new = outputs.rows.get(address), digest(content)
-                if stage and (old is None or old.content != new):
-                    stage.write(output_path(address), content)
+            for address, contents, questions in maker.make(planned.plan[address] for address in wanted):
+                path, old = output_path(address), outputs.rows.get(address)
+                before = old.files if old else {}
+                files = {ending: (digest(content), len(content)) for ending, content in contents.items()}
+                for ending, content in contents.items():
+                    if stage and before.get(ending) != files[ending]:
+                        stage.write(path + ending, content)
+                gone |= {path + ending for ending in before.keys() - files.keys()}
                 seen = outputs.named(questions)
-                outputs.put(address, Row(wanted[address], seen, planned.asked.digest(questions), new, len(content)))
+                outputs.put(address, Row(wanted[address], seen, planned.asked.digest(questions), files))
                 stages.progress.step()
-        for address in gone:
+        for address in outputs.rows.keys() - planned.plan.keys():
+            gone |= {output_path(address) + ending for ending in outputs.rows[address].files}
             outputs.drop(address)
         if not stage or not output:
             return None
@@ -86,11 +91,10 @@ def write(
             mark = outputs.mark
             if mark != mark_in(output):
                 stage.write(MARKER, MARKED.format(mark=mark).encode())
-            planned_no_more = {output_path(address) for address in gone}
             if not is_known and output.is_dir():
-                planned_no_more = set(files_in(output)) - {MARKER, *map(output_path, outputs.rows)}
+                gone = set(files_in(output)) - {MARKER, *outputs.paths}
             work.store.put("kept", "phase", WRITING_OUTPUT)
-            changes = commit(stage, output, planned_no_more)
+            changes = commit(stage, output, gone)
             if not is_known:
                 sweep(output)
             return changes

@@ -10,6 +10,7 @@ from plugins.pages.content_page import content_target
 from plugins.pages.corrections import all_noted, correction_targets
 from plugins.pages.files import file_outputs
 from plugins.pages.home import home_target
+from plugins.pages.hosting import hosting_outputs
 from plugins.pages.indexes import index_targets
 from plugins.pages.not_found import not_found_target
 from plugins.pages.official import official_targets
@@ -33,6 +34,7 @@ def plan_pages(overview: Overview) -> list[Output]:
         *map(short_link_target, overview.releases),
         *moved_targets(overview),
         *file_outputs(overview),
+        *hosting_outputs(overview),
     ]
 
 

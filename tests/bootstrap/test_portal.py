@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from tests import programs
 from tests.bootstrap import door
 
 
@@ -64,7 +66,7 @@ def test_an_old_python_can_read_the_script(path):
 
 
 def test_only_the_standard_library_is_imported():
-    for path in ("portal", "plugins/__init__.py", "plugins/reader.py", "tests/browser/finding.py"):
+    for path in ("portal", "plugins/__init__.py", "plugins/reader.py", "tests/browser/finding.py", "tests/programs.py"):
         tree = ast.parse((door.ROOT / path).read_text(encoding="utf-8"))
         names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
         names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
@@ -277,7 +279,7 @@ def test_a_failure_is_told_in_a_few_words(output, sentence):
 @pytest.fixture
 def handed(portal, monkeypatch):
     calls = []
-    for name in ("install_packages", "install_node_packages"):
+    for name in ("install_packages", "install_node_packages", "install_servers"):
         monkeypatch.setattr(portal, name, lambda *words, name=name: calls.append((name, *words)))
     monkeypatch.setattr(portal, "browser", lambda: {"CHROME_PATH": "the browser"})
     monkeypatch.setattr(portal, "hand_on", lambda command, environment: calls.append((command, environment)) or 5)
@@ -325,14 +327,15 @@ def test_benchmarks_need_the_largest_set(word, portal, handed):
     assert handed[-1][0][-3:] == [word, "--number", "30"]
 
 
-def test_testing_also_gets_node_packages_and_a_browser(portal, handed):
+def test_testing_also_gets_node_packages_a_browser_and_servers(portal, handed):
     portal.main(["test", "-k", "feed"])
-    assert handed[:2] == [("install_packages", "test"), ("install_node_packages",)]
+    assert handed[:3] == [("install_packages", "test"), ("install_node_packages",), ("install_servers",)]
     assert handed[-1][1]["CHROME_PATH"] == "the browser"
 
 
-def test_testing_fast_needs_no_browser(portal, handed):
+def test_testing_fast_needs_no_browser_and_no_servers(portal, handed):
     portal.main(["test", "--fast"])
+    assert ("install_servers",) not in handed
     assert "CHROME_PATH" not in handed[-1][1]
 
 
@@ -413,3 +416,46 @@ def test_from_nothing_through_failures_to_the_word(tmp_path):
     done = run()
     assert done.stdout == "2.0 --list\n"
     assert "making .venv" not in done.stderr
+
+
+def test_servers_that_cannot_be_had_are_told_and_left_to_the_tests(portal, monkeypatch, capsys):
+    def refused(run):
+        raise portal.Stop("no network")
+
+    monkeypatch.setattr(programs, "install", refused)
+    portal.install_servers()
+    assert capsys.readouterr().err == "portal: no network\n"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "right", "commands"),
+    [
+        (["caddy"], ["sudo", "-n"], [["sudo", "-n", "apt-get", "update"], "caddy"]),
+        (["caddy"], None, []),
+        ([], [], []),
+    ],
+)
+def test_only_servers_that_lack_are_installed_and_only_where_that_needs_no_question(
+    monkeypatch, lacking, right, commands
+):
+    ran = []
+    monkeypatch.setattr(programs, "missing", lambda: lacking)
+    monkeypatch.setattr(programs, "right_to_install", lambda: right)
+    monkeypatch.setattr(programs, "shutil", SimpleNamespace(which=lambda name: name))
+    monkeypatch.setattr(programs, "RUNNING", Path("/nowhere"))
+
+    programs.install(lambda command, doing: ran.append(command))
+
+    assert [*ran[:1], *(command[-1] for command in ran[1:])] == commands
+
+
+def test_a_server_that_would_start_by_itself_is_stopped(monkeypatch, tmp_path):
+    ran = []
+    monkeypatch.setattr(programs, "missing", lambda: ["apache2-bin", "nginx"])
+    monkeypatch.setattr(programs, "right_to_install", list)
+    monkeypatch.setattr(programs, "shutil", SimpleNamespace(which=lambda name: name))
+    monkeypatch.setattr(programs, "RUNNING", tmp_path)
+
+    programs.install(lambda command, doing: ran.append(command))
+
+    assert ran[-1] == ["systemctl", "disable", "--now", "nginx"]

@@ -781,6 +781,14 @@ def site_changed(world: World, hand: Hand) -> None:
 
 
 @edit
+def hosting_changed(world: World, hand: Hand) -> None:
+    """Twins come and go; and another host reads other files."""
+    world.settings["HOSTING"] = hand(
+        ({}, {"compressed": True}, {"compressed": True, "host": "server"}, {"host": "netlify"}, {"host": "cloudflare"})
+    )
+
+
+@edit
 def clock_moved(world: World, hand: Hand) -> None:
     world.now = hand(MOMENTS)
 

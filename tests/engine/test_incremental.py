@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from plugins.engine import scan
+from plugins.engine import commit, scan
 from plugins.theming.templates import Templates
 from tests.engine import edits
 from tests.engine.edits import EDITS, MOMENTS, change, new_world, put_official
@@ -92,6 +92,60 @@ def test_a_day_of_edits_ends_as_if_built_from_nothing(folder, cheap):
         EDITS[name](world, by_chance("a day", name))
 
         assert check(world).report, name
+
+
+@pytest.mark.slow
+def test_the_same_day_with_twins_beside_the_files(folder, cheap):
+    world = a_world(folder)
+    world.settings["HOSTING"] = {"compressed": True, "host": "server"}
+    assert [name for name in check(world).files if name.endswith(".br")]
+    for name in A_DAY:
+        EDITS[name](world, by_chance("a day", name))
+
+        assert check(world).report, name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", [".br", ".gz"])
+@pytest.mark.parametrize("spoilt", [b"asing", b"", None], ids=["altered", "emptied", "gone"])
+def test_a_twin_that_somebody_spoils_is_noticed_as_any_file_is(folder, cheap, ending, spoilt):
+    world = a_world(folder)
+    world.settings["HOSTING"] = {"compressed": True}
+    whole = check(world).files
+    twin = world.output / f"index.html{ending}"
+    twin.write_bytes(spoilt) if spoilt is not None else twin.unlink()
+    world.verify = True
+
+    built = check(world)
+
+    assert built.files == whole
+    assert built.report.made == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("last", range(6))
+def test_a_build_that_dies_among_twins_is_mended_by_the_next_one(folder, cheap, monkeypatch, last):
+    """It dies when it has put so many files into the output."""
+    world = a_world(folder)
+    world.settings["HOSTING"] = {"compressed": True, "host": "server"}
+    check(world)
+    EDITS["body_edited"](world, by_chance("dying", 5))
+    EDITS["agency_changed"](world, by_chance("dying", 5))
+    put, done = commit._put, []
+
+    def put_or_die(*given):
+        if len(done) == last:
+            raise KeyboardInterrupt
+        done.append(given)
+        return put(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(commit, "_put", put_or_die)
+        with pytest.raises(KeyboardInterrupt):
+            build(world)
+
+    assert len(done) == last
+    assert check(world).report
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ QUESTIONS = [(), ("today",), ("agencies:dinas-contoh", "today"), ("pages",)]
 
 
 def row(outputs: Outputs, content: bytes = b"isi", questions: tuple[str, ...] = (), key: bytes = b"key") -> Row:
-    return Row(key, outputs.named(questions), b"answers", digest(content), len(content))
+    return Row(key, outputs.named(questions), b"answers", {"": (digest(content), len(content))})
 
 
 @st.composite

@@ -34,7 +34,7 @@ VALUES: dict[str, Any] = {
     "universal moment": datetime(2025, 10, 22, tzinfo=UTC),
     "day and span": (date(2025, 10, 22), timedelta(hours=8)),
     "collections": {"a": [1, 2.5, (b"x", frozenset({"y"}))], "b": {"z"}},
-    "row": Row(b"key", b"seen", b"answers", b"content", 5),
+    "row": Row(b"key", b"seen", b"answers", {"": (b"content", 5)}),
     "outline": outline_of(a_release(officials=(a_mention(),), event=an_event())),
     "release without its text": a_release(body=NO_TEXT, event=an_event()),
     "page": a_content_page(),

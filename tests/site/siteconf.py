@@ -15,6 +15,7 @@ CACHE_PATH = str(HERE.parents[1] / ".cache")
 SITEURL = "https://warta.contoh.example"
 PUBLISHING = True
 NOW = "2026-02-01"
+HOSTING = {"host": "server"}
 
 PORTAL = {
     "name": "Warta Daerah",
@@ -27,6 +28,7 @@ PORTAL = {
         "phone": "0000 111 111",
         "hours": "08.00–16.00 WITA",
     },
+    "security": {"contact": "keamanan@warta.contoh.example", "expires": "2099-12-31"},
     "feed_domain": "warta.contoh.example",
     "feed_year": 2024,
     "per_page": 2,

@@ -1,4 +1,5 @@
-"""The small site as it is meant to come out, kept in tests/golden/site; `./portal golden` writes it anew.
+"""The small site as it is meant to come out, kept in tests/golden/site; `./portal golden` writes it anew, with
+tests/golden/hosting.
 
 Text is kept as it is. A picture's bytes belong to the version of the library that wrote it, and its name to its bytes:
 so pictures are kept as well, and compared by size and look where the bytes differ.
@@ -12,6 +13,7 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageStat
 
 from plugins.engine.output import MARKER
+from tests.hosting import generated
 from tests.whole.sites import ROOT, SMALL, Site, build
 
 GOLDEN = ROOT / "tests" / "golden" / "site"
@@ -35,7 +37,8 @@ def looks_alike(one: Path, other: Path) -> bool:
 
 
 def write() -> None:
-    """Build the small site and keep it."""
+    """Build the small site and keep it, and what is generated for servers."""
+    generated.write()
     with tempfile.TemporaryDirectory() as folder:
         site = build(SMALL, Path(folder) / "output")
         shutil.rmtree(GOLDEN, ignore_errors=True)

@@ -132,7 +132,12 @@ def test_every_address_in_every_json_feed_leads_somewhere(site):
 
 
 def test_every_address_of_the_sitemaps_is_a_page(site):
-    named = {url for name in site.files if name.startswith("sitemap") for url in locations(site.text(name))}
+    named = {
+        url
+        for name in site.files
+        if name.startswith("sitemap") and name.endswith(".xml")
+        for url in locations(site.text(name))
+    }
 
     assert named
     assert [url for url in named if lost(site, "/", url) or not url.startswith(ORIGIN)] == []
