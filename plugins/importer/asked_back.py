@@ -6,7 +6,7 @@ from plugins.catalogue import N_, Catalogue
 from plugins.findings import visible
 from plugins.importer.columns import ColumnMap
 from plugins.importer.plain_words import plain_line
-from plugins.importer.proposed_columns import SURE, Guess, Proposal
+from plugins.importer.proposed_maps import SURE, Guess, Proposal
 
 SAMPLE = 44  # characters of a value that are shown
 TABLE = N_("The releases seem to stand in the table {table}, one of {tables}.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.findings import Finding
 from plugins.importer.columns import ColumnMap
 from plugins.importer.old_release import OldRelease, Source
-from plugins.importer.proposed_columns import proposal_of
+from plugins.importer.proposed_maps import proposal_of
 from plugins.importer.releases_of_rows import releases, remark
 from plugins.importer.sources.rows import Row, Rows
 from plugins.importer.tables_codes import NO_MAP

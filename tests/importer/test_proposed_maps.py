@@ -7,7 +7,7 @@ import pytest
 from plugins.catalogue import catalogue
 from plugins.importer.asked_back import asked_back, map_text
 from plugins.importer.columns import ColumnMap, Lookup
-from plugins.importer.proposed_columns import proposed
+from plugins.importer.proposed_maps import proposed
 from plugins.importer.written_maps import written_map
 from tests.importer.old_tables import insert, put, read
 
