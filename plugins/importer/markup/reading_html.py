@@ -104,7 +104,9 @@ class _Walk:
         style = element.get("style")
         if element.get("hidden") is not None or (style and HIDDEN.search(style.lower())):
             self._break(element)
-            self.hidden.append(" ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split()))
+            self.hidden.append(
+                " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())
+            )
             return True
         if element.tag == "table" and not is_layout(element):
             self._table(element)
@@ -136,7 +138,13 @@ class _Walk:
             self.runs.append(Run("“", self.marks[-1], self.link))
         elif tag in ("ul", "ol"):
             start = element.get("start") or "1"
-            self.lists.append(int(start) if tag == "ol" and start.isascii() and start.isdigit() and len(start) < 6 else 1 if tag == "ol" else None)
+            self.lists.append(
+                int(start)
+                if tag == "ol" and start.isascii() and start.isdigit() and len(start) < 6
+                else 1
+                if tag == "ol"
+                else None
+            )
         elif tag == "li":
             self._item()
         elif HEADING.fullmatch(tag):
@@ -291,4 +299,3 @@ def _with_caption(picture: OldPicture, caption: str) -> OldPicture:
 
 def _is_caption(element: etree._Element) -> bool:
     return element.tag == "figcaption" or bool(CAPTION_CLASS.search(element.get("class") or ""))
-

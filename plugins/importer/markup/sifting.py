@@ -79,8 +79,8 @@ def _take(line: Line, sifted: Sifted, *, is_end: bool, is_begin: bool) -> bool:
         for credit in told:
             sifted.tell(credit)
         return True
-    if is_begin and (credit := credits.byline(text)):
-        sifted.tell(credit)
+    if is_begin and (by := credits.byline(text)):
+        sifted.tell(by)
         return True
     if found := OTHERS.match(text):
         rest = cut(line.block.runs, found.end())
