@@ -14,7 +14,7 @@ LABELS = {
 FIELD = {label: field for field, labels in LABELS.items() for label in labels.split()}
 _LABEL = "|".join(sorted(FIELD, key=len, reverse=True))
 LABELLED = re.compile(
-    rf"(?<!\w)(?:(?P<label>{_LABEL})(?: (?:oleh|by|berita|foto|dan [a-z]+|/ ?[a-z]+|& ?[a-z]+))?)\s*[:：]\s*",
+    rf"(?<!\w)(?:(?P<label>{_LABEL})(?:\s?[/&]\s?[a-z]+| (?:oleh|by|berita|foto|dan [a-z]+))?)\s*[:：]\s*",
     re.IGNORECASE,
 )
 LONGEST_NAME, MOST_WORDS = 80, 9

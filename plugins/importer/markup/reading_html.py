@@ -124,6 +124,8 @@ class _Walk:
         self.marks.append(self._look(element, tag))
         if tag == "a":
             self.link = self._target(element.get("href") or "")
+            if not self.link and (told := _dead(element)):
+                self.dead_links.append(told)
         elif tag == "br":
             self.runs.append(Run("\n", self.marks[-1]))
         elif tag == "img":
@@ -238,8 +240,6 @@ class _Walk:
         except ValueError:
             target = ""
         if not LINK.match(target):
-            if not written.startswith("data:"):
-                self.dead_links.append(written)
             return ""
         return quote(target, safe="%/:?#[]@!$&()*+,;=~-._")
 
@@ -287,6 +287,12 @@ class _Walk:
             inner.read(caption)
             self.blocks += inner.blocks
         self.blocks += [Block("table", rows=tuple(made), has_head=has_head), *pictures]
+
+
+def _dead(link: etree._Element) -> str:
+    """The address of a link with words that leads nowhere from elsewhere, or ""."""
+    written = (link.get("href") or "").strip()
+    return written if written and not written.startswith(("#", "data:")) and "".join(link.itertext()).strip() else ""
 
 
 def _with_marker(block: Block) -> Runs:

@@ -9,7 +9,7 @@ from plugins.releases.header import TITLE_LIMIT
 
 LONGEST_LINE = 160
 GREETING = re.compile(
-    r"(?:as+ala+m|salam|yth|kepada|selamat (?:pagi|siang|sore|malam)|om swasti|shalom|bismillah)\b", re.I
+    r"(?:as+ala+m\w*|salam|yth|kepada|selamat (?:pagi|siang|sore|malam)|om swasti|shalom|bismillah)\b", re.I
 )
 LABEL = re.compile(r"[\w /]{2,30}\s?:(?:\s|$)")
 DATELINE = re.compile(r"[A-Z][\w., ()/-]{2,60}?\s?(?:—|–|--| - )\s?[A-Z“\"]")
