@@ -18,7 +18,10 @@ TYPES = (
     ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATIONS = '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+RELATIONS = (
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    "{}</Relationships>"
+)
 STYLES = (
     f"<w:styles {NAMESPACES}>"
     '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
@@ -26,8 +29,9 @@ STYLES = (
     '<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/></w:style></w:styles>'
 )
 NUMBERING = (
-    f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
-    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+    '<w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -35,8 +39,9 @@ CORE = (
     "<dc:title>{title}</dc:title><dcterms:created>{created}</dcterms:created></cp:coreProperties>"
 )
 PICTURE = (
-    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="Suasana rapat"/><a:graphic><a:graphicData><pic:pic>'
-    '<pic:blipFill><a:blip r:embed="rPic"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="Suasana rapat"/><a:graphic><a:graphicData>'
+    '<pic:pic><pic:blipFill><a:blip r:embed="rPic"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>'
+    "</wp:inline></w:drawing>"
     "</w:r></w:p>"
 )
 
@@ -45,7 +50,8 @@ def paragraph(text, style="", item=False, bold=False):
     """A paragraph of one run."""
     look = f'<w:pStyle w:val="{style}"/>' if style else ""
     look += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' if item else ""
-    return f'<w:p><w:pPr>{look}</w:pPr><w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    strong = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    return f'<w:p><w:pPr>{look}</w:pPr><w:r>{strong}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
 def table(*rows):
@@ -56,16 +62,15 @@ def table(*rows):
 
 def document(*parts, title="", created="2024-03-12T02:00:00Z", more=None):
     """The bytes of a .docx."""
+    main = f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
     links = f'<Relationship Id="rPic" Type="{OFFICE}/image" Target="media/image1.png"/>'
     links += f'<Relationship Id="rStyles" Type="{OFFICE}/styles" Target="styles.xml"/>'
     links += f'<Relationship Id="rList" Type="{OFFICE}/numbering" Target="numbering.xml"/>'
     links += f'<Relationship Id="rNotes" Type="{OFFICE}/footnotes" Target="footnotes.xml"/>'
     members = {
         "[Content_Types].xml": TYPES,
-        "_rels/.rels": RELATIONS.format(
-            f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
-        ),
-        "word/document.xml": f"<?xml version='1.0'?><w:document {NAMESPACES}><w:body>{''.join(parts)}</w:body></w:document>",
+        "_rels/.rels": RELATIONS.format(main),
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{''.join(parts)}</w:body></w:document>",
         "word/_rels/document.xml.rels": RELATIONS.format(links),
         "word/styles.xml": STYLES,
         "word/numbering.xml": NUMBERING,

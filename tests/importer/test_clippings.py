@@ -39,7 +39,8 @@ def test_a_file_is_one_text_with_its_first_line_as_title(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", ["", "BANDAR CONTOH — Loket dibuka.", "Assalamu'alaikum bapak ibu semua", "Hari: Senin", "Loket.", "Loket dibuka pagi ini,"]
+    "line", ["", "BANDAR CONTOH — Loket dibuka.", "Assalamu'alaikum bapak ibu semua", "Hari: Senin", "Loket.",
+             "Loket dibuka pagi ini,"]
 )  # fmt: skip
 def test_a_title_is_made_of_the_first_sentence_where_no_line_looks_like_one(tmp_path, line):
     (release,) = read_all(tmp_path, f"{line}\n\n{TEXT}")
@@ -62,7 +63,8 @@ def test_a_chat_gives_its_long_messages(tmp_path):
     ("head", "moment"),
     [
         ("[12/03/24 10.16.05] Contoh: ", "2024-03-12T10:16:00"), ("12/3/2024, 10:16 - Contoh: ", "2024-03-12T10:16:00"),
-        ("3/13/24, 9:05\u202fPM - Contoh: ", "2024-03-13T21:05:00"), ("2024-03-12, 10:16 - Contoh: ", "2024-03-12T10:16:00"),
+        ("3/13/24, 9:05\u202fPM - Contoh: ", "2024-03-13T21:05:00"),
+        ("2024-03-12, 10:16 - Contoh: ", "2024-03-12T10:16:00"),
     ],
 )  # fmt: skip
 def test_chats_of_other_telephones_are_read(tmp_path, head, moment):

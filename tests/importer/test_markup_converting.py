@@ -25,9 +25,13 @@ STORED = {
         "<p>Pemerintah Kabupaten Contoh membuka loket<br>malam bagi warga.</p>",
         "Pemerintah Kabupaten Contoh membuka loket malam bagi warga.",
     ),
-    "short lines stay lines": ("<p>Alamat:<br>Jalan Contoh 5<br>Kota Contoh</p>", "Alamat:  \nJalan Contoh 5  \nKota Contoh"),
+    "short lines stay lines": (
+        "<p>Alamat:<br>Jalan Contoh 5<br>Kota Contoh</p>",
+        "Alamat:  \nJalan Contoh 5  \nKota Contoh",
+    ),
     "styles and spaces": (
-        '<p style="text-align:justify"><span style="font-size:12pt">Loket&nbsp;&nbsp;<font color="red">malam</font></span></p>',
+        '<p style="text-align:justify"><span style="font-size:12pt">Loket&nbsp;'
+        '&nbsp;<font color="red">malam</font></span></p>',
         "Loket malam",
     ),
     "bold by style": ('<p>Loket <span style="font-weight:bold">malam</span> dibuka.</p>', "Loket **malam** dibuka."),
@@ -40,10 +44,14 @@ STORED = {
         "Loket malam",
     ),
     "bullets of Word": (
-        "<p><![if !supportLists]><span>·<span>&nbsp;&nbsp; </span></span><![endif]>satu</p><p><span>\uf0b7</span> dua</p>",
+        "<p><![if !supportLists]><span>·<span>&nbsp;&nbsp; </span></span><![endif]>satu</p>"
+        "<p><span>\uf0b7</span> dua</p>",
         "- satu\n- dua",
     ),
-    "a whole document": ("<html><head><title>Situs</title></head><body><div>Loket malam</div></body></html>", "Loket malam"),
+    "a whole document": (
+        "<html><head><title>Situs</title></head><body><div>Loket malam</div></body></html>",
+        "Loket malam",
+    ),
     "escaped twice": ("&lt;p&gt;Loket &amp;amp; layanan&lt;/p&gt;&lt;p&gt;Dua&lt;/p&gt;", "Loket & layanan\n\nDua"),
     "a table that is none": ("<table><tr><td><p>Satu.</p><p>Dua.</p></td></tr></table>", "Satu.\n\nDua."),
     "a table": (
@@ -63,17 +71,26 @@ STORED = {
     "a hyphen that is no list": ("<p>- Loket malam</p>", "\\- Loket malam"),
     "a quotation": (FIRST + "<blockquote><p>Satu.</p><p>Dua.</p></blockquote>", "> Satu.\n>\n> Dua."),
     "headings": (FIRST + "<h4>Satu</h4><p>x</p><h6><b>Dua</b></h6>", "## Satu\n\nx\n\n### Dua"),
-    "a paragraph in the clothes of a heading": (FIRST + f"<h2>{'Panjang sekali ' * 9}.</h2>", f"{'Panjang sekali ' * 9}."),
+    "a paragraph in the clothes of a heading": (
+        FIRST + f"<h2>{'Panjang sekali ' * 9}.</h2>",
+        f"{'Panjang sekali ' * 9}.",
+    ),
     "links": (
         '<p>Lihat <a href="/x y">ini</a> dan <a href="https://a.example/b_c(d)">itu</a>.</p>',
         "Lihat [ini](https://lama.example/x%20y) dan [itu](https://a.example/b_c%28d%29).",
     ),
-    "a link that would be a picture": ("<p>Lihat!<a href='https://a.example/'>ini</a></p>", "Lihat\\![ini](https://a.example/)"),
+    "a link that would be a picture": (
+        "<p>Lihat!<a href='https://a.example/'>ini</a></p>",
+        "Lihat\\![ini](https://a.example/)",
+    ),
     "a player": (
         '<p>Loket</p><iframe src="//www.youtube.com/embed/abcdefgh"></iframe>',
         "[https://www.youtube.com/watch?v=abcdefgh](https://www.youtube.com/watch?v=abcdefgh)",
     ),
-    "what watches readers": (FIRST + '<img src="https://a.example/p.gif" width=1 height=1><script>x</script>', "malam."),
+    "what watches readers": (
+        FIRST + '<img src="https://a.example/p.gif" width=1 height=1><script>x</script>',
+        "malam.",
+    ),
     "struck out, raised": ("<p><s>Lama</s> 10 m<sup>2</sup></p>", "<del>Lama</del> 10 m<sup>2</sup>"),
     "signs of Markdown": (
         "<p>#satu *dua* _tiga_ [empat](x) `lima` &lt;b&gt; a_b 5 &lt; 6</p>",
@@ -86,7 +103,7 @@ STORED = {
     "signs of a forum": ("[b]Loket[/b] [url=https://a.example/]malam[/url]", "**Loket** [malam](https://a.example/)"),
     "a wrong encoding": ("<p>â€œLoketâ€\x9d malam â€“ pagi</p>", "“Loket” malam – pagi"),
     "unseen characters": ("<p>Lo\u200bket\u202e ma\u00adlam\x00\x93x\x94</p>", "Loket malam“x”"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", STORED)
@@ -106,9 +123,10 @@ PASTED = {
         f"Satu kalimat yang {'panjang ' * 9}sekali.\n\nDua kalimat.",
     ),
     "lines that a program broke": (
-        "Pemerintah Kabupaten Contoh membuka loket malam bagi\nwarga Kecamatan Contoh. Loket itu melayani kartu keluarga,\nakta, dan surat pindah.",
-        "Pemerintah Kabupaten Contoh membuka loket malam bagi warga Kecamatan Contoh. Loket itu melayani kartu keluarga,"
-        " akta, dan surat pindah.",
+        "Pemerintah Kabupaten Contoh membuka loket malam bagi\nwarga Kecamatan Contoh. Loket itu melayani kartu"
+        " keluarga,\nakta, dan surat pindah.",
+        "Pemerintah Kabupaten Contoh membuka loket malam bagi warga Kecamatan Contoh. Loket itu melayani kartu"
+        " keluarga, akta, dan surat pindah.",
     ),
     "a sentence over a blank line": (
         "Pemerintah Kabupaten Contoh membuka loket malam bagi\n\nwarga Kecamatan Contoh.",
@@ -118,7 +136,7 @@ PASTED = {
     "entities": ("Loket &amp; layanan&nbsp;malam &quot;baru&quot;", 'Loket & layanan malam "baru"'),
     "HTML that nobody told of": ("<p>Satu.</p><p>Dua.</p>", "Satu.\n\nDua."),
     "line ends of all kinds": ("Satu kalimat.\r\n\r\nDua kalimat.\r\rTiga.", "Satu kalimat.\n\nDua kalimat.\n\nTiga."),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", PASTED)

@@ -7,7 +7,7 @@ from plugins.importer.markup.junk import is_junk
 from plugins.importer.old_release import OldRelease
 
 TEXT = "Pemerintah Kabupaten Contoh membuka loket malam bagi warga yang bekerja pada siang hari, kata Pejabat Contoh."
-JUNK = """ADVERTISEMENT
+_JUNK = """ADVERTISEMENT
 SCROLL TO RESUME CONTENT
 Gulir untuk melanjutkan membaca
 • Bagikan
@@ -41,8 +41,8 @@ Berita sebelumnya
 Cetak
 ***
 - - -
-Loading...""".split("\n")
-NO_JUNK = """Bagikan masker kepada warga
+Loading..."""
+_NO_JUNK = """Bagikan masker kepada warga
 Baca kitab bersama warga desa
 Baca doa dipimpin tokoh agama
 Lihat kondisi jalan, Pejabat Contoh turun ke lapangan
@@ -59,7 +59,8 @@ Tag pengenal wajib dipakai
 Label halal diperiksa
 Kategori lomba ada tiga
 1.200 kali
-Suka duka petugas loket""".split("\n")
+Suka duka petugas loket"""
+JUNK, NO_JUNK = _JUNK.split("\n"), _NO_JUNK.split("\n")
 
 
 def made(body, **given):

@@ -14,8 +14,10 @@ SENTENCES = [
 META = """<title>Loket Malam Dibuka | Kabar Contoh</title><meta property="og:site_name" content="Kabar Contoh">
 <meta property="article:published_time" content="2024-03-12T10:15:00+08:00"><meta name="author" content="Contoh Satu">
 <link rel="canonical" href="https://kabar.example/2024/03/loket/">"""
-BODY = f"""<figure><img src="loket_files/a.jpg" alt="Loket"><figcaption>Loket malam di Bandar Contoh.</figcaption></figure>
-<p><strong>BANDAR CONTOH</strong> – {SENTENCES[0]}</p><p>ADVERTISEMENT</p>{"".join(f"<p>{s}</p>" for s in SENTENCES[1:])}
+BODY = f"""<figure><img src="loket_files/a.jpg" alt="Loket">
+<figcaption>Loket malam di Bandar Contoh.</figcaption></figure>
+<p><strong>BANDAR CONTOH</strong> – {SENTENCES[0]}</p><p>ADVERTISEMENT</p>
+{"".join(f"<p>{s}</p>" for s in SENTENCES[1:])}
 <table><tr><th>Hari</th><th>Jam</th></tr><tr><td>Senin</td><td>19</td></tr></table>
 <ul><li>kartu</li><li>surat</li></ul><blockquote>Loket ini untuk warga.</blockquote>
 <p>Baca <a href="https://kabar.example/syarat/">syarat loket malam</a> sebelum datang ke sana.</p>"""

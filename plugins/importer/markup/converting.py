@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.findings import Code, Finding
-from plugins.importer import codes_markup as codes
+from plugins.importer import markup_codes as codes
 from plugins.importer.converted import Converted
 from plugins.importer.markup import credits
 from plugins.importer.markup.blocks import Block
