@@ -41,7 +41,11 @@ Berita sebelumnya
 Cetak
 ***
 - - -
-Loading..."""
+Loading...
+20 total views, 1 views today
+Advertisement . Scroll to see content
+Tidak ada komentar :
+Sumber:"""
 _NO_JUNK = """Bagikan masker kepada warga
 Baca kitab bersama warga desa
 Baca doa dipimpin tokoh agama
@@ -106,6 +110,7 @@ CREDITS = {
     "Dilarang keras mengambil konten tanpa izin": {"rights": "Dilarang keras mengambil konten tanpa izin"},
     "(Contoh)": {"reporter": "Contoh"},
     "(humas/xy)": {"reporter": "humas/xy"},
+    "(L2)": {"reporter": "L2"},
     "(ADV)": {},
     "(*)": {},
     "(#)": {},

@@ -55,7 +55,7 @@ def text_of(runs: Iterable[Run]) -> str:
 
 def tidy(runs: Iterable[Run]) -> Runs:
     """The same words with single spaces, none at the ends of a line, and neighbours of one look made one run."""
-    joined: list[Run] = []
+    made: list[tuple[list[str], Run]] = []  # the words of each run, and its look
     after = "\n"  # what the last character was
     for run in runs:
         text = run.text
@@ -66,16 +66,17 @@ def tidy(runs: Iterable[Run]) -> Runs:
         if not text:
             continue
         if text[0] == "\n" and after == " ":
-            joined[-1] = joined[-1]._replace(text=joined[-1].text.rstrip(" "))
+            made[-1][0][-1] = made[-1][0][-1].rstrip(" ")
         after = text[-1]
-        if joined and joined[-1][1:] == run[1:]:
-            joined[-1] = joined[-1]._replace(text=joined[-1].text + text)
+        if made and made[-1][1][1:] == run[1:]:
+            made[-1][0].append(text)
         else:
-            joined.append(run._replace(text=text))
-    if joined and not (joined[0].text[0].isspace() or after.isspace()):
-        return tuple(joined)
-    words = text_of(joined)
-    return cut(joined, len(words) - len(words.lstrip()), len(words.rstrip()))
+            made.append(([text], run))
+    found = [run._replace(text=words) for parts, run in made if (words := "".join(parts))]
+    if not (found and (found[0].text[0].isspace() or after.isspace())):
+        return tuple(found)
+    words = text_of(found)
+    return cut(found, len(words) - len(words.lstrip()), len(words.rstrip()))
 
 
 def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Runs:
@@ -91,15 +92,17 @@ def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Runs:
 
 def lines_of(runs: Runs) -> Iterator[Runs]:
     """The runs line by line; an empty one stands for an empty line."""
-    text = text_of(runs)
-    if "\n" not in text:
-        yield runs
-        return
-    start = 0
-    while (end := text.find("\n", start)) >= 0:
-        yield tidy(cut(runs, start, end))
-        start = end + 1
-    yield tidy(cut(runs, start))
+    line: list[Run] = []
+    for run in runs:
+        if "\n" not in run.text:
+            line.append(run)
+            continue
+        first, *others = run.text.split("\n")
+        line.append(run._replace(text=first))
+        for text in others:
+            yield tidy(line)
+            line = [run._replace(text=text)]
+    yield tidy(line)
 
 
 def joined(lines: Iterable[Runs], sign: str) -> Runs:

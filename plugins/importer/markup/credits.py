@@ -37,6 +37,7 @@ HOUSE = re.compile(
     r"|pkp|ppid|kontributor|net|int|nn)\b",
     re.IGNORECASE,
 )
+NUMBERS = re.compile(r"\d{3}|\d\s*[/-]\s*\d|^\d+$")  # of a day, a law, a year
 NAME = re.compile(r"[\w.'’ -]{2,30}(?:\s*[/&,|-]\s*[\w.'’* #-]{1,30}){0,3}[*#]{0,3}")
 DOMAIN = re.compile(
     r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|net|org|id|news|tv|info|online|press|media|asia|today)", re.IGNORECASE
@@ -45,7 +46,7 @@ AGENCY = re.compile(r"[A-Z][A-Z0-9 .]{2,30}")
 PRESS = re.compile(
     r"rakyat|radar|pos(?:t|kota)?$|tribun|kompas|berita|news|media|warta|kabar|harian|suara|pedoman|detik|tempo(?!k)|antara"
     r"|republika|times|koran|sindo|liputan|portal|terkini|lensa|jurnal|merdeka|siber|cyber|press|pers$|bisnis|buletin|gatra"
-    r"|okezone|express|ekspres|tabloid|majalah|viva|jpnn|inews|rri$|^tvri|daily|online|fajar|sinar|gazette|bulletin|channel",
+    r"|okezone|express|ekspres|tabloid|majalah|viva|jpnn|inews|rri$|^tvri|daily|online|fajar|sinar|publik|gazette|bulletin|channel",
     re.IGNORECASE,
 )
 _PLACE = r"[A-Z][\w'’.]{1,30}(?:[ -][A-Z][\w'’.]{1,30}){0,3}"
@@ -117,7 +118,7 @@ def signature(text: str, *, is_alone: bool = False) -> tuple[int, Credit | None]
     name = said.strip("*#-–/ ")
     if DOMAIN.fullmatch(name) and is_behind:
         return found.start(), Credit(PUBLISHER, name)
-    if not NAME.fullmatch(name) or any(character.isdigit() for character in name):
+    if not NAME.fullmatch(name) or NUMBERS.search(name):
         return None
     is_house = HOUSE.search(name) is not None and len(name.split()) <= 4
     if not (is_behind or (is_house and name == name.lower())):

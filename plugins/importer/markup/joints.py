@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from plugins.importer.markup.blocks import Block, Run, cut, joined, lines_of
+from plugins.importer.markup.blocks import Block, Runs, cut, joined, lines_of, text_of
 
 Gap = Literal["block", "blank", "line"]
 Joint = Literal["goes on", "line", "paragraph"]
@@ -49,21 +49,19 @@ def split_lines(blocks: Iterable[Block]) -> Iterator[Line]:
 
 def paragraphs(lines: Sequence[Line]) -> list[Block]:
     """The lines as blocks again, each line end taken for what it was."""
-    made: list[tuple[Block, Joint]] = []
+    made: list[tuple[Block, list[Runs], Joint]] = []  # the lines of each block, and what parts it from the one before
     for chunk in _chunks(lines):
         is_broken = _is_broken([line.text for line in chunk])
         width = max(len(line.text) for line in chunk)
         for number, line in enumerate(chunk):
             joint: Joint = "paragraph"
             if number or (line.gap == "blank" and made):
-                before = made[-1][0].text
-                joint = _joint(before[before.rfind("\n") + 1 :], line.text, line.gap, is_broken, width)
+                joint = _joint(text_of(made[-1][1][-1]), line.text, line.gap, is_broken, width)
             if joint == "goes on" and made[-1][0].kind == "paragraph":
-                runs = joined((made[-1][0].runs, line.block.runs), " ")
-                made[-1] = (made[-1][0]._replace(runs=runs), made[-1][1])
+                made[-1][1].append(line.block.runs)
             else:
-                made.append((line.block, joint))
-    return _with_lists(made)
+                made.append((line.block, [line.block.runs], joint))
+    return _with_lists([(block._replace(runs=joined(runs, " ")), joint) for block, runs, joint in made])
 
 
 def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -112,18 +110,19 @@ def starts_item(text: str) -> bool:
 
 
 def _with_lists(parts: list[tuple[Block, Joint]]) -> list[Block]:
-    made: list[Block] = []
+    made: list[tuple[Block, list[Runs]]] = []
     signs = [_sign(block) for block, _ in parts]
     for number, (block, joint) in enumerate(parts):
         sign = signs[number]
         if sign and _is_item(signs, number):
             marker = f"{sign.number}." if sign.number else "-"
-            made.append(block._replace(kind="item", runs=cut(block.runs, sign.length), marker=marker, level=0))
-        elif joint == "line" and made and made[-1].kind == "paragraph" and block.kind == "paragraph":
-            made[-1] = made[-1]._replace(runs=(*made[-1].runs, Run("\n"), *block.runs))
+            item = block._replace(kind="item", marker=marker, level=0)
+            made.append((item, [cut(block.runs, sign.length)]))
+        elif joint == "line" and made and made[-1][0].kind == "paragraph" and block.kind == "paragraph":
+            made[-1][1].append(block.runs)
         else:
-            made.append(block)
-    return made
+            made.append((block, [block.runs]))
+    return [block._replace(runs=joined(lines, "\n")) for block, lines in made]
 
 
 class _Sign(NamedTuple):

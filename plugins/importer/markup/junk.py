@@ -32,7 +32,7 @@ _CHANNEL = (
 )
 ADVERTISEMENTS = (
     r"advertisements?|advertis(?:e|ing)|iklan|adv|advertorial|pariwara|sponsor(?:ed)?(?: by| content)?",
-    r"promoted(?: content)?|(?:advertisement\s*)?scroll to (?:resume|continue).{0,30}",
+    r"promoted(?: content)?|(?:advertisement\W*)?scroll to (?:resume|continue|see).{0,30}",
     r"(?:scroll|gulir|swipe|geser)\b.{0,30}\b(?:resume|continue|melanjutkan|lanjut\w*|baca|content|konten|membaca)\b.{0,20}",
     r"(?:continue|lanjut(?:kan)?) (?:reading|membaca|baca)\b.{0,60}",
     r"(?:keep reading|artikel (?:ini )?berlanjut|lanjut ke (?:konten|halaman)).{0,60}",
@@ -43,6 +43,8 @@ COUNTERS = (
     r"(?: kali| x| orang)?",
     r"(?:artikel |berita |halaman |pos |rilis |tulisan )?(?:ini )?(?:telah |sudah )?di(?:baca|lihat|kunjungi|tayangkan"
     rf"|akses|klik|tonton)(?: sebanyak)?\s*:?\s*{_COUNT}\s*(?:kali|x|orang|pembaca|pengunjung|times)?(?: hari ini)?",
+    r"\d[\d.,]* (?:total |pengunjung )?(?:views?|visits?|kunjungan)"
+    r"(?:,? \d[\d.,]* (?:views?|visits?|kunjungan) (?:today|hari ini))?",
     r"(?:waktu baca|estimasi baca|reading time)\b.{0,30}|\d+ (?:min(?:ute)?s?|menit) (?:read|baca|membaca)",
     r"terakhir diperbarui.{0,60}|last (?:updated|modified).{0,60}",
 )
@@ -59,11 +61,13 @@ OTHER_TEXTS = (
 LABELS = (
     r"(?:tags?|topik|label|kata kunci|keywords?|kategori|categor(?:y|ies)|rubrik|posted in|filed under)\s*[:#].*",
     r"(?:#[\w-]+[\s,]*){2,}|oleh|by|admin|share|tags?|topik|label",
+    r"(?:sumber|editor|penulis|pewarta|reporter|foto|penyunting)\s*:",
 )
 BUTTON_LINES = (
     r"exit (?:mobile|reader|amp)(?: version| mode)?|view (?:desktop|mobile|amp|non-amp) version",
     r"versi (?:mobile|desktop|amp)|loading\W*|memuat\W*|please wait\W*",
     r"(?:tinggalkan|leave|tulis|kirim|beri) (?:a |sebuah )?(?:balasan|reply|komentar|comment)\b.{0,60}",
+    r"(?:tidak ada|belum ada|no|posting|kirim) (?:komentar|comments?)\s*:?|read next\b.{0,120}|mode gelap|dark mode",
     r"\d* ?(?:komentar|comments?|tanggapan)|(?:alamat email|your email address)\b.{0,120}",
     r"(?:log ?in|masuk) untuk (?:ber)?komentar\W*|be the first to comment\W*",
     r"(?:ikuti|follow|cek|simak|dapatkan|temukan|baca|update|gabung|join|subscribe|berlangganan)\b.{0,160}"

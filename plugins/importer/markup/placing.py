@@ -31,6 +31,7 @@ def placed(blocks: Sequence[Block], old: OldRelease, credit: str = "") -> Placed
     found: list[OldPicture] = []
     captions: list[str] = []
     wordless: list[str] = []
+    names: set[str] = set()  # two files of one name cannot lie beside one release
     inside = 0
     for block in blocks:
         if block.picture is None:
@@ -42,7 +43,8 @@ def placed(blocks: Sequence[Block], old: OldRelease, credit: str = "") -> Placed
             found.append(replace(block.picture, address=block.picture.address[:SHOWN_ADDRESS] + "…"))
             continue
         picture = _with_file(block.picture, old, credit if not found else "")
-        is_new = all(name_of(other) != name_of(picture) or other.file is None for other in found)
+        is_new = name_of(picture) not in names
+        names.add(name_of(picture))
         found.append(picture)
         captions.append(picture.caption)
         if picture.file is None or not is_new or ending_of(picture.file.name) not in PICTURES:

@@ -11,7 +11,7 @@ ELEMENT = re.compile(
 )
 ESCAPED_ELEMENT = re.compile(r"&lt;/?(?:p|br|div|span|strong|b|em|i|a|img|table|ul|ol|li|h[1-6])\b.*?&gt;", re.DOTALL)
 ESCAPED_ENTITY = re.compile(r"&amp;(#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,9});")
-BLOCK_COMMENT = re.compile(r"<!--\s*wp:([\w/-]+)[^>]*?/-->")
+BLOCK_COMMENT = re.compile(r"<!--\s*wp:([\w/-]+)[^<>]{0,1000}?/-->")
 CAPTION = re.compile(r"\[caption\b[^\]]*\](.{0,3000}?)\[/caption\]", re.DOTALL | re.IGNORECASE)
 PICTURE = re.compile(r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
 FORUM = (
