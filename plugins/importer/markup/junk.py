@@ -83,7 +83,7 @@ LINES = tuple(
     re.compile("|".join(patterns), re.IGNORECASE)
     for patterns in (ADVERTISEMENTS, COUNTERS, OTHER_TEXTS, LABELS, BUTTON_LINES)
 )
-GLUED = re.compile(r"(?<![A-Z])ADVERTISEMENT(?:\s*SCROLL TO (?:RESUME|CONTINUE)(?: (?:WITH )?CONTENT)?)?(?![A-Z])")
+GLUED = re.compile(r"(?<!\w)ADVERTISEMENT(?:\s*SCROLL TO (?:RESUME|CONTINUE)(?: (?:WITH )?CONTENT)?)?(?!\w)")
 EMPTY_SIGNS = re.compile(r"[\s\-–—_*#=~.•·|+:/<>»«›‹^●■◆]+")
 LEADING_SIGNS = re.compile(r"^[^\w#\"“'‘(\[©-]+")
 ANNOUNCES = re.compile(
