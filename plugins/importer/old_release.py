@@ -22,6 +22,7 @@ class Source:
     name: str
     columns: ColumnMap | None = None
     timezone: str = "Asia/Makassar"
+    unpacked: Path | None = None  # a folder for pictures that are inside documents; without one they are only listed
 
 
 @dataclass(frozen=True, slots=True)
