@@ -5,7 +5,7 @@ the change. Where no proposal holds, the answer is None: the text must be edited
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,11 @@ def sheet_of(text: str) -> Sheet | None:
 
 def with_item(text: str, key: str, item: Mapping[str, Value]) -> str | None:
     """The text with one more item in the list under a key; key "": the text itself is the list."""
+    return with_items(text, key, [item])
+
+
+def with_items(text: str, key: str, items: Sequence[Mapping[str, Value]]) -> str | None:
+    """The same with several, one behind the other."""
     sheet = sheet_of(text)
     if sheet is None or not isinstance(sheet.given.data, dict if key else list):
         return None
@@ -81,9 +86,9 @@ def with_item(text: str, key: str, item: Mapping[str, Value]) -> str | None:
     old = data.get(key) if key else data
     if not isinstance(old, list | None):
         return None
-    new = [*(old or ()), as_read(item)]
+    new = [*(old or ()), *map(as_read, items)]
     wanted = {**data, key: new} if key else new
-    return believed(sheet, _items(sheet, key, len(old or ()), list_lines([item])), wanted)
+    return believed(sheet, _items(sheet, key, len(old or ()), [list_lines([item]) for item in items]), wanted)
 
 
 def with_block(text: str, key: str, values: Mapping[str, Value]) -> str | None:
@@ -125,10 +130,10 @@ def without_ends(value: Any) -> Any:
     return value.rstrip("\n") if isinstance(value, str) else value
 
 
-def _items(sheet: Sheet, key: str, count: int, lines: list[str]) -> Iterator[Edit]:
-    """Where a new item may stand: behind the last one, as far to the right."""
+def _items(sheet: Sheet, key: str, count: int, items: list[list[str]]) -> Iterator[Edit]:
+    """Where new items may stand: behind the last one, as far to the right."""
     if not count:
-        yield from _below(sheet, key, lines)
+        yield from _below(sheet, key, [line for lines in items for line in lines])
         return
     last: Path = (*filter(None, [key]), count - 1)
     found = ITEM.match(sheet.bare(sheet.index(*last)))
@@ -136,12 +141,15 @@ def _items(sheet: Sheet, key: str, count: int, lines: list[str]) -> Iterator[Edi
         return
     column = len(found[1])
     first = " " * column + "-" + found[2]
-    told = [(" " * len(first) if number else first) + line[2:] for number, line in enumerate(lines)]
+    parted = count > 1 and not sheet.bare(sheet.index(*last) - 1).strip()
+    told: list[str] = []
+    for lines in items:
+        told += [""] if parted else []
+        told += [(" " * len(first) if number else first) + line[2:] for number, line in enumerate(lines)]
     stop = first_behind(sheet, last)
     place = _behind(sheet, stop, column)
-    parted = count > 1 and not sheet.bare(sheet.index(*last) - 1).strip()
     for at in (place, stop):
-        yield Edit(at, (*([""] if parted else []), *told))
+        yield Edit(at, tuple(told))
 
 
 def first_behind(sheet: Sheet, path: Path) -> int:
