@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.desk.yaml_text import Value
 from plugins.findings import Code, Finding
 from plugins.importer import run_codes as codes
 from plugins.importer.headings import cut, line_of
@@ -25,7 +26,7 @@ class Copied(NamedTuple):
 class Beside(NamedTuple):
     """`header`: the keys image, gallery and attachments; `names`: the new name by the address it was linked by."""
 
-    header: Mapping[str, object]
+    header: Mapping[str, Value]
     copied: tuple[Copied, ...]
     names: Mapping[str, str]
     findings: tuple[Finding, ...]
@@ -73,12 +74,12 @@ def beside(old: OldRelease, pictures: Iterable[OldPicture], files: Iterable[OldP
         )
     if missing:
         find(codes.LOST_PICTURES, count=len(missing), address=missing[0])
-    header = {"image": shown[0] if shown else {}, "gallery": shown[1:], "attachments": attached}
+    header: dict[str, Value] = {"image": shown[0] if shown else {}, "gallery": shown[1:], "attachments": attached}
     return Beside(header, tuple(Copied(file, name) for file, name in names.items()), by_address, tuple(findings))
 
 
 def _name(file: Path, taken: set[str]) -> str:
     """A name that every disk takes and that is not taken yet."""
-    stem, ending = slug_of(file.stem)[:LONGEST_NAME].strip("-") or "berkas", ending_of(file.name)
+    stem, ending = slug_of(file.stem)[:LONGEST_NAME].strip("-") or "gambar", ending_of(file.name)
     numbered = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
     return next(name for one in numbered if (name := f"{one}.{ending}") not in taken)

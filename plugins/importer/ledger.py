@@ -17,7 +17,7 @@ from plugins.releases.identity import is_id
 from plugins.whole_files import write_whole
 
 NAME = "imported.txt"
-HEAD = "# id, source, key, and digests of the old text, its words and the draft; the draft. Written by `./portal import`.\n"
+HEAD = "# id, source, key, digests (old text, words, draft), draft. Written by `./portal import`: do not edit.\n"
 SHARED = 0o644
 
 

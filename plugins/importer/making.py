@@ -5,6 +5,7 @@ Pure: which id and which name are free, and what stands in the content already, 
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -127,11 +128,7 @@ def _judged(whole: Made, matched: Match, own: Beside, task: Task) -> Made:
         and not findings
         and could_be_ready(path, draft, ground.registry, ground.settings, files, task.rules)
     )
-    status = "waiting" if is_stopped else "new"
-    told = Result(
-        result.old, status, result.converted, result.story, result.recognised, id_, path, draft, findings,
-        matched.doubts, result.is_ours,
-    )  # fmt: skip
+    told = replace(result, status="waiting" if is_stopped else "new", id=id_, path=path, draft=draft, findings=findings)
     return whole._replace(result=told, is_clean=is_clean)
 
 

@@ -3,6 +3,7 @@ can move. Until the release is public the portal leaves such a redirect out."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.desk.bytes_of_files import edited_list
@@ -16,28 +17,10 @@ from plugins.releases.record import short_address
 
 FILE = FILES["redirects"]
 OWN = frozenset(
-    [
-        "rilis",
-        "arsip",
-        "instansi",
-        "pemerintah",
-        "kegiatan",
-        "pejabat",
-        "jabatan",
-        "wilayah",
-        "ralat",
-        "agenda",
-        "cari",
-        "verifikasi",
-        "v",
-        "aset",
-        "berkas",
-        "gambar",
-        "lampiran",
-        "atom.xml",
-        "rss.xml",
-        "feed.json",
-    ]
+    (
+        *("rilis", "arsip", "instansi", "pemerintah", "kegiatan", "pejabat", "jabatan", "wilayah", "ralat", "agenda"),
+        *("cari", "verifikasi", "v", "aset", "berkas", "gambar", "lampiran", "atom.xml", "rss.xml", "feed.json"),
+    )
 )
 """The first parts of the portal's own addresses; an old page of such a name would stand in the way of them."""
 LONGEST_PART = 100  # characters; each is a folder's name on the disk
@@ -45,7 +28,7 @@ EMPTY_LIST = re.compile(r"^\[ *\][ \t]*$", re.MULTILINE)
 
 
 def old_address(old: OldRelease, pages: Iterable[str] = ()) -> str | None:
-    """The address of the portal at which an old release can go on answering; "" where it had none, None where it cannot.
+    """Where in the portal an old release can go on answering; "" where it had no address, None where it cannot.
 
     `pages`: slugs of the portal's own pages.
     """
@@ -97,12 +80,12 @@ def _with(text: str, entries: list[dict[str, str]]) -> str | None:
     return with_items(text, "", entries)
 
 
-def known_entries(text: str) -> list[dict[str, str]] | None:
+def known_entries(text: str) -> list[Any] | None:
     """The list that a text is, or None when it is something else."""
     given, findings = read_yaml(text, "")
     if findings or not isinstance(given.data, list | None):
         return None
-    return given.data or []
+    return list(given.data or ())
 
 
 def _known(data: bytes) -> set[str] | None:

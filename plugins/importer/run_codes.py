@@ -15,9 +15,7 @@ EMPTY_SOURCE = Code(
 UNREADABLE_SOURCE = Code(
     "I302",
     N_("{path} could not be read to its end: {problem}"),
-    N_(
-        "What came before has been brought along. Mend the file, or copy it anew, and start again: nothing comes twice."
-    ),
+    N_("What came before has been brought along. Mend or copy the file anew, and start again: nothing comes twice."),
 )
 BROKEN_LEDGER = Code(
     "I303",
@@ -33,7 +31,7 @@ NO_AGENCY = Code(
     "I305",
     N_("it is not known which agency issued it; named are: {named}"),
     N_(
-        "Register the agency (`./portal import --accept` takes over what is proposed), or give the agency with --agency;"
+        "Register the agency (`./portal import --accept` takes over what is proposed), or give it with --agency;"
         " then import again."
     ),
 )
@@ -106,9 +104,7 @@ NOT_PUBLISHED = Code(
 LOST_PICTURES = Code(
     "I319",
     N_("{count} pictures or files are not at hand, such as {address}"),
-    N_(
-        "Put the folder of the old site's files beside the source and import again, or add them to the release by hand."
-    ),
+    N_("Put the old site's files beside the source and import again, or add them to the release by hand."),
     "advice",
 )
 NO_ALT = Code(

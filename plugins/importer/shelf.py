@@ -1,7 +1,7 @@
 """The content folder as a run sees it: which ids and names are taken; drafts and files put into it.
 
 Nothing that is there is written over but a draft that nobody has touched. A file comes into its place by one rename,
-from one hidden file beside the releases, so that a kill leaves nothing half-written and nothing to be swept up but that.
+from one hidden file, so that a kill leaves nothing half-written and nothing to be swept up but that.
 What a batch has written is safe on the disk before the ledger speaks of it.
 """
 
@@ -23,7 +23,7 @@ BESIDE = ".import.tmp"
 
 
 class Shelf:
-    """`ids`: the path of each release that is there, by its id. A dry run writes nothing and remembers what it would."""
+    """`ids`: the path of each release that is there, by its id. A dry run writes nothing."""
 
     def __init__(self, content: Path, is_dry: bool) -> None:
         self.content, self.is_dry = content, is_dry

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
 from plugins.engine.numbers import shown_number
-from plugins.importer.result import STATUSES, Run
+from plugins.importer.result import STATUSES, Run, Status
 
-NEXT = {
+NEXT: dict[Status, str] = {
     "waiting": N_("What waits needs you: the report says for what. Nothing of it is lost; import again after it."),
     "new": N_("Next: look through the drafts; each is published when its line `status: draft` is taken out."),
 }
@@ -16,11 +16,8 @@ NEXT = {
 def summary(run: Run, report: Path, words: Catalogue) -> Iterator[str]:
     """The lines, the counts first."""
     say = words.gettext
-    counts = [
-        f"{shown_number(run.counts[status], words)} {say(name)}"
-        for status, name in STATUSES.items()
-        if run.counts.get(status)
-    ]
+    met = {status: run.counts[status] for status in STATUSES if run.counts.get(status)}
+    counts = [f"{shown_number(number, words)} {say(STATUSES[status])}" for status, number in met.items()]
     told = ", ".join(counts) or say(N_("nothing"))
     kind = N_("Would be imported: {told}.") if run.is_dry else N_("Imported: {told}.")
     seconds = shown_number(run.seconds, words, 1)
@@ -30,4 +27,4 @@ def summary(run: Run, report: Path, words: Catalogue) -> Iterator[str]:
     if run.was_stopped:
         yield say(N_("It was stopped before its end; what is done stands. Import again to go on."))
     yield say(N_("Report: {path}")).format(path=report)
-    yield from (say(told) for status, told in NEXT.items() if run.counts.get(status))  # type: ignore[call-overload]
+    yield from (say(told) for status, told in NEXT.items() if status in met)

@@ -6,7 +6,5 @@ from plugins.findings import Code
 NO_PERMISSION = Code(
     "K130",
     N_("this text is not ours ({rights}), and nobody is named who permitted it"),
-    N_(
-        "Write `permission` beside `rights`: who permitted it, and when. Until then `status: draft` keeps it unpublished."
-    ),
+    N_("Write `permission` beside `rights`: who permitted it, and when; until then let it be a draft."),
 )
