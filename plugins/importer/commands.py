@@ -72,7 +72,9 @@ def order_of(desk: Desk, path: Path, given: Mapping[str, Any]) -> Order:
     registry, findings = read_registry(desk.registry_files)
     if errors := [finding for finding in findings if finding.is_error]:
         raise desk.refuse(errors)
+    from plugins.importer.markup.converting import converted
     from plugins.importer.sources.choosing import kind_of
+    from plugins.recognition.recognise import recognise
 
     kind = given["from_"] or kind_of(path)
     name = " ".join(given["name"].split()) or path.resolve().name
@@ -80,7 +82,8 @@ def order_of(desk: Desk, path: Path, given: Mapping[str, Any]) -> Order:
     zone = desk.settings.timezone
     source = Source(path, name, columns_of(desk, path, kind, given["map"]), zone)
     guards, rules = rules_of(given["publish"])
-    task = Task(Ground(registry, desk.settings, name, zone, agency), guards, rules, bool(given["publish"]))
+    ground = Ground(registry, desk.settings, name, zone, agency)
+    task = Task(ground, converted, recognise, guards, rules, bool(given["publish"]))
     pages = tuple(Path(text).stem for text in desk.scanned.texts if text.startswith("pages/"))
     return Order(source, kind, desk.content, task, pages, desk.say(OF_OLD_SITE), bool(given["dry_run"]))
 

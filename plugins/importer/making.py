@@ -4,7 +4,7 @@ Pure: which id and which name are free, and what stands in the content already, 
 """
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,23 +14,33 @@ from plugins.engine.shared import Shared, unpacked
 from plugins.findings import Code, Finding
 from plugins.importer import run_codes as codes
 from plugins.importer.beside import Beside, Copied, beside
+from plugins.importer.converted import Converted
 from plugins.importer.drafts import draft_text, with_id
 from plugins.importer.identities import WORD, digest_of_old, digest_of_words, ids
 from plugins.importer.match import Ground, Match, match
 from plugins.importer.old_release import OldRelease
 from plugins.importer.result import Result
 from plugins.importer.verdict import could_be_ready, verdict
-from plugins.recognition.story import Story
+from plugins.recognition.story import Recognised, Story
+from plugins.registry.records import Registry
 from plugins.releases.rule import Rule
+
+Convert = Callable[[OldRelease], Converted]
+Recognise = Callable[[Story, Registry], Recognised]
 
 
 class Task(NamedTuple):
-    """What all texts of a run are given alike. `guards` can stop a build; `rules` are all, asked before publishing."""
+    """What all texts of a run are given alike: how markup is cleaned, how things are recognised, what judges drafts.
+
+    `guards` can stop a build; `rules` are all there are, asked where what has no finding is to be published.
+    """
 
     ground: Ground
-    guards: tuple[Rule, ...]
-    rules: tuple[Rule, ...]
-    publish: bool
+    convert: Convert
+    recognise: Recognise
+    guards: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    publish: bool = False
 
 
 class Given(NamedTuple):
@@ -77,16 +87,13 @@ def _task(shared: Shared) -> Task:
 
 def made(old: OldRelease, task: Task) -> Made:
     """What can be made of one old release."""
-    from plugins.importer.markup.converting import converted
-    from plugins.recognition.recognise import recognise
-
     if old.kind == "page":
         return _skipped(old, codes.A_PAGE)
-    text = converted(old)
+    text = task.convert(old)
     if not WORD.search(text.plain):
         return _skipped(old, codes.NO_TEXT)
     story = Story(text.title, text.plain, old.day)
-    recognised = recognise(story, task.ground.registry)
+    recognised = task.recognise(story, task.ground.registry)
     told = [*old.findings, *text.findings]
     if text.lost:
         facts = {"count": len(text.lost), "words": " ".join(text.lost[:8])}

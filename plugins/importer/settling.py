@@ -33,8 +33,8 @@ class Settler:
             return self._again(made, entry)
         twin = self.ledger.same_words(made.words)
         if twin:
-            skipped = _told(made.result, "skipped", "", "", b"")
-            return skipped.now("skipped", _finding(made, codes.SAME_TEXT, twin.path))
+            same = (_finding(made, codes.SAME_TEXT, twin.path),)
+            return replace(made.result, status="skipped", id="", path="", draft=b"", findings=same)
         id_, path = self._identity(made)
         if path:
             return self._adopted(made, id_, path)
