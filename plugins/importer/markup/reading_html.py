@@ -1,0 +1,294 @@
+"""HTML into blocks: one walk over the tree, without recursion but for the cells of a table."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import quote, urljoin
+
+from lxml import etree
+
+from plugins.importer.markup.blocks import (
+    BOLD,
+    ITALIC,
+    LOWERED,
+    RAISED,
+    STRUCK,
+    Block,
+    Kind,
+    Run,
+    Runs,
+    joined,
+    text_of,
+    tidy,
+)
+from plugins.importer.markup.cleaning import INLINE
+from plugins.importer.markup.embedded import embedded_address, picture_of
+from plugins.importer.markup.layout import cells_of, is_layout
+from plugins.importer.old_release import OldPicture
+
+MARKS = {
+    "b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "dfn": ITALIC, "var": ITALIC,
+    "s": STRUCK, "strike": STRUCK, "del": STRUCK, "sup": RAISED, "sub": LOWERED, "dt": BOLD,
+}  # fmt: skip
+LOOKS = (
+    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)"), BOLD, 0),
+    (re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)"), 0, BOLD),
+    (re.compile(r"font-style\s*:\s*(?:italic|oblique)"), ITALIC, 0),
+    (re.compile(r"font-style\s*:\s*normal"), 0, ITALIC),
+)
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
+CAPTION_CLASS = re.compile(r"\b(?:wp-caption-text|(?:image|img|photo|foto|picture|figure)-?_?caption|caption-text)\b")
+HEADING = re.compile(r"h[1-6]")
+BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
+LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?\d)", re.IGNORECASE)
+MOST_DEPTH = 5
+
+
+class ReadHtml(NamedTuple):
+    """The blocks of a body; what stood in it unseen, and links that lead nowhere from elsewhere."""
+
+    blocks: tuple[Block, ...]
+    hidden: tuple[str, ...] = ()
+    dead_links: tuple[str, ...] = ()
+
+
+def read_html(clean_html: str, base: str = "") -> ReadHtml:
+    """The blocks of HTML that `cleaned` has made; `base` is where it could be read, for links within that site."""
+    root = etree.fromstring(f"<div>{clean_html}</div>", etree.HTMLParser(huge_tree=True))
+    walk = _Walk(base, keeps_lines="<p" not in clean_html and "<br" not in clean_html)
+    walk.read(root)
+    return ReadHtml(tuple(walk.blocks), tuple(walk.hidden), tuple(walk.dead_links))
+
+
+@dataclass
+class _Walk:
+    base: str
+    keeps_lines: bool = False  # a line end is one, as in what WordPress keeps
+    blocks: list[Block] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    dead_links: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    marks: list[int] = field(default_factory=lambda: [0])
+    link: str = ""
+    quotes: int = 0
+    paragraphs: int = 0
+    verbatim: int = 0
+    heading: int = 0
+    lists: list[int | None] = field(default_factory=list)  # the number of the next item, None where there are none
+    marker: str = ""
+    items: int = 0
+    pictures: list[OldPicture] = field(default_factory=list)
+    captions: list[list[Run]] = field(default_factory=list)  # what came before a caption that is being read
+
+    def read(self, root: etree._Element) -> None:
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if not isinstance(element.tag, str):
+                continue
+            if event == "start":
+                if self._is_taken(element):
+                    walk.skip_subtree()
+                    element.set("taken", "")
+                else:
+                    self._begin(element)
+                    self._add(element.text)
+            else:
+                if element.get("taken") is None:
+                    self._end(element)
+                if element is not root:
+                    self._add(element.tail)
+        self._flush()
+
+    def _is_taken(self, element: etree._Element) -> bool:
+        """Whether an element was dealt with as a whole."""
+        style = element.get("style")
+        if element.get("hidden") is not None or (style and HIDDEN.search(style.lower())):
+            self._break(element)
+            self.hidden.append(" ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split()))
+            return True
+        if element.tag == "table" and not is_layout(element):
+            self._table(element)
+            return True
+        return False
+
+    def _break(self, element: etree._Element) -> None:
+        if element.tag not in INLINE:
+            self._flush()
+
+    def _begin(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if tag not in INLINE and tag not in ("br", "img"):
+            self._flush()
+        self.marks.append(self._look(element, tag))
+        if tag == "a":
+            self.link = self._target(element.get("href") or "")
+        elif tag == "br":
+            self.runs.append(Run("\n", self.marks[-1]))
+        elif tag == "img":
+            self._picture(element)
+        elif tag == "p":
+            self.paragraphs += 1
+        elif tag == "blockquote":
+            self.quotes += 1
+        elif tag == "pre":
+            self.verbatim += 1
+        elif tag == "q":
+            self.runs.append(Run("“", self.marks[-1], self.link))
+        elif tag in ("ul", "ol"):
+            start = element.get("start") or "1"
+            self.lists.append(int(start) if tag == "ol" and start.isascii() and start.isdigit() and len(start) < 6 else 1 if tag == "ol" else None)
+        elif tag == "li":
+            self._item()
+        elif HEADING.fullmatch(tag):
+            self.heading = int(tag[1])
+        elif tag in ("iframe", "embed", "object", "video", "audio", "source"):
+            self._embed(element)
+        if _is_caption(element):
+            self._flush()
+            self.captions.append([])
+
+    def _end(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        self.marks.pop()
+        if _is_caption(element):
+            self._caption()
+        if tag == "a":
+            self.link = ""
+        elif tag == "q":
+            self.runs.append(Run("”", self.marks[-1], self.link))
+        elif tag not in INLINE and tag not in ("br", "img"):
+            self._flush()
+        if tag == "p":
+            self.paragraphs -= 1
+        elif tag == "blockquote":
+            self.quotes -= 1
+        elif tag == "pre":
+            self.verbatim -= 1
+        elif tag in ("ul", "ol"):
+            self.lists.pop()
+        elif tag == "li":
+            self.items -= 1
+            self.marker = ""
+        elif HEADING.fullmatch(tag):
+            self.heading = 0
+
+    def _look(self, element: etree._Element, tag: str) -> int:
+        marks = self.marks[-1] | MARKS.get(tag, 0)
+        style = element.get("style")
+        if style and "font-" in style.lower():
+            for pattern, added, taken in LOOKS:
+                if pattern.search(style.lower()):
+                    marks = (marks | added) & ~taken
+        return marks
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        if self.verbatim or (self.keeps_lines and not self.paragraphs):
+            shown = text
+        elif "\n" in text and not self.paragraphs:  # what WordPress keeps beside paragraphs of its own
+            shown = "\n\n".join(part.replace("\n", " ") for part in BLANK_LINE.split(text))
+        else:
+            shown = text.replace("\n", " ")
+        self.runs.append(Run(shown, self.marks[-1], self.link))
+
+    def _flush(self) -> None:
+        """What was gathered becomes a block; the pictures in it come after it."""
+        if self.runs:
+            runs, self.runs = tidy(self.runs), []
+            if runs and self.captions:
+                self.captions[-1] += [Run("\n"), *runs] if self.captions[-1] else runs
+            elif runs:
+                self.blocks.append(self._block(runs))
+        if self.pictures:
+            self.blocks += [Block("picture", picture=picture) for picture in self.pictures]
+            self.pictures.clear()
+
+    def _block(self, runs: Runs) -> Block:
+        kind: Kind = "paragraph"
+        if self.items > 0:
+            marker, self.marker = self.marker, ""
+            return Block("item", runs, min(max(0, len(self.lists) - 1), MOST_DEPTH), marker)
+        if self.heading:
+            kind = "heading"
+        return Block(kind, runs, self.heading, is_quoted=self.quotes > 0)
+
+    def _item(self) -> None:
+        self.items += 1
+        number = self.lists[-1] if self.lists else None
+        self.marker = "-" if number is None else f"{number}."
+        if number is not None:
+            self.lists[-1] = number + 1
+
+    def _target(self, href: str) -> str:
+        """Where a link leads from anywhere, or ""."""
+        written = href.strip()
+        if not written or written.startswith("#"):
+            return ""
+        try:
+            target = urljoin(self.base, written) if self.base else written
+        except ValueError:
+            target = ""
+        if not LINK.match(target):
+            if not written.startswith("data:"):
+                self.dead_links.append(written)
+            return ""
+        return quote(target, safe="%/:?#[]@!$&()*+,;=~-._")
+
+    def _picture(self, element: etree._Element) -> None:
+        picture = picture_of(element, self.base)
+        if picture:
+            self.pictures.append(picture)
+            self.runs.append(Run(" ", self.marks[-1]))
+
+    def _embed(self, element: etree._Element) -> None:
+        address = embedded_address(element, self.base)
+        if address and LINK.match(address):
+            self.runs.append(Run(address, 0, quote(address, safe="%/:?#[]@!$&()*+,;=~-._")))
+            self._flush()
+
+    def _caption(self) -> None:
+        self._flush()
+        runs = tidy(self.captions.pop())
+        last = self.blocks[-1] if self.blocks else None
+        if runs and last and last.picture and not last.picture.caption:
+            caption = " ".join(text_of(runs).split())
+            self.blocks[-1] = last._replace(picture=_with_caption(last.picture, caption))
+        elif runs:
+            self.blocks.append(Block("paragraph", runs, is_quoted=self.quotes > 0))
+
+    def _table(self, table: etree._Element) -> None:
+        self._flush()
+        rows, has_head = cells_of(table)
+        made: list[tuple[Runs, ...]] = []
+        pictures: list[Block] = []
+        for row in rows:
+            cells: list[Runs] = []
+            for cell in row:
+                inner = _Walk(self.base)
+                if cell is not None:
+                    inner.read(cell)
+                self.hidden += inner.hidden
+                self.dead_links += inner.dead_links
+                pictures += [block for block in inner.blocks if block.picture]
+                cells.append(joined((_with_marker(block) for block in inner.blocks if block.runs), "\n"))
+            made.append(tuple(cells))
+        caption = table.find("caption")
+        if caption is not None:
+            inner = _Walk(self.base)
+            inner.read(caption)
+            self.blocks += inner.blocks
+        self.blocks += [Block("table", rows=tuple(made), has_head=has_head), *pictures]
+
+
+def _with_marker(block: Block) -> Runs:
+    return (Run(f"{block.marker} "), *block.runs) if block.marker else block.runs
+
+
+def _with_caption(picture: OldPicture, caption: str) -> OldPicture:
+    return OldPicture(picture.address, picture.file, caption, picture.alt, picture.credit)
+
+
+def _is_caption(element: etree._Element) -> bool:
+    return element.tag == "figcaption" or bool(CAPTION_CLASS.search(element.get("class") or ""))
+
