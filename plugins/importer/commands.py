@@ -17,6 +17,7 @@ from plugins.engine.progress import Bar, say
 from plugins.engine.report import Progress, Silence
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import Workers
+from plugins.errors import SettingError
 from plugins.importer import run_codes as codes
 from plugins.importer.choosing_columns import columns_of
 from plugins.importer.making import Task
@@ -45,7 +46,7 @@ def imported(source: str, given: Mapping[str, Any]) -> None:
         for line in summary(told, report, desk.words):
             say(line, sys.stdout)
         tell(told.findings, desk.words)
-    if told.counts.get("waiting") or told.findings:
+    if told.counts.get("waiting") or any(finding.is_error for finding in told.findings):
         raise SystemExit(1)
 
 
@@ -73,9 +74,11 @@ def order_of(desk: Desk, path: Path, given: Mapping[str, Any]) -> Order:
     if errors := [finding for finding in findings if finding.is_error]:
         raise desk.refuse(errors)
     from plugins.importer.markup.converting import converted
-    from plugins.importer.sources.choosing import kind_of
+    from plugins.importer.sources.choosing import MODULES, kind_of
     from plugins.recognition.recognise import recognise
 
+    if given["from_"] and given["from_"] not in MODULES:
+        raise SettingError("--from", N_("must be pages, text, word, wordpress, csv, json or sql"), given["from_"])
     kind = given["from_"] or kind_of(path)
     name = " ".join(given["name"].split()) or path.resolve().name
     agency = desk.entry("agencies", given["agency"], "") if given["agency"] else ""

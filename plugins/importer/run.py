@@ -32,6 +32,7 @@ from plugins.importer.shelf import Shelf
 BATCH = 16  # old releases a task
 LARGE = 1_000_000  # characters of a batch that is sent at once, however few they are
 MUCH = 48  # old releases that are worth waking the pool for
+MOST_REMARKS = 1000  # on the source itself; more would tell nothing new
 SAFE = 256  # results between two moments at which all is safe on the disk
 OF_OLD_SITE = N_("Address on the old site.")
 ALIVE: frozenset[Status] = frozenset({"new", "unchanged", "refreshed", "kept"})
@@ -98,6 +99,8 @@ def run(
                 listener.close(told)
     if state.trouble:
         raise state.trouble
+    if not (told.items or told.findings):
+        raise Trouble(codes.EMPTY_SOURCE, path=order.source.path)
     return told
 
 
@@ -192,7 +195,11 @@ def _size(item: OldRelease) -> int:
 def _guarded(order: Order, items: Iterable[OldRelease], state: _State) -> Iterator[OldRelease]:
     """The source until its end, or until it cannot be read any further: then what came before is still done."""
     try:
-        yield from items
+        for item in items:
+            if not item.is_remark:
+                yield item
+            else:
+                state.findings += item.findings[: MOST_REMARKS - len(state.findings)]
     except PortalError as error:
         state.trouble = error
     except OSError as error:
