@@ -3,6 +3,7 @@
 import re
 
 DASH = re.compile(r"[\s,:.]*(?:[-–—]{1,3}|$)\s*")
+RUN = re.compile(r"\*+|_+")
 SIGNS = frozenset("*_\\")
 
 
@@ -22,13 +23,20 @@ def without_dateline(markdown: str, plain: str) -> str | None:
         elif not sign.isspace() and sign not in SIGNS:
             return None
         place += 1
-    while place < len(markdown) and markdown[place] in "*_":
-        place += 1
-    dash = DASH.match(markdown, place)
-    end = dash.end() if dash else place
-    while end < len(markdown) and markdown[end] in "*_" and markdown[:end].count(markdown[end]) % 2:
-        end += 1
-    head = markdown[:end]
-    if met < len(wanted) or head.count("*") % 2 or "\n\n" in head.strip() or not markdown[end:].strip():
+    if met < len(wanted):
         return None
-    return markdown[end:].lstrip()
+    place = _past_closing(markdown, place)
+    dash = DASH.match(markdown, place)
+    end = _past_closing(markdown, dash.end() if dash else place)
+    rest = markdown[end:].lstrip()
+    return rest if rest and _is_balanced(markdown[:end]) else None
+
+
+def _past_closing(markdown: str, place: int) -> int:
+    """Behind the signs that close what was opened before them."""
+    signs = RUN.match(markdown, place)
+    return signs.end() if signs and not _is_balanced(markdown[:place]) else place
+
+
+def _is_balanced(head: str) -> bool:
+    return len(RUN.findall(head)) % 2 == 0

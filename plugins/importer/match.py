@@ -103,7 +103,7 @@ class _Maker:
     def header(self) -> dict[str, Value]:
         """Everything but id and status; a key without a value is left out when it is written."""
         self.of_title()
-        plain = self.story.body[self.dateline_end :] if self.dateline else self.converted.plain
+        plain = self.story.body[self.dateline_end :].lstrip(" –—-,.:") if self.dateline else self.converted.plain
         whose = ownership(self.old, self.converted, self.ground.source, self.ground.our_names, self.ground.words)
         self.owner = whose.owner
         if whose.owner:
