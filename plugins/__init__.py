@@ -4,6 +4,7 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
 
     0  errors findings page dates slugs settings catalogue reader positioned schema signals values   plain, no room
     0  git whole_files   plain too: git, asked in one way; files written whole or not at all
+    0  lone_page   the frame of an HTML file that stands by itself, for reports
     0  yaml_trouble   what YAML cannot read, in an editor's words
     0  motif        the agency's cloth, drawn from its slug
     0  theming      the one Jinja environment, its filters, the joined and fingerprinted theme files

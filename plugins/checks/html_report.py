@@ -22,28 +22,9 @@ from plugins.checks.explain import (
 )
 from plugins.checks.report import NOTHING_MENDED, Checked
 from plugins.findings import Finding, visible
+from plugins.lone_page import CLOSING, opening
 
 STYLE = Path(__file__).with_name("report.css")
-PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-{body}
-</main>
-</body>
-</html>"""
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"  # as that of the papers
-LANGUAGE = N_("en")  # in the catalogue: the code of the language that it holds
 TITLE = N_("What the check found")
 PARTS = {
     "mended": N_("Mended"),
@@ -65,13 +46,9 @@ def as_html(checked: Checked, words: Catalogue) -> str:
     counts = {"mended": checked.mended, "errors": checked.errors, "advice": checked.advice}
     sections = [_section(name, text, words, counts.get(name)) for name, text in parts.items() if text]
     none = "" if checked.findings else f"<p>{escape(words.gettext(N_('No findings.')))}</p>"
-    return PAGE.format(
-        language=escape(words.gettext(LANGUAGE)),
-        policy=POLICY,
-        title=escape(words.gettext(TITLE)),
-        style=STYLE.read_text(encoding="utf-8"),
-        body="\n".join([_counts(parts, counts, words), none, *sections]),
-    )
+    title = words.gettext(TITLE)
+    body = "\n".join([f"<h1>{escape(title)}</h1>", _counts(parts, counts, words), none, *sections])
+    return opening(title, STYLE.read_text(encoding="utf-8"), words) + body + CLOSING
 
 
 def _counts(

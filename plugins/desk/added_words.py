@@ -55,7 +55,7 @@ def _edits(
         yield Edit(at, (f"{empty[1]} {_in_brackets(new)}",), 1)
     for number in range(stop - 1, at - 1, -1):  # the bracket with which it ends
         yield from _before_bracket(sheet, number, bool(known), new)
-    yield from _instead_of_one(sheet, at, known, new)
+    yield from _instead_of_one(sheet, at, key, known, new)
     if (*path, 0) in sheet.given.lines:
         yield from _behind_last(sheet, path, len(known), new)
 
@@ -67,11 +67,12 @@ def _before_bracket(sheet: Sheet, number: int, is_more: bool, new: Sequence[str]
         yield Edit(number, (f"{line[: found.start()]}{', ' if is_more else ''}{told}{line[found.end() - 1 :]}",), 1)
 
 
-def _instead_of_one(sheet: Sheet, at: int, known: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
+def _instead_of_one(sheet: Sheet, at: int, key: str, known: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
     """`seen_on: 2025-01-01` becomes a list."""
-    found = re.match(r"(\s*(?:- +)?[\w-]+ *:) *\S", sheet.bare(at))
-    if found and len(known) == 1:
-        yield Edit(at, (f"{found[1]} {_in_brackets([*known, *new])}",), 1)
+    line = sheet.bare(at)
+    if len(known) == 1 and (found := re.search(rf"({re.escape(key)} *: *)([\"']?){re.escape(known[0])}\2", line)):
+        told = f"{line[: found.end(1)]}{_in_brackets([*known, *new])}{line[found.end() :]}"
+        yield Edit(at, (told,), 1)
 
 
 def _behind_last(sheet: Sheet, path: Path, count: int, new: Sequence[str]) -> Iterator[Edit]:

@@ -43,8 +43,13 @@ def judge_release(desk: Desk, path: str, new: bytes, old: bytes | None = None) -
 
 def judge_registry(desk: Desk, path: str, new: bytes) -> None:
     """Raise ContentError when the registry would have an error that it has not now."""
+    judge_registry_files(desk, {path: new})
+
+
+def judge_registry_files(desk: Desk, new: Mapping[str, bytes]) -> None:
+    """The same of several files at once."""
     files = desk.registry_files
-    _refuse_new(desk, read_registry({**files, path: new})[1], read_registry(files)[1])
+    _refuse_new(desk, read_registry({**files, **new})[1], read_registry(files)[1])
 
 
 def _refuse_new(desk: Desk, findings: Iterable[Finding], before: Iterable[Finding]) -> None:

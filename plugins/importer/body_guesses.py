@@ -26,7 +26,8 @@ _PARTNERS = {
     ),
 }
 _NATIONAL = re.compile(
-    r"\b(?:nasional|republik indonesia|ri|pusat|negara)$|^inspektorat jenderal|^sekretariat kabinet|^badan (?:pusat|nasional)"
+    r"\b(?:nasional|republik indonesia|ri|pusat|negara)$|^inspektorat jenderal|^sekretariat kabinet"
+    r"|^badan (?:pusat|nasional)"
 )
 _ABBREVIATED = re.compile(r"b[a-z]{3,7}")  # BKPSDM, BPBD, Bappeda
 

@@ -235,7 +235,9 @@ class _Place(NamedTuple):
 
     def of(self, seen: Seen[Body] | Seen[Person]) -> Sighting:
         """Where it stands."""
-        start, end = max(0, seen.start), min(len(self.text), max(seen.end, seen.start))
-        words = self.text[max(0, start - AROUND) : min(end + AROUND, start + 4 * AROUND)]
+        start, end = max(0, seen.start - AROUND), min(len(self.text), seen.end + AROUND, seen.start + 4 * AROUND)
+        words = self.text[start:end]
+        words = words if start == 0 else f"…{words.partition(' ')[2]}"  # no halves of words
+        words = words if end == len(self.text) else f"{words.rpartition(' ')[0]} …"
         old = self.result.old
-        return Sighting(f"{old.path}:{old.line}", old.title[:LONGEST], " ".join(words.split()))
+        return Sighting(f"{old.path}:{old.line}", " ".join(old.title[:LONGEST].split()), " ".join(words.split()))

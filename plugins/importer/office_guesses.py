@@ -34,6 +34,7 @@ _ORDERS = (  # after UU 9/2010; the first that fits
     (600, r""),
 )
 PARTNER_ORDER, BETWEEN = 800, 10
+UNKNOWN = 0.5  # a guess of less confidence says nothing
 _HEADS = re.compile(
     r"(?:kepala|bupati|gubernur|wali kota|camat|lurah|inspektur|ketua|rektor|dekan|direktur(?: utama)?)$"
 )
@@ -108,7 +109,7 @@ def is_shared(role: str) -> bool:
 
 
 def is_public(role: str, body: Body, registry: Registry) -> bool:
-    """Whether an office is one that the registry keeps people of: of government, and no private person's."""
+    """Whether an office may be one that the registry keeps people of: of government, and no private person's."""
     small = office_words(role).casefold()
     if _PRIVATE.search(small):
         return False
@@ -116,6 +117,6 @@ def is_public(role: str, body: Body, registry: Registry) -> bool:
         unit = getattr(registry, body.kind).get(body.slug)
         return unit is not None and is_public_unit(unit)
     if body.said:
-        guess = body_guess(body.said)
-        return guess.list == "agencies" or guess.kind == "pemerintah"
+        guess = body_guess(body.said)  # of an abbreviation alone nobody can say what it is
+        return guess.list == "agencies" or guess.kind == "pemerintah" or guess.confidence < UNKNOWN
     return bool(_PUBLIC.match(small))

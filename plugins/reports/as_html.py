@@ -7,6 +7,9 @@ from plugins.page import Page
 from plugins.reports.paper import Paper
 from plugins.theming.environment import environment, render
 
+STYLE = Path(__file__).parent / "templates" / "paper.css"
+"""The look of papers, for other reports, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperView:

@@ -24,6 +24,7 @@ DAY = "2026-01-02"
         ("- slug: a\n  seen_on: []\n", "- slug: a\n  seen_on: [2026-01-02]\n"),
         ("- slug: a\n  seen_on:\n", "- slug: a\n  seen_on: [2026-01-02]\n"),
         ("- slug: a\n  name: X\n", "- slug: a\n  seen_on: [2026-01-02]\n  name: X\n"),
+        ("- {slug: a, seen_on: 2025-01-01, b: c}\n", "- {slug: a, seen_on: [2025-01-01, 2026-01-02], b: c}\n"),
         ("- {slug: a, name: X}\n", "- {slug: a, name: X, seen_on: [2026-01-02]}\n"),
         ("- name: X\r\n  slug: a\r\n", "- name: X\r\n  slug: a\r\n  seen_on: [2026-01-02]\r\n"),
     ],
