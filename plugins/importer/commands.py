@@ -4,16 +4,17 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from plugins.catalogue import N_, catalogue
 from plugins.desk.asking import somebody
-from plugins.desk.desk import Desk, open_desk
+from plugins.desk.desk import Desk, Missing, open_desk
 from plugins.engine.commands import LANGUAGE, number_of
 from plugins.engine.ending import ends_cleanly, tell
 from plugins.engine.lock import locked
-from plugins.engine.progress import Bar, say
+from plugins.engine.progress import Bar
 from plugins.engine.report import Progress, Silence
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import Workers
@@ -23,11 +24,13 @@ from plugins.importer.choosing_columns import columns_of
 from plugins.importer.making import Task
 from plugins.importer.match import Ground
 from plugins.importer.old_release import Source
+from plugins.importer.reporting import Reporting
 from plugins.importer.result import Listener, Run
 from plugins.importer.run import OF_OLD_SITE, Order, run
-from plugins.importer.telling import summary
+from plugins.importer.telling import Telling
 from plugins.importer.waiting import Waiting
 from plugins.registry.read import read_registry
+from plugins.registry.records import Registry
 from plugins.releases.rule import Rule
 
 REPORT = "laporan-impor"
@@ -41,25 +44,25 @@ def imported(source: str, given: Mapping[str, Any]) -> None:
         workers = number_of("--workers", given["workers"])
         desk = open_desk(given["content"], given["settings"], None if given["yes"] else somebody())
     with ends_cleanly(desk.words):
-        report = Path(given["report"] or REPORT).expanduser()
-        told = brought(desk, Path(source).expanduser(), given, workers, report)
-        for line in summary(told, report, desk.words):
-            say(line, sys.stdout)
+        if not source:
+            raise Missing(["SOURCE"])
+        told = brought(desk, Path(source).expanduser(), given, workers)
         tell(told.findings, desk.words)
     if told.counts.get("waiting") or any(finding.is_error for finding in told.findings):
         raise SystemExit(1)
 
 
-def brought(desk: Desk, path: Path, given: Mapping[str, Any], workers: int, report: Path) -> Run:
-    """Do it. Raises Trouble, ContentError or KeyboardInterrupt; what is done by then stands."""
-    order = order_of(desk, path, given)
-    listeners = listeners_of(report, desk)
+def brought(desk: Desk, path: Path, given: Mapping[str, Any], workers: int) -> Run:
+    """Do it. Raises Trouble, ContentError or KeyboardInterrupt; what is done by then stands, and is told."""
     from plugins.importer.sources.choosing import reader_of
 
-    items = reader_of(order.kind)(order.source)
+    order = order_of(desk, path, given)
     bar = Bar(desk.words) if sys.stderr.isatty() else Silence()
-    with _alone(desk, order.is_dry), Workers(workers) as hands, _shown(bar, size_of(path)) as advanced:
-        return run(order, items, hands, listeners, advanced)
+    with _alone(desk, order.is_dry), Workers(workers) as hands:
+        listeners = listeners_of(Path(given["report"] or REPORT).expanduser(), desk, order.task.ground.registry)
+        with _shown(bar, size_of(path)) as advanced:
+            order = replace(order, source=replace(order.source, advanced=advanced))
+            return run(order, reader_of(order.kind)(order.source), hands, listeners, advanced)
 
 
 def order_of(desk: Desk, path: Path, given: Mapping[str, Any]) -> Order:
@@ -103,11 +106,12 @@ def rules_of(publish: bool) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     return guards, tuple(one for one in RULES if isinstance(one, Rule))
 
 
-def listeners_of(report: Path, desk: Desk) -> list[Listener]:
+def listeners_of(report: Path, desk: Desk, registry: Registry) -> list[Listener]:
     """Who is told of each result. Raises Trouble when the report cannot lie where it is wished."""
     try:
         report.mkdir(parents=True, exist_ok=True)
-        return [Waiting(report)]
+        reporting = Reporting(report, registry, desk.settings.owner, desk.words)
+        return [reporting, Waiting(report), Telling(reporting, desk.words)]
     except OSError as error:
         raise Trouble(codes.REPORT_PLACE, path=report, problem=error.strerror or error) from error
 
@@ -139,7 +143,10 @@ def _alone(desk: Desk, is_dry: bool) -> Iterator[None]:
 
 @contextmanager
 def _shown(bar: Progress, size: int) -> Iterator[Any]:
-    """A bar in hundredths of the source's bytes: how many texts are in it nobody knows before its end."""
+    """A bar in hundredths of the source's bytes: how many texts are in it nobody knows before its end.
+
+    Readers tell how far they are, where they can; else the texts that have been done are counted.
+    """
     done = 0
 
     def advanced(read: int) -> None:

@@ -6,9 +6,11 @@ from invoke.tasks import task
 
 @task(
     name="import",
+    positional=["source"],
     auto_shortflags=False,
     help={
         "source": "the old material: a file or a folder",
+        "accept": "a file of proposals for the registry, which has been decided on: take it over, and nothing else",
         "from_": "of what kind it is: pages, text, word, wordpress, csv, json or sql (default: seen by looking at it)",
         "map": "which column holds what, such as judul=title,isi=body,tanggal=published; or a file that says so",
         "name": "what the old site is called, for ever (default: the name of the file or folder)",
@@ -24,7 +26,8 @@ from invoke.tasks import task
 )
 def import_(
     c: Context,
-    source: str,
+    source: str = "",
+    accept: str = "",
     from_: str = "",
     map: str = "",
     name: str = "",
@@ -39,6 +42,11 @@ def import_(
 ) -> None:
     """Bring old releases along as drafts: saved pages, texts, Word files, WordPress, tables, an SQL dump."""
     given = dict(locals())
+    if accept:
+        from plugins.importer.accept import accept as take_over
+
+        take_over(accept, given)
+        return
     from plugins.importer.commands import imported
 
     imported(source, given)

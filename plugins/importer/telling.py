@@ -1,11 +1,14 @@
 """What a run says at its end, in one breath."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
 from plugins.engine.numbers import shown_number
-from plugins.importer.result import STATUSES, Run, Status
+from plugins.engine.progress import say
+from plugins.importer.reporting import Reporting
+from plugins.importer.result import STATUSES, Result, Run, Status
 
 NEXT: dict[Status, str] = {
     "waiting": N_("What waits needs you: the report says for what. Nothing of it is lost; import again after it."),
@@ -28,3 +31,18 @@ def summary(run: Run, report: Path, words: Catalogue) -> Iterator[str]:
         yield say(N_("It was stopped before its end; what is done stands. Import again to go on."))
     yield say(N_("Report: {path}")).format(path=report)
     yield from (say(told) for status, told in NEXT.items() if status in met)
+
+
+class Telling:
+    """A listener that says it, however a run ends."""
+
+    def __init__(self, reporting: Reporting, words: Catalogue) -> None:
+        self.reporting, self.words = reporting, words
+
+    def take(self, result: Result) -> None:
+        """Single results are the report's."""
+
+    def close(self, run: Run) -> None:
+        """Print the lines."""
+        for line in (*summary(run, self.reporting.index, self.words), *self.reporting.notes):
+            say(line, sys.stdout)
