@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.catalogue import N_, catalogue
 from plugins.desk.asking import somebody
-from plugins.desk.desk import Desk, Missing, open_desk
+from plugins.desk.desk import Desk, open_desk
 from plugins.engine.commands import LANGUAGE, number_of
 from plugins.engine.ending import ends_cleanly, tell
 from plugins.engine.lock import locked
@@ -44,8 +44,6 @@ def imported(source: str, given: Mapping[str, Any]) -> None:
         workers = number_of("--workers", given["workers"])
         desk = open_desk(given["content"], given["settings"], None if given["yes"] else somebody())
     with ends_cleanly(desk.words):
-        if not source:
-            raise Missing(["SOURCE"])
         told = brought(desk, Path(source).expanduser(), given, workers)
         tell(told.findings, desk.words)
     if told.counts.get("waiting") or any(finding.is_error for finding in told.findings):

@@ -6,11 +6,10 @@ from invoke.tasks import task
 
 @task(
     name="import",
-    positional=["source"],
     auto_shortflags=False,
     help={
-        "source": "the old material: a file or a folder",
-        "accept": "a file of proposals for the registry, which has been decided on: take it over, and nothing else",
+        "source": "the old material: a file or a folder; with --accept the file of proposals",
+        "accept": "take over a file of proposals for the registry that has been decided on: --accept FILE, and nothing else",
         "from_": "of what kind it is: pages, text, word, wordpress, csv, json or sql (default: seen by looking at it)",
         "map": "which column holds what, such as judul=title,isi=body,tanggal=published; or a file that says so",
         "name": "what the old site is called, for ever (default: the name of the file or folder)",
@@ -26,8 +25,8 @@ from invoke.tasks import task
 )
 def import_(
     c: Context,
-    source: str = "",
-    accept: str = "",
+    source: str,
+    accept: bool = False,
     from_: str = "",
     map: str = "",
     name: str = "",
@@ -45,7 +44,7 @@ def import_(
     if accept:
         from plugins.importer.accept import accept as take_over
 
-        take_over(accept, given)
+        take_over(source, given)
         return
     from plugins.importer.commands import imported
 
