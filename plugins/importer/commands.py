@@ -52,9 +52,9 @@ def imported(source: str, given: Mapping[str, Any]) -> None:
 
 def brought(desk: Desk, path: Path, given: Mapping[str, Any], workers: int) -> Run:
     """Do it. Raises Trouble, ContentError or KeyboardInterrupt; what is done by then stands, and is told."""
+    order = order_of(desk, path, given)
     from plugins.importer.sources.choosing import reader_of
 
-    order = order_of(desk, path, given)
     bar = Bar(desk.words) if sys.stderr.isatty() else Silence()
     with _alone(desk, order.is_dry), Workers(workers) as hands:
         listeners = listeners_of(Path(given["report"] or REPORT).expanduser(), desk, order.task.ground.registry)

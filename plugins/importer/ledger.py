@@ -14,11 +14,11 @@ from typing import NamedTuple
 from plugins.findings import Finding
 from plugins.importer.run_codes import BROKEN_LEDGER
 from plugins.releases.identity import is_id
-from plugins.whole_files import write_whole
 
 NAME = "imported.txt"
 HEAD = "# id, source, key, digests (old text, words, draft), draft. Written by `./portal import`: do not edit.\n"
-SHARED = 0o644
+BESIDE = ".import.tmp"
+"""What is written before it has its name: one file for all, so that a kill leaves one at most."""
 
 
 class Entry(NamedTuple):
@@ -130,6 +130,10 @@ def put_in_order(content: Path, ledger: Ledger) -> None:
 
     Raises OSError.
     """
-    place, data = content / NAME, ledger.text.encode()
+    place, beside, data = content / NAME, content / BESIDE, ledger.text.encode()
     if data and (not place.exists() or place.read_bytes() != data):
-        write_whole(place, data, SHARED)
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, place)

@@ -15,11 +15,11 @@ from pathlib import Path
 from plugins.desk.writing import FOLDER, place_of
 from plugins.engine.trouble import Trouble
 from plugins.importer.beside import Copied
+from plugins.importer.ledger import BESIDE
 from plugins.importer.run_codes import NO_SPACE
 
 ID = re.compile(rb"^id: *[\"']?([0-9a-z]{4}-[0-9a-z]{4})", re.MULTILINE)
 HEAD = 4096  # bytes in which a header has its id; else the file is read whole
-BESIDE = ".import.tmp"
 
 
 class Shelf:
@@ -68,11 +68,7 @@ class Shelf:
         """Wait until all that was written is on the disk."""
         for place in self._unsafe:
             with suppress(OSError):  # somebody may have moved it in the meantime
-                descriptor = os.open(place, os.O_RDONLY)
-                try:
-                    os.fsync(descriptor)
-                finally:
-                    os.close(descriptor)
+                _sync(place)
         self._unsafe.clear()
 
     def sweep(self) -> None:
@@ -91,11 +87,18 @@ class Shelf:
             place.parent.mkdir(FOLDER, parents=True, exist_ok=True)
             beside.unlink(missing_ok=True)
             fill(beside)
+            if place.exists():  # of what is replaced one of the two must be whole, whatever happens
+                _sync(beside)
             os.replace(beside, place)
         except OSError as error:
             self.sweep()
             raise Trouble(NO_SPACE, path=error.filename or path, problem=error.strerror or error) from error
         self._unsafe.append(place)
+
+
+def _sync(place: Path) -> None:
+    with place.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _known_ids(content: Path) -> list[tuple[str, str]]:
