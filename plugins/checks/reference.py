@@ -37,6 +37,7 @@ CHAPTERS = (
     ("L", N_("Links and pictures in the text")),
     ("D", N_("Personal data")),
     ("K", N_("Process")),
+    ("I", N_("Old releases brought along")),
     ("E1", N_("Files in the content folder")),
     ("C", N_("Settings")),
     ("E2", N_("Troubles of a build")),

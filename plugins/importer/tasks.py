@@ -9,7 +9,7 @@ from invoke.tasks import task
     auto_shortflags=False,
     help={
         "source": "the old material: a file or a folder; with --accept the file of proposals",
-        "accept": "take over a file of proposals for the registry that has been decided on: --accept FILE, and nothing else",
+        "accept": "take over decided proposals for the registry, and nothing else: --accept FILE",
         "from_": "of what kind it is: pages, text, word, wordpress, csv, json or sql (default: seen by looking at it)",
         "map": "which column holds what, such as judul=title,isi=body,tanggal=published; or a file that says so",
         "name": "what the old site is called, for ever (default: the name of the file or folder)",
