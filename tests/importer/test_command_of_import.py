@@ -33,7 +33,9 @@ def source(tmp_path):
 
 def test_what_waits_makes_the_exit_code_1_and_all_else_stands(tmp_path, source, capsys):
     a_desk(tmp_path)
-    source.write_text(CSV + "3,Tanpa hari,<p>Warga lain ikut senang.</p>,\n4,Data warga,<p>NIK 7324051203900001.</p>,2019-12-20\n")
+    source.write_text(
+        CSV + "3,Tanpa hari,<p>Warga lain ikut senang.</p>,\n4,Data warga,<p>NIK 7324051203900001.</p>,2019-12-20\n"
+    )
     with pytest.raises(SystemExit) as ended:
         imported(str(source), given(tmp_path, agency="dinas-contoh"))
     told = capsys.readouterr().out

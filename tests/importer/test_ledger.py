@@ -40,7 +40,10 @@ def test_half_a_line_is_not_believed(tmp_path, left):
     assert read_ledger(tmp_path)[0].entries == ledger.entries
 
 
-@pytest.mark.parametrize("line", ["<<<<<<< HEAD", "2222-2222\tSitus", FIRST.line.replace("2222-2222", "2222-2223").strip()])
+WRONG_ID = FIRST.line.replace("2222-2222", "2222-2223").strip()
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< HEAD", "2222-2222\tSitus", WRONG_ID])
 def test_a_line_that_says_nothing_is_told(tmp_path, line):
     (tmp_path / NAME).write_text(HEAD + FIRST.line + line + "\n" + SECOND.line)
     _, findings = read_ledger(tmp_path)

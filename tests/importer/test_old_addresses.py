@@ -40,7 +40,9 @@ def test_the_portals_own_addresses_are_not_taken():
     assert {address.split("/")[1] for address in own} - {""} <= OWN
 
 
-@pytest.mark.parametrize("old", ["", "[]\n", "# remark\n[]\n", "# remark\n", OLD, OLD.rstrip(), OLD.replace("\n", "\r\n")])
+@pytest.mark.parametrize(
+    "old", ["", "[]\n", "# remark\n[]\n", "# remark\n", OLD, OLD.rstrip(), OLD.replace("\n", "\r\n")]
+)
 def test_new_redirects_are_added_once_and_all_else_stays(old):
     new = with_redirects(old.encode(), WANTED, "Alamat situs lama.")
     entries = known_entries(new.decode())
