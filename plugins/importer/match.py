@@ -18,15 +18,14 @@ from plugins.desk.yaml_text import Value
 from plugins.findings import Code, Finding, Phrase
 from plugins.importer import run_codes as codes
 from plugins.importer.converted import Converted
-from plugins.importer.dateline import without_dateline
-from plugins.importer.headings import line_of, summary_of, title_of
+from plugins.importer.dateline import Dateline, dateline_of, without_dateline
+from plugins.importer.headings import MORE, Title, line_of, summary_of, title_of
 from plugins.importer.named_officials import UNSURE, officials
 from plugins.importer.old_release import OldRelease
 from plugins.importer.ownership import our_names, ownership
 from plugins.importer.result import Doubt
 from plugins.recognition.story import Body, Recognised, Seen, Span, Story
 from plugins.registry.records import Registry
-from plugins.releases.fields import PLACE
 from plugins.releases.header import TITLE_LIMIT
 from plugins.settings import Settings
 
@@ -94,8 +93,8 @@ class _Maker:
         self.old, self.converted, self.story, self.seen, self.ground = old, converted, story, recognised, ground
         self.findings: list[Finding] = []
         self.doubts: list[Doubt] = []
-        self.title = title_of(converted.title or old.title, converted.plain)
         self.dateline = self.own_dateline()
+        self.title = self.own_title()
         self.span = self.own_span()
         self.date, self.day = self.publication()
         self.owner = ""
@@ -103,7 +102,7 @@ class _Maker:
     def header(self) -> dict[str, Value]:
         """Everything but id and status; a key without a value is left out when it is written."""
         self.of_title()
-        plain = self.story.body[self.dateline_end :].lstrip(" –—-,.:") if self.dateline else self.converted.plain
+        plain = self.story.body[len(self.dateline.head) :]
         whose = ownership(self.old, self.converted, self.ground.source, self.ground.our_names, self.ground.words)
         self.owner = whose.owner
         if whose.owner:
@@ -128,14 +127,14 @@ class _Maker:
             "event_types": self.sure("event_types", self.seen.event_types),
             "officials": [_short(entry) for entry in named.entries] if named else [],
             "districts": [] if event else districts,
-            "dateline": self.dateline,
+            "dateline": self.dateline.place,
             "sources": whose.sources,
         }
 
     def body(self) -> str:
         """The Markdown: a title that was cut stands whole at its head, the dateline is the header's."""
-        text = without_dateline(self.converted.markdown, self.story.body[: self.dateline_end])
-        if self.dateline and text is None:
+        text = without_dateline(self.converted.markdown, self.dateline.head)
+        if text is None:
             self.doubt("dateline", self.seen.dateline)
         head = f"**{as_markdown(self.title.whole)}**\n\n" if self.title.whole else ""
         return head + (self.converted.markdown if text is None else text).strip("\n") + "\n"
@@ -166,17 +165,23 @@ class _Maker:
         if self.title.whole:
             self.find(codes.CUT_TITLE, length=len(self.title.whole), limit=TITLE_LIMIT)
 
-    def own_dateline(self) -> str:
+    def own_title(self) -> Title:
+        """A title that the source has made of the beginning of the text does without the dateline, too."""
+        title, plain = self.converted.title or self.old.title, self.story.body[len(self.dateline.head) :]
+        begins = " ".join(self.old.body[: 2 * len(title)].split())
+        is_of_text = self.dateline.head and title and begins.startswith(line_of(title).rstrip(MORE))
+        return title_of("" if is_of_text else title, plain)
+
+    def own_dateline(self) -> Dateline:
+        """The place of issue, and what it takes from the head of the text."""
         seen = self.seen.dateline
-        self.dateline_end = 0
-        if seen is None:
-            return ""
-        place = " ".join(seen.value.split())
-        if not seen.is_sure or not PLACE.fullmatch(place) or place[-1] in "-,":
+        found = dateline_of(seen, self.story) if seen and seen.is_sure else None
+        if found is None:
             self.doubt("dateline", seen)
-            return ""
-        self.dateline_end = max(0, seen.end - self.story.body_start)
-        return place
+            return Dateline("")
+        if found.left_out:
+            self.find(codes.DATELINE_WORDS, words=found.left_out)
+        return found
 
     def own_span(self) -> Span | None:
         """The days of the event."""

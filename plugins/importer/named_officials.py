@@ -34,17 +34,17 @@ def officials(people: tuple[Seen[Person], ...], span: Span, registry: Registry) 
         person = seen.value
         if person.slug in known or not (person.slug or person.offices):
             continue
-        found = _entry(seen, span, registry)
+        found = _entries(seen, span, registry)
         if isinstance(found, Phrase):
             doubts.append(_doubt(seen, found))
         else:
             known.add(person.slug)
-            entries.append(found)
+            entries += found
     return Officials(tuple(entries), tuple(doubts))
 
 
-def _entry(seen: Seen[Person], span: Span, registry: Registry) -> Mapping[str, str] | Phrase:
-    """The header's entry, or why there is none."""
+def _entries(seen: Seen[Person], span: Span, registry: Registry) -> list[Mapping[str, str]] | Phrase:
+    """The header's entries, one for each office that the text gives; or why there are none."""
     person = seen.value
     official = registry.officials.get(person.slug)
     if official is None:
@@ -54,28 +54,30 @@ def _entry(seen: Seen[Person], span: Span, registry: Registry) -> Mapping[str, s
     held = covering(official, span.first, span.last)
     if not held:
         return NOT_IN_OFFICE
-    role = _role(person.offices, held)
-    if isinstance(role, Phrase):
-        return role
+    roles = _roles(person.offices, held)
+    if isinstance(roles, Phrase):
+        return roles
     represents = person.stands_for.slug if person.stands_for else ""
-    entry = {"person": person.slug, "role": role, "part": person.part}
-    return {**entry, "for": represents} if represents in registry.roles else entry
+    first = {"person": person.slug, "role": roles[0], "part": person.part}
+    if represents in registry.roles:
+        first["for"] = represents
+    return [first, *({"person": person.slug, "role": role} for role in roles[1:])]
 
 
-def _role(offices: tuple[OfficeHeld, ...], held: tuple[Appointment, ...]) -> str | Phrase:
-    """The role that must be said, "" where there is one only; or why none can be."""
+def _roles(offices: tuple[OfficeHeld, ...], held: tuple[Appointment, ...]) -> list[str] | Phrase:
+    """The roles that must be said, in the order of the text, "" where there is one only; or why none can be."""
     roles = tuple(dict.fromkeys(item.role for item in held))
     said = {office.slug: office.kind for office in offices if office.slug}
-    meant = [role for role in roles if role in said]
+    meant = [role for role in said if role in roles]
     if said and not meant:
         return OTHER_OFFICE
-    if len(roles) > 1 and len(meant) != 1:
+    if len(roles) > 1 and not meant:
         return SEVERAL
-    role = (meant or roles)[0]
-    last = max((item for item in held if item.role == role), key=lambda item: item.first_day)
-    if role in said and said[role] != last.kind:
-        return OTHER_KIND
-    return role if len(roles) > 1 else ""
+    for role in meant:
+        last = max((item for item in held if item.role == role), key=lambda item: item.first_day)
+        if said[role] != last.kind:
+            return OTHER_KIND
+    return meant if len(roles) > 1 else [""]
 
 
 def _doubt(seen: Seen[Person], reason: Phrase) -> Doubt:

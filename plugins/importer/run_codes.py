@@ -146,6 +146,12 @@ UNNAMEABLE = Code(
     N_("Save it as one of {known}, and add it to the release by hand."),
     "advice",
 )
+DATELINE_WORDS = Code(
+    "I328",
+    N_("“{words}” at the head of the text, beside the dateline, is not in the draft"),
+    N_("The portal sets the dateline itself. If a day was meant, look whether `date` says so."),
+    "advice",
+)
 REPORT_PLACE = Code(
     "I327",
     N_("the report cannot lie in {path}: {problem}"),

@@ -179,6 +179,40 @@ def test_the_dateline_goes_into_the_header():
     assert found.header["summary"].startswith("Dinas Contoh")
 
 
+@pytest.mark.parametrize(
+    ("head", "dateline", "codes_told"),
+    [
+        ("Kota Contoh, Sulsel – ", "Kota Contoh, Sulsel", []),
+        ("Kota Contoh, 21/10/2025 - ", "Kota Contoh", ["I328"]),
+        ("Kota Contoh (21/10) -- ", "Kota Contoh", ["I328"]),
+        ("[Kota Contoh] — ", "Kota Contoh", []),
+    ],
+)
+def test_what_stands_beside_the_place_of_issue_is_kept_or_told(head, dateline, codes_told):
+    start = len("Judul contoh\n\n") + head.index("Kota")
+    found = matched(plain=f"{head}Dinas Contoh hadir.", dateline=seen("Kota Contoh", place=(start, start + 11)))
+
+    assert (found.header["dateline"], found.body, codes(found)) == (dateline, "Dinas Contoh hadir.\n", codes_told)
+
+
+def test_a_place_that_stands_behind_other_words_takes_nothing_from_the_text():
+    found = matched(plain="HUMAS, Kota Contoh – Isi.", dateline=seen("Kota Contoh", place=(21, 32)))
+
+    assert (found.header["dateline"], found.body, doubts(found)) == (
+        "",
+        "HUMAS, Kota Contoh – Isi.\n",
+        [("dateline", "Kota Contoh")],
+    )
+
+
+def test_a_title_made_of_the_text_has_no_dateline():
+    plain = "KOTA CONTOH – Dinas Contoh hadir. Bupati juga."
+    old = an_old_release(title="KOTA CONTOH – Dinas Contoh hadir…", body=plain)
+    found = matched(old, plain=plain, title=old.title, dateline=seen("Kota Contoh", place=(35, 46)))
+
+    assert found.header["title"] == "Dinas Contoh hadir"
+
+
 HEAD = Person("Pejabat Contoh", "pejabat-contoh", offices=(OfficeHeld("Kepala", "Kepala", slug="kepala-dinas-contoh"),))
 BOTH = Person("Ganda Contoh", "ganda-contoh")
 
@@ -202,6 +236,16 @@ def test_an_official_in_a_certain_office_is_named(person, entry):
     found = matched(an_old_release(published=date(2024, 5, 3)), people=(seen(person),))
 
     assert (found.header["officials"], found.doubts) == ([entry], ())
+
+
+def test_somebody_who_holds_two_offices_is_named_with_both():
+    offices = tuple(OfficeHeld(slug, slug, slug=slug) for slug in ("kepala-bidang-contoh", "staf-ahli-contoh"))
+    found = matched(an_old_release(published=date(2024, 5, 3)), people=(seen(BOTH._replace(offices=offices)),))
+
+    assert found.header["officials"] == [
+        {"person": "ganda-contoh", "role": "kepala-bidang-contoh", "part": ""},
+        {"person": "ganda-contoh", "role": "staf-ahli-contoh"},
+    ]
 
 
 @pytest.mark.parametrize(
