@@ -65,10 +65,13 @@ class Shelf:
                 self._write(place, lambda beside, file=file: shutil.copyfile(file, beside))  # type: ignore[misc]
 
     def make_safe(self) -> None:
-        """Wait until all that was written is on the disk."""
-        for place in self._unsafe:
-            with suppress(OSError):  # somebody may have moved it in the meantime
-                _sync(place)
+        """Wait until all that was written is on the disk: at once, since one by one it takes longer than the rest."""
+        if self._unsafe and hasattr(os, "sync"):
+            os.sync()
+        elif self._unsafe:
+            for place in self._unsafe:
+                with suppress(OSError):  # somebody may have moved it in the meantime
+                    _sync(place)
         self._unsafe.clear()
 
     def sweep(self) -> None:

@@ -14,7 +14,7 @@ from tests.desk.desks import a_desk, tree
 from tests.importer.imports import an_old_release, brought
 
 PICTURE = Path(__file__).parent.parent / "site/content/releases/2025"
-STEPS = ("replace", "fsync", "unlink", "chmod", "makedirs", "mkdir")
+STEPS = ("replace", "fsync", "sync", "unlink", "chmod", "makedirs", "mkdir")
 MOST = 400  # steps of a run that is not killed are far fewer
 
 
