@@ -37,13 +37,14 @@ CHAPTERS = (
     ("L", N_("Links and pictures in the text")),
     ("D", N_("Personal data")),
     ("K", N_("Process")),
-    ("I", N_("Old releases brought along")),
+    ("I3", N_("Old releases brought along")),
     ("E1", N_("Files in the content folder")),
     ("C", N_("Settings")),
     ("E2", N_("Troubles of a build")),
     ("E3", N_("Acts of an editor")),
     ("E4", N_("Reports")),
     ("E5", N_("Git hooks")),
+    ("I1", N_("Old texts and files that are brought along")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 

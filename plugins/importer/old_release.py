@@ -25,6 +25,7 @@ class Source:
     columns: ColumnMap | None = None
     timezone: str = "Asia/Makassar"
     advanced: Callable[[int], None] | None = field(default=None, compare=False)
+    unpacked: Path | None = None  # a folder for pictures that are inside documents; without one they are only listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from plugins.importer.old_release import OldPicture
 
 BOLD, ITALIC, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
 SPACES = re.compile(r"[ \t\r\f\v]+")
+UNTIDY = re.compile(r"[ \t\r\f\v]{2}|[\t\r\f\v]| \n|\n ")
 Kind = Literal["paragraph", "heading", "item", "table", "picture"]
 
 
@@ -57,7 +58,9 @@ def tidy(runs: Iterable[Run]) -> Runs:
     joined: list[Run] = []
     after = "\n"  # what the last character was
     for run in runs:
-        text = re.sub(r" ?\n ?", "\n", SPACES.sub(" ", run.text))
+        text = run.text
+        if UNTIDY.search(text):
+            text = re.sub(r" ?\n ?", "\n", SPACES.sub(" ", text))
         if after in "\n ":
             text = text.lstrip(" ")
         if not text:
@@ -69,11 +72,10 @@ def tidy(runs: Iterable[Run]) -> Runs:
             joined[-1] = joined[-1]._replace(text=joined[-1].text + text)
         else:
             joined.append(run._replace(text=text))
-    return cut(joined, *_inner(text_of(joined)))
-
-
-def _inner(text: str) -> tuple[int, int]:
-    return len(text) - len(text.lstrip()), len(text.rstrip())
+    if joined and not (joined[0].text[0].isspace() or after.isspace()):
+        return tuple(joined)
+    words = text_of(joined)
+    return cut(joined, len(words) - len(words.lstrip()), len(words.rstrip()))
 
 
 def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Runs:
@@ -90,6 +92,9 @@ def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Runs:
 def lines_of(runs: Runs) -> Iterator[Runs]:
     """The runs line by line; an empty one stands for an empty line."""
     text = text_of(runs)
+    if "\n" not in text:
+        yield runs
+        return
     start = 0
     while (end := text.find("\n", start)) >= 0:
         yield tidy(cut(runs, start, end))

@@ -9,9 +9,8 @@ from html import unescape
 
 import nh3
 
-INLINE = frozenset(
-    "a abbr b bdi cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup u var".split()
-)
+_INLINE = "a abbr b bdi cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup u var"
+INLINE = frozenset(_INLINE.split())
 _BLOCKS = (
     "article aside blockquote br caption center dd details div dl dt embed figcaption figure footer h1 h2 h3 h4 h5 h6"
     " header hr iframe img li main nav object ol p pre section source summary table tbody td tfoot th thead tr ul video"
@@ -19,9 +18,8 @@ _BLOCKS = (
 )
 TAGS = set(_BLOCKS.split()) | set(INLINE)
 # What is in them is no text, or was not seen.
-UNSEEN = set(
-    "script style head title noscript template xml select button textarea svg math canvas map noembed noframes".split()
-)
+_UNSEEN = "script style head title noscript template xml select button textarea svg math canvas map noembed noframes"
+UNSEEN = set(_UNSEEN.split())
 ATTRIBUTES = {
     "*": {"style", "class", "hidden"},
     "a": {"href"},
@@ -40,20 +38,19 @@ SCHEMES = {"http", "https", "mailto", "tel", "data"}
 TAG = re.compile(r'<(/?)([a-zA-Z][a-zA-Z0-9]*)(?:\s+[\w:-]+="[^"]*")*\s*/?>')
 ANY_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 UNSEEN_PARTS = re.compile(rf"<!--.*?-->|<({'|'.join(sorted(UNSEEN))})\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-ALONE = frozenset("br img hr input meta link source embed p li td tr th col area wbr dt dd option".split())
+_ALONE = "br img hr input meta link source embed p li td tr th col area wbr dt dd option"
+ALONE = frozenset(_ALONE.split())
 DEEPEST = 150
 
 
 @cache
 def _cleaner() -> nh3.Cleaner:
-    return nh3.Cleaner(
-        tags=TAGS, attributes=ATTRIBUTES, clean_content_tags=UNSEEN, url_schemes=SCHEMES, link_rel=None
-    )
+    return nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, clean_content_tags=UNSEEN, url_schemes=SCHEMES, link_rel=None)
 
 
 def cleaned(html: str) -> str:
     """Known elements only, each closed; scripts, styles and comments are gone."""
-    return _cleaner().clean(html)
+    return _cleaner().clean(html).replace("&nbsp;", " ")
 
 
 def is_too_deep(html: str) -> bool:

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.findings import Code, Finding
-from plugins.importer import codes_markup as codes
+from plugins.importer import markup_codes as codes
 from plugins.importer.converted import Converted
 from plugins.importer.markup import credits
 from plugins.importer.markup.blocks import Block
 from plugins.importer.markup.characters import plain_characters
 from plugins.importer.markup.cleaning import cleaned, flat_text, is_too_deep, seen_text
 from plugins.importer.markup.joints import paragraphs, split_lines
+from plugins.importer.markup.mojibake import mended
 from plugins.importer.markup.placing import Placed, placed
 from plugins.importer.markup.reading_html import ReadHtml, read_html
 from plugins.importer.markup.reading_text import read_text
@@ -33,6 +34,7 @@ class _Read(NamedTuple):
     seen: str
     stood_for: list[str]
     is_too_deep: bool = False
+    mended: tuple[str, str] | None = None  # a sign in a wrong encoding, and what it was meant to be
 
 
 def converted(old: OldRelease) -> Converted:
@@ -69,7 +71,13 @@ def converted(old: OldRelease) -> Converted:
 
 
 def _read(old: OldRelease) -> _Read:
-    text = plain_characters(old.body)
+    text, was, now = mended(old.body)
+    read = _read_text(plain_characters(text), old)
+    return read._replace(mended=(was, now)) if was else read
+
+
+def _read_text(text: str, old: OldRelease) -> _Read:
+    stood_for: list[str] = []
     if old.is_html or "&" in text or "<" in text:
         text = unescaped(text)
         if old.is_html or is_html(text):
@@ -82,11 +90,12 @@ def _read(old: OldRelease) -> _Read:
                 return _Read(read_html(clean, old.address), plain_characters(seen_text(clean)), stood_for)
         text = plain_characters(unescape(text))
     blocks: tuple[Block, ...] = read_text(text)
-    return _Read(ReadHtml(blocks), text, [])
+    return _Read(ReadHtml(blocks), text, stood_for)
 
 
 def _plain_line(text: str) -> str:
     """A title without elements, entities and what nobody sees."""
+    text = mended(text).text
     bare = re.sub(r"</?[a-zA-Z][^<>]*>", "", unescaped(text)) if "<" in text or "&" in text else text
     return " ".join(plain_characters(unescape(bare)).split())
 
@@ -112,6 +121,8 @@ def _findings(old: OldRelease, read: _Read, put: Placed, missing: tuple[str, ...
 
     if read.is_too_deep:
         tell(codes.TOO_DEEP)
+    if read.mended:
+        tell(codes.MENDED_BYTES, was=read.mended[0], now=read.mended[1])
     if missing:
         tell(codes.WORDS_LOST, count=len(missing), words=" ".join(missing[:MOST_TOLD]))
     if not words:

@@ -1,30 +1,34 @@
-"""Who wrote, edited and published: lines of labels, signatures behind the last sentence, a newspaper in the dateline."""
+"""Who wrote, edited, published: lines of labels, signatures behind the last sentence, a newspaper in the dateline."""
 
 import re
 from typing import NamedTuple
 
 REPORTER, EDITOR, PUBLISHER, RIGHTS, PICTURE = "reporter", "editor", "publisher", "rights", "credit"
 LABELS = {
-    REPORTER: "pewarta reporter penulis wartawan kontributor jurnalis laporan liputan rep peliput author writer rilis teks"
-    " ditulis oleh naskah".split(),
-    EDITOR: "editor penyunting redaktur ed red redaksi".split(),
-    PUBLISHER: "sumber source dikutip".split(),
-    PICTURE: "foto fotografer photo dokumentasi dok gambar photographer".split(),
+    REPORTER: "pewarta reporter penulis wartawan kontributor jurnalis laporan liputan rep peliput author writer rilis"
+    " teks ditulis oleh naskah",
+    EDITOR: "editor penyunting redaktur ed red redaksi",
+    PUBLISHER: "sumber source dikutip",
+    PICTURE: "foto fotografer photo dokumentasi dok gambar photographer",
 }
-FIELD = {label: field for field, labels in LABELS.items() for label in labels}
+FIELD = {label: field for field, labels in LABELS.items() for label in labels.split()}
 _LABEL = "|".join(sorted(FIELD, key=len, reverse=True))
 LABELLED = re.compile(
-    rf"(?<!\w)(?:(?P<label>{_LABEL})(?: (?:oleh|by|berita|foto|dan [a-z]+|/ ?[a-z]+|& ?[a-z]+))?)\s*[:：]\s*", re.IGNORECASE
+    rf"(?<!\w)(?:(?P<label>{_LABEL})(?:\s?[/&]\s?[a-z]+| (?:oleh|by|berita|foto|dan [a-z]+))?)\s*[:：]\s*",
+    re.IGNORECASE,
 )
 LONGEST_NAME, MOST_WORDS = 80, 9
 COPYRIGHT = re.compile(
     r"(?:©|&copy;|copyright\b|hak cipta\b|\(c\)\s*(?:19|20)\d\d|all rights? reserved|seluruh hak cipta"
-    r"|dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|melakukan crawling|menggandakan)).*",
+    r"|dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|menyebarluaskan|melakukan crawling"
+    r"|menggandakan)).*",
     re.IGNORECASE,
 )
 LONGEST_RIGHTS = 300
 RIGHTS_OF_LAW = re.compile(r"hak cipta\b(?!\s*(?:©|\(c\)|(?:19|20)\d\d|dilindungi|oleh|milik))", re.IGNORECASE)
-SIGNATURE = re.compile(r"\s*(?:\((?P<round>[^()\n]{1,60})\)|\[(?P<square>[^\[\]\n]{1,60})\]|(?P<bare>(?:\*+|#+)(?:/[\w. /]{1,30})?))\s*$")
+SIGNATURE = re.compile(
+    r"\s*(?:\((?P<round>[^()\n]{1,60})\)|\[(?P<square>[^\[\]\n]{1,60})\]|(?P<bare>(?:\*+|#+)(?:/[\w. /]{1,30})?))\s*$"
+)
 AFTER_SENTENCE = re.compile(r"[.!?…][\"'”’»*_]*\s*$")
 SIGNS_ONLY = re.compile(r"[\W_]+")
 PAID = re.compile(r"(?:[\W_]*(?:adv|advertorial|pariwara|iklan|advetorial|adventorial)\b.*)", re.IGNORECASE)
@@ -47,9 +51,13 @@ PRESS = re.compile(
 _PLACE = r"[A-Z][\w'’.]{1,30}(?:[ -][A-Z][\w'’.]{1,30}){0,3}"
 _WHO = r"[\w][\w.\-& ]{1,60}?"
 _DASH = r"\s{0,3}(?:—|–|--|-|:)\s{0,3}"
-BEFORE_PLACE = re.compile(rf"(?P<who>{_WHO})\s*(?:,|[-–—|]|:)\s+(?={_PLACE}(?:\s*[,(][^—–\n]{{0,40}}?)?{_DASH}\s?[\w\"“'])")
+BEFORE_PLACE = re.compile(
+    rf"(?P<who>{_WHO})\s*(?:,|[-–—|]|:)\s+(?={_PLACE}(?:\s*[,(][^—–\n]{{0,40}}?)?{_DASH}\s?[\w\"“'])"
+)
 IN_BRACKETS = re.compile(rf"{_PLACE}(?:, ?{_PLACE})?\s?,?\s?(?P<who>[(\[](?P<name>[^()\[\]\n]{{2,40}})[)\]]){_DASH}")
-BEHIND_PLACE = re.compile(rf"{_PLACE}(?P<who>\s?[,|]\s?(?P<name>[\w][\w.\-& ]{{1,50}}?))(?=(?:\s?\([\d/ .-]+\))?{_DASH})")
+BEHIND_PLACE = re.compile(
+    rf"{_PLACE}(?P<who>\s?[,|]\s?(?P<name>[\w][\w.\-& ]{{1,50}}?))(?=(?:\s?\([\d/ .-]+\))?{_DASH})"
+)
 ALONE = re.compile(r"(?P<who>(?P<name>[\w][\w.-]{3,60})\s{0,3}(?:—|–|--|-)\s{1,3})(?=\S)")
 OPENING = 130  # characters within which a dateline ends
 
@@ -81,7 +89,9 @@ def labelled(text: str) -> list[Credit]:
 
 def byline(text: str) -> Credit | None:
     """`Oleh: Nama Contoh`, as a line before the text."""
-    found = re.fullmatch(r"(?:oleh|by)\s*:?\s+(?P<name>[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5})", text.strip(), re.IGNORECASE)
+    found = re.fullmatch(
+        r"(?:oleh|by)\s*:?\s+(?P<name>[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5})", text.strip(), re.IGNORECASE
+    )
     return Credit(REPORTER, found["name"]) if found and found["name"][0].isupper() else None
 
 
@@ -147,4 +157,3 @@ def _is_press(name: str, known: str) -> bool:
     if len(folded) > 4 and folded in "".join(character for character in known.lower() if character.isalnum()):
         return True
     return bool(DOMAIN.fullmatch(name)) or any(PRESS.search(word) for word in re.split(r"[ .-]", name) if len(word) > 2)
-

@@ -14,7 +14,9 @@ WEAK = re.compile(r"[*–—-]\s+(?=\S)")
 NUMBER = re.compile(r"(\d{1,3})[.)]\s*(?=[^\W\d_]|[\"“‘'(])")
 LETTER = re.compile(r"[a-zA-Z][.)]\s")
 GOES_ON = re.compile(r"[a-zà-ÿ]")
-UNFINISHED = re.compile(r"(?:,|[^\W_]-|\b(?:dan|atau|di|ke|dari|yang|untuk|pada|oleh|dengan|serta|para|bagi))$", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"(?:,|[^\W_]-|\b(?:dan|atau|di|ke|dari|yang|untuk|pada|oleh|dengan|serta|para|bagi))$", re.IGNORECASE
+)
 WIDEST = 100  # characters of a line that a program has broken
 SHORT = 60
 
@@ -152,4 +154,3 @@ def _is_item(signs: Sequence[_Sign | None], place: int) -> bool:
     around = [signs[n] for n in (place - 1, place + 1) if 0 <= n < len(signs)]
     near = [other for other in around if other and other.kind == sign.kind]
     return any(abs(other.number - sign.number) == 1 for other in near) if sign.number else bool(near)
-

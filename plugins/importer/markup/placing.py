@@ -54,7 +54,9 @@ def placed(blocks: Sequence[Block], old: OldRelease, credit: str = "") -> Placed
     known = {picture.address for picture in found} | {picture.file for picture in found if picture.file}
     others = [picture for picture in old.pictures if picture.address not in known and picture.file not in known]
     pictures = (*others, *found)
-    missing = [picture.address for picture in pictures if picture.file is None and not picture.address.startswith("data:")]
+    missing = [
+        picture.address for picture in pictures if picture.file is None and not picture.address.startswith("data:")
+    ]
     return Placed(made, pictures, _files(made, old), captions, missing, wordless, inside)
 
 

@@ -104,7 +104,9 @@ class _Walk:
         style = element.get("style")
         if element.get("hidden") is not None or (style and HIDDEN.search(style.lower())):
             self._break(element)
-            self.hidden.append(" ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split()))
+            self.hidden.append(
+                " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())
+            )
             return True
         if element.tag == "table" and not is_layout(element):
             self._table(element)
@@ -122,6 +124,8 @@ class _Walk:
         self.marks.append(self._look(element, tag))
         if tag == "a":
             self.link = self._target(element.get("href") or "")
+            if not self.link and (told := _dead(element)):
+                self.dead_links.append(told)
         elif tag == "br":
             self.runs.append(Run("\n", self.marks[-1]))
         elif tag == "img":
@@ -136,7 +140,13 @@ class _Walk:
             self.runs.append(Run("“", self.marks[-1], self.link))
         elif tag in ("ul", "ol"):
             start = element.get("start") or "1"
-            self.lists.append(int(start) if tag == "ol" and start.isascii() and start.isdigit() and len(start) < 6 else 1 if tag == "ol" else None)
+            self.lists.append(
+                int(start)
+                if tag == "ol" and start.isascii() and start.isdigit() and len(start) < 6
+                else 1
+                if tag == "ol"
+                else None
+            )
         elif tag == "li":
             self._item()
         elif HEADING.fullmatch(tag):
@@ -230,8 +240,6 @@ class _Walk:
         except ValueError:
             target = ""
         if not LINK.match(target):
-            if not written.startswith("data:"):
-                self.dead_links.append(written)
             return ""
         return quote(target, safe="%/:?#[]@!$&()*+,;=~-._")
 
@@ -281,6 +289,12 @@ class _Walk:
         self.blocks += [Block("table", rows=tuple(made), has_head=has_head), *pictures]
 
 
+def _dead(link: etree._Element) -> str:
+    """The address of a link with words that leads nowhere from elsewhere, or ""."""
+    written = (link.get("href") or "").strip()
+    return written if written and not written.startswith(("#", "data:")) and "".join(link.itertext()).strip() else ""
+
+
 def _with_marker(block: Block) -> Runs:
     return (Run(f"{block.marker} "), *block.runs) if block.marker else block.runs
 
@@ -291,4 +305,3 @@ def _with_caption(picture: OldPicture, caption: str) -> OldPicture:
 
 def _is_caption(element: etree._Element) -> bool:
     return element.tag == "figcaption" or bool(CAPTION_CLASS.search(element.get("class") or ""))
-

@@ -42,7 +42,7 @@ def sift(lines: Sequence[Line], title: str, site: str = "") -> Sifted:
         if line.block.kind in ("table", "picture"):
             sifted.lines.append(line)
             continue
-        is_title = number < HEAD and bool(title) and _folded(text) == _folded(title)
+        is_title = number < HEAD and len(lines) > 1 and _is_title(text, title)
         follows_others = follows_others and _is_linked(line)
         found = is_title or follows_others or _take(line, sifted, is_end=number > last, is_begin=number < HEAD)
         if found:
@@ -57,6 +57,11 @@ def sift(lines: Sequence[Line], title: str, site: str = "") -> Sifted:
 
 def _is_prose(line: Line) -> bool:
     return line.block.kind == "paragraph" and len(line.text) > PROSE and not credits.labelled(line.text)
+
+
+def _is_title(text: str, title: str) -> bool:
+    """Whether a line says the title again; a first sentence that had to stand for one is no such line."""
+    return bool(title) and not text.endswith(".") and _folded(text) == _folded(title)
 
 
 def _folded(text: str) -> str:
@@ -79,8 +84,8 @@ def _take(line: Line, sifted: Sifted, *, is_end: bool, is_begin: bool) -> bool:
         for credit in told:
             sifted.tell(credit)
         return True
-    if is_begin and (credit := credits.byline(text)):
-        sifted.tell(credit)
+    if is_begin and (by := credits.byline(text)):
+        sifted.tell(by)
         return True
     if found := OTHERS.match(text):
         rest = cut(line.block.runs, found.end())

@@ -27,7 +27,8 @@ MEDIA = re.compile(
 )
 SHORTCODE = re.compile(r"\[(/?)([a-z][a-z0-9_-]{1,40})((?:\s[^\[\]<>]{0,1000})?)(/?)\]")
 NAMED = re.compile(r"\s[\w-]+\s*=\s*[\"'“”″‘’&\w]")
-ALWAYS = frozenset("gallery caption embed video audio playlist youtube more nextpage".split())
+_ALWAYS = "gallery caption embed video audio playlist youtube more nextpage"
+ALWAYS = frozenset(_ALWAYS.split())
 KEPT_WITH_WORDS = frozenset(("gallery", "playlist"))  # what stands for something that readers saw
 
 
@@ -53,7 +54,7 @@ def _known(found: re.Match[str]) -> str:
 
 
 def without_shortcodes(text: str) -> tuple[str, list[str]]:
-    """The text with WordPress's and forums' signs in brackets made HTML or taken out; and those that meant something."""
+    """The text with signs in brackets of WordPress and forums made HTML or taken out; what stood for something."""
     told = [found[0] for found in BLOCK_COMMENT.finditer(text)] if "<!--" in text else []
     if "[" not in text:
         return text, told

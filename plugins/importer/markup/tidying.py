@@ -18,13 +18,19 @@ def tidied(blocks: Sequence[Block]) -> list[Block]:
     return _with_lists(_with_levels(_without_loudness(made)))
 
 
+def _plain(runs: Runs) -> Runs:
+    return tuple(run._replace(marks=run.marks & ~BOLD) for run in runs)
+
+
 def _less_heading(block: Block) -> Block:
-    """What is too long for a heading is a paragraph that somebody wanted large."""
+    """What is too long for a heading is a paragraph that somebody wanted large; what names a column is bold anyway."""
+    if block.has_head:
+        return block._replace(rows=(tuple(map(_plain, block.rows[0])), *block.rows[1:]))
     if block.kind != "heading":
         return block
     if len(block.text) > LONGEST_HEADING:
         return block._replace(kind="paragraph", level=0)
-    return block._replace(runs=tuple(run._replace(marks=run.marks & ~BOLD) for run in block.runs), is_quoted=False)
+    return block._replace(runs=_plain(block.runs), is_quoted=False)
 
 
 def _marked(runs: Runs, mark: int) -> Runs:
@@ -36,12 +42,7 @@ def _without_loudness(blocks: list[Block]) -> list[Block]:
     runs: list[Run] = [run for block in texts for run in block.runs if run.text.strip()]
     if len(texts) < 2 or not all(run.marks & BOLD for run in runs):
         return blocks
-    return [
-        block._replace(runs=tuple(run._replace(marks=run.marks & ~BOLD) for run in block.runs))
-        if block.kind == "paragraph"
-        else block
-        for block in blocks
-    ]
+    return [block._replace(runs=_plain(block.runs)) if block.kind == "paragraph" else block for block in blocks]
 
 
 def _with_levels(blocks: list[Block]) -> list[Block]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plugins.importer.markup.blocks import BOLD, ITALIC, LOWERED, RAISED, STRUCK, Block, Run, Runs, lines_of
+from plugins.importer.markup.blocks import BOLD, ITALIC, LOWERED, RAISED, STRUCK, Block, Runs, lines_of
 from plugins.importer.markup.picture_files import name_of
 
 ANYWHERE = re.compile(r"\\|`|\*|\[|<|&(?=#?\w{1,40};)|(?<![^\W_])_|_(?![^\W_])")
@@ -79,7 +79,7 @@ def _picture(block: Block) -> str:
     assert picture is not None
     caption = picture.caption
     if picture.credit:
-        stop = "" if not caption else " " if caption[-1] in ".!?…”\"" else ". "
+        stop = "" if not caption else " " if caption[-1] in '.!?…”"' else ". "
         caption = f"{caption}{stop}Foto: {picture.credit}"
     title = f' "{_title(caption)}"' if caption else ""
     return f"![{escaped(picture.alt, in_link=True)}]({name_of(picture)}{title})"
@@ -106,6 +106,9 @@ def _inline(runs: Runs, breaks: str) -> str:
 
 def _line(runs: Runs) -> Iterator[str]:
     """A line's runs. A look that begins or ends within a word is left out: no Markdown can be sure of it."""
+    if len(runs) == 1 and not runs[0].marks and not runs[0].link:
+        yield escaped(runs[0].text, at_start=True)
+        return
     after = ""  # the sign that the last look ended with
     before = " "
     for number, run in enumerate(runs):

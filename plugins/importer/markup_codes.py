@@ -47,9 +47,7 @@ STOOD_FOR = Code(
     "advice",
 )
 
-NOT_READ = Code(
-    "I120", N_("this file cannot be read: {reason}"), N_("Look at its name and rights, then import again.")
-)
+NOT_READ = Code("I120", N_("this file cannot be read: {reason}"), N_("Look at its name and rights, then import again."))
 OLD_KIND = Code(
     "I121",
     N_("files of the kind .{kind} are not read"),
@@ -64,6 +62,11 @@ TOO_BIG = Code(
     "I122",
     N_("this file has {size} MB; up to {limit} MB are read"),
     N_("Take out the pictures or part it, then import again."),
+)
+TOO_LONG = Code(
+    "I135",
+    N_("this text has {length} characters; a release has up to {limit}"),
+    N_("Part it into one file for each release, then import again."),
 )
 BROKEN = Code(
     "I123", N_("this file is damaged and cannot be opened"), N_("Open it in the program that made it and save it anew.")
@@ -96,6 +99,12 @@ DAY_DOUBTFUL = Code(
     "I129",
     N_("the day {day} is only when the file was made; nothing else tells when this was published"),
     N_("Write the day of publication into the draft's `date`."),
+    "advice",
+)
+DAY_OF_PAGE = Code(
+    "I136",
+    N_("the day {day} stands on the page, but nothing says for certain that it is the day of publication"),
+    N_("Compare it with the page, then mend the draft's `date` if need be."),
     "advice",
 )
 NO_ARTICLE = Code(
