@@ -41,7 +41,7 @@ class OldRelease:
 
     `key` names it within its source for ever (`post 123`, a path in a folder), so that a second run knows it again.
     `body` is HTML as it was kept, or plain text with paragraphs parted by blank lines, as `is_html` says. Days and
-    moments without a zone are those of the source.
+    moments without a zone are those of the source. Without a key it is no text: its findings tell of the source itself.
     """
 
     key: str
@@ -64,6 +64,11 @@ class OldRelease:
     pictures: tuple[OldPicture, ...] = ()
     files: tuple[OldPicture, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether nothing of it is to be brought along: it only tells something of its source."""
+        return not self.key
 
     @property
     def day(self) -> date | None:
