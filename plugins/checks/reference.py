@@ -43,6 +43,7 @@ CHAPTERS = (
     ("E3", N_("Acts of an editor")),
     ("E4", N_("Reports")),
     ("E5", N_("Git hooks")),
+    ("I2", N_("Tables, SQL dumps and WordPress exports")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 
