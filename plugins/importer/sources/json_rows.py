@@ -125,8 +125,10 @@ class _Reader:
     def _object(self, table: str) -> Iterator[Row | Finding]:
         line, start = self._line(), self.at
         value, problem = self._value()
-        if not problem:
+        if not problem and value:
             yield Row(line, dict(_columns(value)), table)
+        elif not problem:
+            return
         elif problem is BROKEN_ROW:
             self._skip_to(_NEXT)
             raw = self.text[start : self.at] if start < self.at else ""
@@ -164,9 +166,7 @@ class _Reader:
             value = json.loads(line)
         except (ValueError, RecursionError):
             return False
-        return below.lstrip().startswith("{") or not any(
-            isinstance(part, list) and part and all(isinstance(one, dict) for one in part) for part in value.values()
-        )
+        return below.lstrip().startswith("{") or not _holds_rows(value)
 
     def _next(self) -> str:
         """The next sign that means something; "" at the end."""
@@ -215,6 +215,15 @@ class _Reader:
                 wanted -= len(piece)
         self.text = "".join(gathered)
         return len(gathered) > 1
+
+
+def _holds_rows(value: Any, depth: int = 0) -> bool:
+    """Whether rows stand within an object, so that it is none itself."""
+    return any(
+        (isinstance(part, list) and part and all(isinstance(one, dict) for one in part))
+        or (isinstance(part, dict) and depth < DEEPEST and (key.isdecimal() or _holds_rows(part, depth + 1)))
+        for key, part in value.items()
+    )
 
 
 def _columns(value: Any, above: str = "", depth: int = 0) -> Iterator[tuple[str, str | None]]:
