@@ -48,7 +48,9 @@ POST = {
 def item(more: str = "", **parts: str) -> str:
     """An item of WordPress: a post, with other parts by their names with `_` for the colon, and more at its end."""
     told = POST | {name.replace("__", ":"): value for name, value in parts.items()}
-    fields = (f"<{name}><![CDATA[{value.replace(']]>', ']]]]><![CDATA[>')}]]></{name}>\n" for name, value in told.items())
+    fields = (
+        f"<{name}><![CDATA[{value.replace(']]>', ']]]]><![CDATA[>')}]]></{name}>\n" for name, value in told.items()
+    )
     return f"<item>\n{''.join(fields)}{more}</item>\n"
 
 

@@ -50,7 +50,9 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_line(tmp_path):
     assert [row["a"] for row in rows] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize(("text", "heads"), [("1;2019-12-16;x\n", ["1", "2", "3"]), ("a;;a\nx;y;z\n", ["a", "2", "a 2"])])
+@pytest.mark.parametrize(
+    ("text", "heads"), [("1;2019-12-16;x\n", ["1", "2", "3"]), ("a;;a\nx;y;z\n", ["a", "2", "a 2"])]
+)
 def test_columns_without_a_name_have_a_number(tmp_path, text, heads):
     rows, _ = cells(put(tmp_path, "a.csv", text))
 

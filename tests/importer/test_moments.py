@@ -51,7 +51,8 @@ def test_there_is_none(written):
 
 
 @pytest.mark.parametrize(
-    "written", ["2019-02-30", "12/31/2019", "Senin", "kemarin", "16 Desember", "2019", "12", "ke-5", "9" * 100, "1800-01-01"]
+    "written",
+    ["2019-02-30", "12/31/2019", "Senin", "kemarin", "16 Desember", "2019", "12", "ke-5", "9" * 100, "1800-01-01"],
 )
 def test_what_is_no_day_is_none_and_not_guessed(written):
     assert (moment_of(written, ZONE), is_none(written)) == (None, False)

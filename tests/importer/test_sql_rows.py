@@ -60,10 +60,17 @@ def test_rows_without_a_list_of_columns_have_those_of_the_table(tmp_path):
 
 @pytest.mark.parametrize(
     "begin",
-    ["INSERT INTO t (a) VALUES", "insert ignore into `t`(`a`) values ", "REPLACE INTO t (a) VALUES", 'INSERT INTO "t" ("a") VALUES']
+    [
+        "INSERT INTO t (a) VALUES",
+        "insert ignore into `t`(`a`) values ",
+        "REPLACE INTO t (a) VALUES",
+        'INSERT INTO "t" ("a") VALUES',
+    ],
 )
 def test_statements_are_known_however_they_are_written(tmp_path, begin):
-    path = put(tmp_path, "a.sql", f"/*!40101 SET NAMES utf8 */;\n# catatan ' satu\n{begin} ('x') ON DUPLICATE KEY UPDATE a=1;")
+    path = put(
+        tmp_path, "a.sql", f"/*!40101 SET NAMES utf8 */;\n# catatan ' satu\n{begin} ('x') ON DUPLICATE KEY UPDATE a=1;"
+    )
 
     assert cells(path) == ([["x"]], [])
 
@@ -88,7 +95,9 @@ def test_only_the_tables_asked_for_are_read_and_a_missing_one_is_told(tmp_path):
 
 
 def test_a_broken_row_is_told_and_the_next_is_read(tmp_path):
-    path = put(tmp_path, "a.sql", "INSERT INTO t (a,b) VALUES (1,'Jum'at'),(2,'utuh');\nINSERT INTO t (a,b) VALUES (3,'x');")
+    path = put(
+        tmp_path, "a.sql", "INSERT INTO t (a,b) VALUES (1,'Jum'at'),(2,'utuh');\nINSERT INTO t (a,b) VALUES (3,'x');"
+    )
     found, codes = rows_in(sql_rows.rows, path)
 
     assert codes == ["I217"]
@@ -155,7 +164,10 @@ def test_a_row_longer_than_any_text_is_passed_over(tmp_path, monkeypatch):
     monkeypatch.setattr(sql_text, "SEEN", 64)
     long = "(1,'" + "a\\'b''); INSERT" * 900 + "','x')"
 
-    assert cells(put(tmp_path, "a.sql", f"INSERT INTO t (a,b) VALUES {long},(2,'utuh');")) == ([["2", "utuh"]], ["I208"])
+    assert cells(put(tmp_path, "a.sql", f"INSERT INTO t (a,b) VALUES {long},(2,'utuh');")) == (
+        [["2", "utuh"]],
+        ["I208"],
+    )
 
 
 def test_no_more_is_held_than_a_few_pieces(tmp_path, monkeypatch):

@@ -81,7 +81,11 @@ def test_pictures_are_found_before_and_behind_their_post(tmp_path, is_before):
     thumb = "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>3</wp:meta_value></wp:postmeta>"
     base = "https://lama.example/wp-content/uploads/2019/12"
     post = item(thumb, content__encoded=f'<img src="{base}/rapat-300x200.jpg">')
-    others = attachment("2", f"{base}/rapat.jpg") + attachment("3", f"{base}/muka.jpg", "0") + attachment("4", f"{base}/a.pdf")
+    others = (
+        attachment("2", f"{base}/rapat.jpg")
+        + attachment("3", f"{base}/muka.jpg", "0")
+        + attachment("4", f"{base}/a.pdf")
+    )
     for name in ("rapat.jpg", "muka.jpg"):
         put(tmp_path, f"uploads/2019/12/{name}", b"x")
     old, codes = one(tmp_path, wxr(*((others, post) if is_before else (post, others))))
@@ -131,7 +135,9 @@ def test_what_breaks_a_parser_is_mended(tmp_path, piece, monkeypatch):
 
 
 def test_broken_xml_is_told_and_read_on(tmp_path):
-    olds, codes = read(put(tmp_path, "a.xml", WXR + item() + "<item><wp:post_id>8</wp:status></item>" + item(wp__post_id="9") + END))
+    olds, codes = read(
+        put(tmp_path, "a.xml", WXR + item() + "<item><wp:post_id>8</wp:status></item>" + item(wp__post_id="9") + END)
+    )
 
     assert [old.key for old in olds][::2] == ["post 7", "post 9"]
     assert "I233" in codes

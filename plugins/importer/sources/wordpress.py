@@ -187,9 +187,8 @@ class _Reader:
         here, there = item["wp:post_date"].strip(), item["wp:post_date_gmt"].strip()
         local, utc = (moment_of(said, self.source.timezone) for said in (here, there))
         if local is None:
-            for said in (here, there):
-                if not is_none(said):
-                    findings.append(Finding(shown, item.line, NO_MOMENT, {"value": said}))
+            if not is_none(here):
+                findings.append(Finding(shown, item.line, NO_MOMENT, {"value": here}))
             return _in_utc(there) or _of_feed(item["pubDate"])
         exact, in_utc = _whole(local), _whole(utc)
         if exact is None or in_utc is None:
@@ -253,7 +252,7 @@ def _in_utc(said: str) -> datetime | None:
 def _of_feed(said: str) -> datetime | None:
     """`Mon, 16 Dec 2019 00:00:00 +0000`; WordPress writes the year -0001 where there is none."""
     try:
-        found = parsedate_to_datetime(said.strip())
+        found = None if " -0001 " in said else parsedate_to_datetime(said.strip())
     except (ValueError, IndexError, TypeError):
         return None
-    return found if 1970 < found.year < 2100 else None
+    return found if found and 1970 < found.year < 2100 else None

@@ -122,7 +122,7 @@ def _free(element: Any) -> None:
 
 def _troubles(parser: Any, legal: "_Legal", shown: str) -> Iterator[Finding]:
     told: dict[tuple[int, int], Any] = {}
-    for error in parser.error_log:
+    for error in parser.feed_error_log:
         if "Namespace prefix" not in error.message and "Premature end" not in error.message:
             told.setdefault((error.line, error.type), error)
     for (line, _), error in list(told.items())[:MOST_TROUBLES]:
