@@ -49,6 +49,8 @@ _OTHERS = re.compile(
     r"|iklan|slider|galeri|album|foto|video|kontak|contact|buku_?tamu|polling|agenda|halaman|page|profil|link|term|download"
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+")
+_WHOLE = {"post_name": "address", "publish_up": "published"}
+"""What the words of a name do not say each by itself."""
 EXACT, PART = 1.0, 0.7
 
 
@@ -84,6 +86,8 @@ def fields_of(column: str, table: str = "") -> dict[str, float]:
         for field in FIELDS_OF.get(word, ()):
             clear = EXACT if len(telling) == 1 else PART - 0.1 * place
             found[field] = max(found.get(field, 0), clear)
+    if whole := _WHOLE.get("_".join(words)):
+        return {whole: EXACT}
     if "seo" in words or "slug" in words or "alias" in words:
         return {"address": EXACT}
     if words and words[0] == "id" and len(words) > 1 and not set(words[1:]) <= beside:

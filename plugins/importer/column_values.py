@@ -116,6 +116,6 @@ def suits(field: str, look: Look, said: Sequence[str], column: str) -> float:
 
 
 def _suits_state(look: Look, said: Sequence[str], column: str) -> float:
-    if look.kinds > 8 and look.days < 0.5:
-        return 0.0
-    return 1.0 if all(state_of(column, value) for value in set(said)) else 0.5 if look.kinds <= 5 else 0.0
+    if all(state_of(column, value) for value in set(said)):
+        return 1.0
+    return 0.5 if look.kinds <= 5 and look.days < 0.5 else 0.0

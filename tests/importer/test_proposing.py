@@ -102,7 +102,7 @@ def test_a_proposal_is_told_with_a_value_of_each_column(tmp_path):
     proposal = proposed(path)
     told = asked_back(proposal, catalogue("id"))
 
-    assert "judul          → title      (judul)  “Loket buka malam 1”" in told
+    assert "judul        → title      (judul)  “Loket buka malam 1”" in told
     assert "tidak dipakai: hari, dibaca" in told
     assert written_map(map_text(proposal.columns)) == (proposal.columns, ())
 

@@ -38,7 +38,14 @@ _DELIMITER = re.compile(rb"DELIMITER[ \t]+(?!;\s)\S+", re.IGNORECASE)
 _DELIMITER_ENDS = re.compile(rb"\nDELIMITER[ \t]+;", re.IGNORECASE)
 _PART = re.compile(rb"`(?:[^`]|``)*`|\"[^\"]*\"|'(?:[^'\\]|\\.|'')*'|--[^\n]*|[(),;]|[^\s(),;'`\"]+", re.DOTALL)
 _NO_COLUMNS = frozenset(b"PRIMARY KEY UNIQUE CONSTRAINT FULLTEXT INDEX SPATIAL FOREIGN CHECK PERIOD".split())
-STATEMENTS = re.compile(rb"^\s*(?:INSERT\s+INTO|CREATE\s+TABLE|REPLACE\s+INTO)\b", re.IGNORECASE | re.MULTILINE)
+STATEMENTS = re.compile(
+    rb"^\s*(?:(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+"
+    + _NAME
+    + rb"\s*(?:\([^()']*\)\s*)?VALUES?\s*\(|CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?"
+    + _NAME
+    + rb"\s*\()",
+    re.IGNORECASE | re.MULTILINE,
+)
 """What tells that a text is a dump."""
 
 
