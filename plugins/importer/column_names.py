@@ -6,24 +6,24 @@ from collections.abc import Mapping
 _NAMES: Mapping[str, str] = {
     "title": "judul title heading jdl tajuk subject headline",
     "body": "isi konten content body text teks uraian naskah fulltext introtext detail artikel berita"
-    " deskripsi description keterangan paragraf",
-    "published": "tanggal tgl date published publish_up terbit posting posted waktu publikasi publikasikan tayang"
-    " pubdate created dibuat input timestamp datetime upload",
+    " deskripsi description keterangan ket paragraf note catatan",
+    "published": "at publish tanggal tgl date published publish_up terbit posting posted waktu publikasi tayang"
+    " pubdate created dibuat buat simpan input timestamp datetime upload",
     "time": "jam pukul time waktu",
-    "state": "status state aktif active publish published tampil terbit publikasi tayang deleted hapus draft"
-    " visible approved",
+    "state": "status state aktif active publish published tampil terbit publikasi tayang deleted hapus dihapus draft"
+    " visible approved valid",
     "kind": "type tipe",
     "address": "slug url link permalink seo alias uri guid",
     "summary": "ringkasan excerpt summary intro cuplikan lead teaser abstrak sinopsis prolog kutipan description"
     " deskripsi",
-    "author": "author penulis username user admin oleh pembuat operator posted by pengirim userid uid",
+    "author": "author penulis username user admin oleh pembuat operator posted by pengirim userid uid pengguna creator",
     "reporter": "reporter wartawan pewarta kontributor jurnalis",
     "editor": "editor redaktur penyunting",
     "publisher": "sumber source media penerbit publisher",
     "rights": "copyright hak cipta lisensi license rights",
-    "categories": "kategori category categories cat catid tag tags label rubrik topik topic kanal section jenis"
+    "categories": "kategori category categories categori cat catid tag tags label rubrik topik kanal section jenis"
     " keyword",
-    "picture": "gambar foto image img thumbnail thumb picture cover photo banner featured",
+    "picture": "gambar foto image img thumbnail thumb picture cover photo banner featured poto poster",
     "caption": "caption",
     "key": "id kode nid uuid no nomor",
 }
@@ -34,12 +34,14 @@ FIELDS_OF: Mapping[str, frozenset[str]] = {
     for word in words.split()
 }
 _OF_PICTURES = re.compile(
-    r"(?:ket|keterangan|caption|teks|alt|judul)_?(?:foto|gambar|image|img|picture|thumbnail)|(?:foto|gambar|image|img)_(?:caption|alt|ket)"
+    r"(?:ket|keterangan|caption|teks|alt|judul)_?(?:foto|gambar|image|img|picture|thumbnail)"
+    r"|(?:foto|gambar|image|img)_(?:caption|alt|ket)"
 )
 _NOT_USED = re.compile(
     r"(?:dibaca|hits?|views?|viewed|counter|count|jml|jumlah|komentar|comments?|updated?|modified|edited|diubah|diperbarui"
     r"|password|sandi|token|hash|ip|email|urutan|urut|order|ordering|sort|sticky|pinned|size|width|height|mime|video|youtube"
-    r"|audio|meta|gmt|filtered|ping|pinged|parent|lang|language|bahasa|hari|bulan|tahun|rating|likes?|share|expired?|down|trashed)"
+    r"|audio|meta|gmt|filtered|ping|pinged|parent|lang|language|bahasa|icon|ikon|agenda|mulai|selesai|lahir"
+    r"|hari|bulan|tahun|rating|likes?|share|expired?|down|trashed)"
 )
 _RELEASES = re.compile(
     r"berita|news|post|artikel|article|rilis|release|siaran|pers|press|kabar|warta|info|publikasi|content|kegiatan|pengumuman"
@@ -61,8 +63,10 @@ def words_of(name: str) -> list[str]:
 
 
 def fields_of(column: str, table: str = "") -> dict[str, float]:
-    """The fields that a column's name speaks for, with how clearly: 1 for the word alone, less among others."""
+    """The fields that a column's name speaks for, with how clearly; "" where nothing is held."""
     words = words_of(column)
+    if whole := _WHOLE.get("_".join(words)):
+        return {whole: EXACT}
     if _OF_PICTURES.fullmatch("_".join(words)):
         return {"caption": EXACT}
     beside = set(words_of(table)) | {
@@ -79,24 +83,29 @@ def fields_of(column: str, table: str = "") -> dict[str, float]:
     }
     telling = [word for word in words if word not in beside] or words[-1:]
     if any(_NOT_USED.fullmatch(word) for word in telling):
-        deletion = {"deleted", "hapus", "dihapus"} & set(words)
-        return {"state": PART} if deletion else {}
+        return {"": EXACT}
+    if {"nama", "name"} & set(words) and {"file", "data"}.isdisjoint(words) and len(words) > 1 and set(words) <= beside:
+        return {"title": PART}  # `nama_artikel`
     found: dict[str, float] = {}
     for place, word in enumerate(telling):
         for field in FIELDS_OF.get(word, ()):
-            clear = EXACT if len(telling) == 1 else PART - 0.1 * place
-            found[field] = max(found.get(field, 0), clear)
-    if whole := _WHOLE.get("_".join(words)):
-        return {whole: EXACT}
+            is_all = all(field in FIELDS_OF.get(other, ()) for other in telling)
+            found[field] = max(found.get(field, 0), EXACT if is_all else PART - 0.1 * place)
     if "seo" in words or "slug" in words or "alias" in words:
         return {"address": EXACT}
-    if words and words[0] == "id" and len(words) > 1 and not set(words[1:]) <= beside:
+    if len(telling) > 1:
         found.pop("key", None)  # of another table
-    elif "id" in words and len(words) > 1 and set(words) - {"id"} <= beside:
-        return {"key": EXACT}
-    elif len(words) > 1 and words[-1] == "id":
-        found.pop("key", None)
     return found
+
+
+def tells_of_publishing(column: str) -> float:
+    """Of several days, how much a name is that of the publication: `tanggal_publish` is, `created_at` is not."""
+    words = set(words_of(column))
+    if words & {"publish", "published", "publikasi", "terbit", "tayang"}:
+        return 0.12
+    if words & {"post", "posting", "posted"}:
+        return 0.1
+    return -0.1 if words & {"created", "dibuat", "buat", "simpan", "input", "upload"} else 0.0
 
 
 def table_fitness(table: str) -> float:

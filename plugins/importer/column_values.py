@@ -49,6 +49,7 @@ class Values:
             numbers=_share(said, lambda value: _NUMBER.fullmatch(value.strip()) is not None),
             slugs=_share(said, lambda value: _SLUG.fullmatch(value.strip()) is not None),
             times=_share(said, lambda value: _TIME.fullmatch(value.strip()) is not None),
+            addresses=_share(said, lambda value: value.startswith(("http://", "https://"))),
             lines=_share(said, lambda value: "\n" in value.strip()),
         )
 
@@ -67,6 +68,7 @@ class Look:
     numbers: float
     slugs: float
     times: float
+    addresses: float
     lines: float
 
 
@@ -109,7 +111,7 @@ def suits(field: str, look: Look, said: Sequence[str], column: str) -> float:
         "publisher": lambda: float(look.html < 0.5 and look.length <= 150 and look.numbers < 0.5),
         "rights": lambda: float(look.length <= 200 and look.numbers < 0.5),
         "categories": lambda: float(look.length <= 200 and look.html < 0.3 and look.days < 0.5),
-        "picture": lambda: 1.0 if look.pictures > 0.5 else 0.0,
+        "picture": lambda: 1.0 if look.pictures > 0.5 else 0.5 if look.addresses > 0.5 else 0.0,
         "caption": lambda: float(look.length <= 400 and look.pictures < 0.5 and look.numbers < 0.5),
         "key": lambda: 1.0 if look.distinct > 0.99 and look.filled > 0.99 and look.length <= 40 else 0.0,
     }[field]()

@@ -6,7 +6,7 @@ from dataclasses import field as of_its_own
 from math import log10
 from pathlib import Path
 
-from plugins.importer.column_names import fields_of, table_fitness, words_of
+from plugins.importer.column_names import fields_of, table_fitness, tells_of_publishing, words_of
 from plugins.importer.column_values import SAMPLED, Look, Values, is_month_first, suits
 from plugins.importer.columns import FIELDS, ColumnMap, Lookup
 from plugins.importer.sources.rows import Row, Rows
@@ -127,11 +127,10 @@ def _scores(table: _Table, looks: Mapping[str, Look]) -> Iterator[tuple[float, i
             fit = suits(field, looks[column], values.said, column)
             if field in named and fit:
                 score = 0.55 * named[field] + 0.45 * fit
-                # Of several days the one whose name tells of publishing; of equals the first.
-                if field == "published" and {"created", "dibuat", "input", "upload"} & set(words_of(column)):
-                    score -= 0.1
+                if field == "published":
+                    score += tells_of_publishing(column)
                 yield score, -number, -place, column, field
-            elif fit and not named and field in NEEDED:
+            elif fit and not named and (field in NEEDED or field == "picture"):
                 yield 0.5 * fit - 0.01 * (field == "title"), -number, -place, column, field
 
 

@@ -26,7 +26,8 @@ TABLES = {
          "dibaca", "tag", "aktif"),
         rows("#", "1", "admin", "Loket buka malam #", "loket-buka-malam-#", ISI, "Senin", "2019-12-1#", "08:15:00",
              "foto#.jpg", "1#", "loket,malam", "Y"),
-        {"id_berita": "key", "id_kategori": "categories", "username": "author", "judul": "title", "judul_seo": "address",
+        {"id_berita": "key", "id_kategori": "categories", "username": "author", "judul": "title",
+         "judul_seo": "address",
          "isi_berita": "body", "tanggal": "published", "jam": "time", "gambar": "picture", "tag": "categories",
          "aktif": "state"},
     ),
@@ -53,12 +54,21 @@ TABLES = {
          "post_name": "address", "post_type": "kind", "post_author": "author"},
     ),
     "joomla": (
-        ("id", "asset_id", "title", "alias", "introtext", "fulltext", "state", "catid", "created", "created_by", "publish_up",
+        ("id", "asset_id", "title", "alias", "introtext", "fulltext", "state", "catid", "created", "created_by",
+         "publish_up",
          "hits", "images"),
         rows("#", "7", "Loket buka malam #", "loket-buka-malam-#", ISI, ISI, "1", "8", "2019-12-0# 08:00:00", "42",
              "2019-12-1# 08:00:00", "1#", ""),
         {"id": "key", "title": "title", "alias": "address", "introtext": "body", "fulltext": "body", "state": "state",
          "catid": "categories", "publish_up": "published"},
+    ),
+    "many days": (
+        ("ai", "id_user", "updater", "slug_berita", "nama_berita", "isi", "status_berita", "icon", "tanggal_mulai",
+         "tanggal_post", "tanggal_publish", "tanggal", "nama_file", "dihapus"),
+        rows("#", "1", "", "loket-buka-malam-#", "Loket buka malam #", ISI, "Publish", "x.png", "2019-01-01",
+             "2019-12-1# 07:00:00", "2019-12-1# 08:00:00", "2020-01-01 00:00:00", "a#.jpg", "T"),
+        {"id_user": "author", "slug_berita": "address", "nama_berita": "title", "isi": "body", "status_berita": "state",
+         "tanggal_publish": "published", "nama_file": "picture", "dihapus": "state"},
     ),
     "unnamed": (
         ("a", "b", "c"),
@@ -157,8 +167,10 @@ def one(tmp_path, columns=GIVEN, more=None, **cells):
 def test_a_row_is_a_release(tmp_path):
     old, codes = one(
         tmp_path,
-        more={"jam": "time", "kat": "categories", "aktif": "state", "foto": "picture", "ket": "caption", "oleh": "author"},
-        judul="Satu &amp; <b>dua</b>", jam="08:15", kat="Layanan, Umum", aktif="N", foto="a.jpg", ket="Loket", oleh="Humas",
+        more={"jam": "time", "kat": "categories", "aktif": "state", "foto": "picture", "ket": "caption",
+              "oleh": "author"},
+        judul="Satu &amp; <b>dua</b>", jam="08:15", kat="Layanan, Umum", aktif="N", foto="a.jpg", ket="Loket",
+        oleh="Humas",
     )  # fmt: skip
 
     assert (old.key, old.line, old.title, old.is_html, codes) == ("berita 7", 2, "Satu & dua", False, [])
@@ -175,8 +187,10 @@ def test_a_picture_is_found_beside_the_dump(tmp_path):
 
 @pytest.mark.parametrize(
     ("column", "value", "state"),
-    [("aktif", "Y", "published"), ("aktif", "0", "draft"), ("status", "Publish", "published"), ("status", "terjadwal", "scheduled"),
-     ("deleted_at", "2020-01-01", "trash"), ("deleted_at", None, "published"), ("status", "private", "private")],
+    [("aktif", "Y", "published"), ("aktif", "0", "draft"), ("status", "Publish", "published"),
+     ("status", "terjadwal", "scheduled"),
+     ("deleted_at", "2020-01-01", "trash"), ("deleted_at", None, "published"),
+     ("dihapus", "T", "published"), ("status", "private", "private")],
 )  # fmt: skip
 def test_a_state_is_understood(tmp_path, column, value, state):
     old, codes = one(tmp_path, more={column: "state"}, **{column: value})

@@ -34,8 +34,8 @@ def test_a_post_comes_with_all_that_is_known_of_it(tmp_path):
 
 @pytest.mark.parametrize(
     ("status", "state"),
-    [("publish", "published"), ("future", "scheduled"), ("draft", "draft"), ("pending", "draft"), ("private", "private"),
-     ("trash", "trash")],
+    [("publish", "published"), ("future", "scheduled"), ("draft", "draft"), ("pending", "draft"),
+     ("private", "private"), ("trash", "trash")],
 )  # fmt: skip
 def test_a_status_is_a_state(tmp_path, status, state):
     assert one(tmp_path, wxr(item(wp__status=status)))[0].state == state
