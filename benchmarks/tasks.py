@@ -42,6 +42,23 @@ def run(
 
 @task(
     help={
+        "kind": "sql, csv or wordpress",
+        "megabytes": "about how large",
+        "seed": "another number, another site",
+        "out": "file to write",
+    }
+)
+def old_site(c: Context, out: str, kind: str = "sql", megabytes: int = 10, seed: int = 1) -> None:
+    """Write an invented old site to import, as a dump, a table or an export; the same seed gives the same bytes."""
+    from pathlib import Path
+
+    from benchmarks.old_sites import write_old_site
+
+    write_old_site(Path(out), kind, megabytes, seed)
+
+
+@task(
+    help={
         "number": "how many releases",
         "seed": "another number, another corpus",
         "lines": "how many functions to print",

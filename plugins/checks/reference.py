@@ -45,6 +45,7 @@ CHAPTERS = (
     ("E4", N_("Reports")),
     ("E5", N_("Git hooks")),
     ("I1", N_("Old texts and files that are brought along")),
+    ("I2", N_("Tables, SQL dumps and WordPress exports")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 

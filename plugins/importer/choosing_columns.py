@@ -30,7 +30,7 @@ def columns_of(desk: Desk, path: Path, kind: str, given: str) -> ColumnMap | Non
 def _proposed(desk: Desk, path: Path, kind: str) -> ColumnMap:
     """What looking at the columns gives, once somebody has agreed."""
     from plugins.importer.asked_back import asked_back, map_text
-    from plugins.importer.proposing import proposed
+    from plugins.importer.proposed_maps import proposed
 
     proposal = proposed(path, kind)
     told = asked_back(proposal, desk.words)

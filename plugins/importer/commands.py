@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins.catalogue import N_, catalogue
@@ -58,8 +59,8 @@ def brought(desk: Desk, path: Path, given: Mapping[str, Any], workers: int) -> R
     bar = Bar(desk.words) if sys.stderr.isatty() else Silence()
     with _alone(desk, order.is_dry), Workers(workers) as hands:
         listeners = listeners_of(Path(given["report"] or REPORT).expanduser(), desk, order.task.ground.registry)
-        with _shown(bar, size_of(path)) as advanced:
-            order = replace(order, source=replace(order.source, advanced=advanced))
+        with _shown(bar, size_of(path)) as advanced, TemporaryDirectory(prefix="warta-") as unpacked:
+            order = replace(order, source=replace(order.source, advanced=advanced, unpacked=Path(unpacked)))
             return run(order, reader_of(order.kind)(order.source), hands, listeners, advanced)
 
 
