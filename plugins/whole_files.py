@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 OWNER_ONLY = 0o600
 
@@ -16,10 +17,20 @@ def write_whole(place: Path, data: bytes, mode: int, move: Callable[[str, Path],
 
     Raises OSError.
     """
+    write_stream(place, mode, lambda stream: stream.write(data), move)
+
+
+def write_stream(
+    place: Path,
+    mode: int,
+    write: Callable[[IO[bytes]], object],
+    move: Callable[[str, Path], object] = os.replace,
+) -> None:
+    """The same for a file that is too large to be held as a whole: `write` is given the stream. Raises OSError."""
     handle, beside = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=place.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            write(stream)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(beside, mode)

@@ -37,7 +37,6 @@ CHAPTERS = (
     ("L", N_("Links and pictures in the text")),
     ("D", N_("Personal data")),
     ("K", N_("Process")),
-    ("I3", N_("Old releases brought along")),
     ("E1", N_("Files in the content folder")),
     ("C", N_("Settings")),
     ("E2", N_("Troubles of a build")),
@@ -46,6 +45,9 @@ CHAPTERS = (
     ("E5", N_("Git hooks")),
     ("I1", N_("Old texts and files that are brought along")),
     ("I2", N_("Tables, SQL dumps and WordPress exports")),
+    ("E6", N_("Deploying")),
+    ("I3", N_("Old releases brought along")),
+    ("I4", N_("Proposals for the registry")),
 )
 """Beginning of a code, and what such codes are about; a code stands in the first chapter that fits."""
 

@@ -132,3 +132,14 @@ NO_REPLACEMENT = Code(
     N_("no other release has the id '{value}'"),
     N_("Give the id, the file or the slug of the release that took its place; write that one first."),
 )
+NOT_READ = Code(
+    "E341",
+    N_("the text {path} cannot be read: {problem}"),
+    N_("Give a plain text file of at most 1 MB, or - to paste the text into the standard input."),
+)
+TEXT_NOT_UTF8 = Code(
+    "E342",
+    N_("the text {path} is not UTF-8; it breaks at byte {byte}"),
+    N_("Open it in a text editor and save it with the encoding UTF-8."),
+)
+NO_TEXT = Code("E343", N_("the text {path} is empty"), N_("Paste the whole text, its title on the first line."))

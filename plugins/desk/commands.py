@@ -9,6 +9,7 @@ from plugins.desk.appointing import appoint, end_appointment
 from plugins.desk.asking import edit, somebody
 from plugins.desk.changing import change, withdraw
 from plugins.desk.desk import Desk, open_desk
+from plugins.desk.from_text import NOTHING, Suggested, read_text, suggested
 from plugins.desk.new_entry import new_agency, new_official
 from plugins.desk.new_release import Wishes, new_release
 from plugins.engine.commands import LANGUAGE
@@ -28,7 +29,7 @@ def begin(kind: str, given: Mapping[str, Any], opens: bool, where: Mapping[str, 
         if kind not in KINDS:
             raise SettingError("--kind", N_("must be release, official or agency"), kind)
         if kind == "release":
-            return new_release(desk, wishes_of(given))
+            return new_release(desk, wishes_of(given), _hints(desk, given.get("text", "")))
         keys = {key: value for key, value in given.items() if value}
         begins = new_official if kind == "official" else new_agency
         return begins(desk, keys, str(given.get("slug", "")))
@@ -36,6 +37,11 @@ def begin(kind: str, given: Mapping[str, Any], opens: bool, where: Mapping[str, 
     desk, path = done(act, where)
     if path and kind == "release" and opens and desk.asker is not None:
         edit(desk.content / path)
+
+
+def _hints(desk: Desk, file: str) -> Suggested:
+    """What a pasted text suggests, in a file or the standard input (“-”)."""
+    return suggested(read_text(file), desk.registry, desk.asker is None) if file else NOTHING
 
 
 def wishes_of(given: Mapping[str, Any]) -> Wishes:

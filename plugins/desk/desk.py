@@ -16,7 +16,7 @@ from plugins.engine.commands import opened
 from plugins.engine.scan import Scanned, scan
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
-from plugins.findings import Finding
+from plugins.findings import Finding, visible
 from plugins.registry.entries import FILES
 from plugins.registry.lookup import Named, full_name, held_now_or_last, title_text
 from plugins.registry.read import read_registry
@@ -95,7 +95,7 @@ class Desk:
         if self.asker is None:
             return default
         while True:
-            answer = self.asker.ask(self.say(question), default)
+            answer = self._answer(question, default)
             found = check(answer) if answer else None
             if found and not check(said := as_written(answer)):
                 return said
@@ -105,6 +105,17 @@ class Desk:
                 return answer
             else:
                 self.asker.tell(self.say(NEEDED))
+
+    def _answer(self, question: str, default: str) -> str:
+        """An answer; a hyphen alone says that what is suggested does not hold."""
+        assert self.asker is not None
+        answer = self.asker.ask(self.say(question), default)
+        return "" if default and answer == "-" else answer
+
+    def hinted(self, words: str) -> None:
+        """Show the words of a text that suggest the answer to the next question."""
+        if words and self.asker is not None:
+            self.asker.tell(self.say(N_("In the text: “{words}”")).format(words=visible(words)))
 
     def one_of(
         self, option: str, given: str, question: str, check: Check, known: Mapping[str, str], default: str = ""
@@ -125,15 +136,15 @@ class Desk:
             self.asker.tell(self.say(N_("Type a number from 1 to {last}.")).format(last=len(known)))
         return chosen
 
-    def entry(self, kind: str, given: str, question: str, is_needed: bool = False) -> str:
+    def entry(self, kind: str, given: str, question: str, is_needed: bool = False, default: str = "") -> str:
         """The slug of an entry of a list of the registry: given, or asked for and chosen; "" for none."""
         entries: Mapping[str, Named] = getattr(self.registry, kind)
         if given:
             return self._given_entry(given, kind, entries)
         if self.asker is None:
-            return ""
+            return default
         while True:
-            answer = self.asker.ask(self.say(question))
+            answer = self._answer(question, default)
             slug = self._chosen(answer, kind, entries) if answer else ""
             if slug or not (answer or is_needed):
                 return slug

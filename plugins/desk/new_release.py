@@ -10,6 +10,7 @@ from plugins.catalogue import N_
 from plugins.dates import day_text, has_hour, parse_moment
 from plugins.desk.codes import BAD_SLUG, EXISTS, NOT_IN_OFFICE, WHICH_ROLE
 from plugins.desk.desk import Check, Desk
+from plugins.desk.from_text import NO_HINT, NOTHING, Hint, Suggested
 from plugins.desk.judging import breach_of, judge_release, problem_of
 from plugins.desk.release_text import NewRelease, release_text
 from plugins.desk.writing import place_of, write_new
@@ -39,11 +40,16 @@ class Wishes:
     slug: str = ""
 
 
-def new_release(desk: Desk, wishes: Wishes) -> str | None:
-    """Ask for what is not given, and write the file. Its content path, or None when somebody says no."""
-    event_flags = {"--start": wishes.event.get("start")} if any(wishes.event.values()) else {}
-    desk.need({"--title": wishes.title, "--agency": wishes.agencies, **event_flags})
-    new = asked(desk, wishes, SystemRandom())
+def new_release(desk: Desk, wishes: Wishes, hints: Suggested = NOTHING) -> str | None:
+    """Ask for what is not given, and write the file. Its content path, or None when somebody says no.
+
+    `hints`: what a pasted text suggests.
+    """
+    start = wishes.event.get("start") or hints.event.get("start")
+    event_flags = {"--start": start} if any(wishes.event.values()) else {}
+    title, agencies = wishes.title or hints.title.value, wishes.agencies or hints.agencies
+    desk.need({"--title": title, "--agency": agencies, **event_flags})
+    new = asked(desk, wishes, SystemRandom(), hints)
     path = path_of(desk, new, wishes.slug)
     data = release_text(new, desk.registry, desk.words).encode("utf-8", "backslashreplace")
     judge_release(desk, path, data)
@@ -53,17 +59,16 @@ def new_release(desk: Desk, wishes: Wishes) -> str | None:
     return path
 
 
-def asked(desk: Desk, wishes: Wishes, random: Random) -> NewRelease:
+def asked(desk: Desk, wishes: Wishes, random: Random, hints: Suggested = NOTHING) -> NewRelease:
     """The release that flags and answers speak of. Raises Trouble for what cannot be taken."""
-    title = desk.value("--title", wishes.title, N_("Title"), _check(desk, "title"), is_needed=True)
+    title = desk.value("--title", wishes.title, N_("Title"), _check(desk, "title"), hints.title.value, True)
     summary = desk.value("--summary", wishes.summary, N_("Summary (Enter: later)"), _check(desk, "summary"))
     today = desk.now.date().isoformat()
     day = desk.value("--date", wishes.date, N_("Day of publication"), _check(desk, "date"), default=today)
-    agencies = wishes.agencies or ("",)
-    issuing = tuple(desk.entry("agencies", slug, AGENCY, is_needed=True) for slug in agencies)
-    kinds = wishes.event_types or ("",)
-    types = [desk.entry("event_types", slug, N_("Event type (Enter: none)")) for slug in kinds]
-    event = _event(desk, wishes.event, title)
+    issuing = _entries(desk, "agencies", wishes.agencies, hints.agencies, AGENCY, True)
+    question = N_("Event type (Enter: none)")
+    types = _entries(desk, "event_types", wishes.event_types, hints.event_types, question)
+    event = _event(desk, wishes.event, title, hints.event)
     told = {"event": {key: value for key, value in event.items() if value}} if event else {}
     new = NewRelease(
         id=fresh_id(desk.releases(), random),
@@ -73,9 +78,25 @@ def asked(desk: Desk, wishes: Wishes, random: Random) -> NewRelease:
         summary=summary,
         event=event,
         event_types=tuple(dict.fromkeys(filter(None, types))),
+        body=hints.body,
     )
-    named = [_given_official(desk, new, text) for text in wishes.officials] or list(_officials(desk, new))
+    named = [_given_official(desk, new, text) for text in wishes.officials] or list(_officials(desk, new, hints))
     return NewRelease(**{**vars(new), "officials": tuple(dict.fromkeys(named))})
+
+
+def _entries(
+    desk: Desk, kind: str, given: tuple[str, ...], hints: tuple[Hint, ...], question: str, is_needed: bool = False
+) -> tuple[str, ...]:
+    """Slugs of a list: given, else each that a text suggests and somebody takes, else one that is asked for."""
+    if given or not hints:
+        return tuple(desk.entry(kind, slug, question, is_needed) for slug in given or ("",))
+    found = [_hinted_entry(desk, kind, hint, question, is_needed and not index) for index, hint in enumerate(hints)]
+    return tuple(filter(None, found))
+
+
+def _hinted_entry(desk: Desk, kind: str, hint: Hint, question: str, is_needed: bool = False) -> str:
+    desk.hinted(hint.words)
+    return desk.entry(kind, "", question, is_needed, hint.value)
 
 
 def fresh_id(releases: Collection[bytes], random: Random) -> str:
@@ -148,37 +169,52 @@ def _in_zone(desk: Desk, day: str) -> str:
     return parse_moment(day, desk.settings.zone).isoformat(timespec="minutes")
 
 
-def _event(desk: Desk, given: Mapping[str, str], title: str) -> dict[str, str]:
+def _event(desk: Desk, given: Mapping[str, str], title: str, hints: Mapping[str, Hint]) -> dict[str, str]:
     """The keys of `event`; none when no day of one is told."""
 
-    def ask(key: str, question: str, default: str = "") -> str:
-        return desk.value(f"--{key}", given.get(key, ""), question, _check(desk, key, "event"), default)
+    def ask(key: str, question: str, check: Check | None = None, default: str = "", option: str = "") -> str:
+        hint = hints.get(key, Hint(default)) if not given.get(key) else NO_HINT
+        desk.hinted(hint.words)
+        option = option or f"--{key}"
+        return desk.value(option, given.get(key, ""), question, check or _check(desk, key, "event"), hint.value)
 
     start = ask("start", N_("First day of the event, such as 2025-10-22 (Enter: no event)"))
     if not start:
         return {}
+    district = hints.get("district", NO_HINT) if not given.get("district") else NO_HINT
     return {
-        "name": desk.value(
-            "--event", given.get("name", ""), N_("Name of the event"), _check(desk, "name", "event"), title
-        ),
+        "name": ask("name", N_("Name of the event"), None, title, "--event"),
         "start": start,
-        "end": desk.value(
-            "--end", given.get("end", ""), N_("Last day (Enter: the same day)"), _check_end(desk, start), ""
-        ),
+        "end": ask("end", N_("Last day (Enter: the same day)"), _check_end(desk, start)),
         "place": ask("place", N_("Place (Enter: none)")),
-        "district": desk.entry("districts", given.get("district", ""), N_("District (Enter: none)")),
+        "district": _district(desk, given.get("district", ""), district),
     }
 
 
-def _officials(desk: Desk, new: NewRelease) -> Iterator[tuple[str, str]]:
-    """Whoever is named, one after the other, until nobody more."""
+def _district(desk: Desk, given: str, hint: Hint) -> str:
+    desk.hinted(hint.words)
+    return desk.entry("districts", given, N_("District (Enter: none)"), default=hint.value)
+
+
+def _officials(desk: Desk, new: NewRelease, hints: Suggested) -> Iterator[tuple[str, str]]:
+    """Whoever is named: those of a text that somebody takes, then one after the other until nobody more."""
+    question = N_("Official who is named (Enter: nobody more)")
+    for hint in hints.officials:
+        if person := _hinted_entry(desk, "officials", hint, N_("Official who is named (-: not this one)")):
+            yield from _if_in_office(desk, new, person)
     while desk.asker is not None:
-        person = desk.entry("officials", "", N_("Official who is named (Enter: nobody more)"))
+        person = desk.entry("officials", "", question)
         if not person:
             return
-        try:
-            yield _in_office(desk, new, person, "")
-        except Trouble as trouble:
+        yield from _if_in_office(desk, new, person)
+
+
+def _if_in_office(desk: Desk, new: NewRelease, person: str) -> Iterator[tuple[str, str]]:
+    """The person; nobody, which is told, when the registry knows no office of that day."""
+    try:
+        yield _in_office(desk, new, person, "")
+    except Trouble as trouble:
+        if desk.asker is not None:
             desk.asker.tell(trouble.text(desk.words))
 
 

@@ -52,6 +52,7 @@ class NewRelease:
     event: Mapping[str, str] = field(default_factory=dict)
     event_types: tuple[str, ...] = ()
     officials: tuple[tuple[str, str], ...] = ()
+    body: str = ""  # as Markdown, where somebody has written it already
 
     @property
     def span(self) -> tuple[datetime.date, datetime.date]:
@@ -64,7 +65,8 @@ class NewRelease:
 def release_text(new: NewRelease, registry: Registry, words: Catalogue) -> str:
     """The whole file. Every slug in it must be registered."""
     header = "\n".join(_header(new, words))
-    return f"---\n{header}\n---\n" + "\n\n".join(_body(new, registry, words)) + "\n"
+    body = new.body or "\n\n".join(_body(new, registry, words))
+    return f"---\n{header}\n---\n{body}\n"
 
 
 def _header(new: NewRelease, words: Catalogue) -> Iterator[str]:

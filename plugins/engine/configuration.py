@@ -27,6 +27,7 @@ USED: Mapping[str, type] = {
     "PUBLISHING": bool,
     "NOW": str,
     "PLUGINS": list,
+    "TARGETS": dict,
 }
 # Pelican itself uses these, whatever class runs; or it changes them on its own.
 PELICANS_OWN = {

@@ -25,7 +25,6 @@ GROUPS = {
     "people": N_("PEOPLE in public office, who have no file yet. `name` without degrees."),
     "appointments": N_("FURTHER OFFICES AND DAYS of people who are registered."),
 }
-SEEN = N_("Seen {count} times.")
 WRITTEN = N_("Also written: {writings}.")
 SAME = N_("May be the same: {like}. Decide at `same_as`.")
 NONE = N_("Nothing to propose: the registry has all that was recognised.")

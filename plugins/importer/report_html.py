@@ -97,7 +97,7 @@ class HtmlReport:
         care += [N_("The run was stopped; what it had done until then stands.")] if run.was_stopped else []
         warned = "".join(f'<p class="care">{escape(_(text))}</p>' for text in care)
         return (
-            f"<header>\n<h1>{escape(_title(run.source, self.words))}</h1>\n<dl>{told}</dl>{warned}\n"
+            f"<header>\n<h1>{safe(_title(run.source, self.words))}</h1>\n<dl>{told}</dl>{warned}\n"
             f"{self._counts(run)}</header>\n"
         )
 

@@ -1,0 +1,70 @@
+"""The words of deploying: E60x are settings, E61x what is deployed, E62x places that are reached by files."""
+
+from plugins.catalogue import N_
+from plugins.findings import Code
+
+UNKNOWN_TARGET = Code(
+    "E601",
+    N_("there is no target '{target}' in TARGETS"),
+    N_("Write one of: {known}."),
+)
+WHICH_TARGET = Code(
+    "E602",
+    N_("TARGETS has more than one target"),
+    N_("Say which one is meant: --target {known}."),
+)
+NOTHING_BUILT = Code(
+    "E611",
+    N_("{folder} holds no finished build for the public"),
+    N_("Build it first: SITEURL=https://… ./portal build --publish"),
+)
+CHANGED_WHILE_DEPLOYED = Code(
+    "E612",
+    N_("{path} has changed while it was deployed; what is live has not been touched"),
+    N_("Let the build end, and start again."),
+)
+MANY_DELETIONS = Code(
+    "E613",
+    N_("{count} of {was} live files would be deleted; nothing has been done"),
+    N_("Look at the plan with --dry-run. If it is meant: repeat the command with --yes."),
+)
+NOT_AS_PLANNED = Code(
+    "E614",
+    N_("what is live at '{target}' is not what was deployed: {path}"),
+    N_("Repeat the command; it finishes what is missing. The build before: ./portal rollback"),
+)
+OTHER_DEPLOY = Code(
+    "E615",
+    N_("another deploy to '{target}' is under way"),
+    N_("Wait until it has ended, and start again."),
+)
+NOT_LIVE_ANY_MORE = Code(
+    "E616",
+    N_("somebody else has deployed to '{target}' in the meantime; what is live has not been touched"),
+    N_("Start again: the plan is made anew from what is live now."),
+)
+NO_SUCH_BUILD = Code(
+    "E617",
+    N_("'{target}' does not hold the build '{build}'"),
+    N_("Kept there: {known}. See ./portal deploys."),
+)
+NO_EARLIER_BUILD = Code(
+    "E618",
+    N_("'{target}' holds no build from before the live one"),
+    N_("Deploy an earlier state: take the commit back with `git revert`, then ./portal publish."),
+)
+PLACE_TAKEN = Code(
+    "E621",
+    N_("{path} is there already and is not of the portal's making"),
+    N_("Give the target an empty folder, or one of its own below it."),
+)
+PLACE_FAULT = Code(
+    "E622",
+    N_("{path} cannot be written: {problem}; what is live has not been touched"),
+    N_("Mend that (space, permission, a disk that is not there), and start again."),
+)
+BROKEN_LIVE = Code(
+    "E623",
+    N_("the manifest of what is live at '{target}' cannot be read: {problem}"),
+    N_("Go back to a build that is whole: ./portal rollback --target {target}"),
+)

@@ -1,0 +1,110 @@
+"""What the tasks of this room call: a build brought to a target, taken back, listed."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugins.catalogue import N_, catalogue
+from plugins.deploy import published
+from plugins.deploy.codes import MANY_DELETIONS, NOT_AS_PLANNED, NOTHING_BUILT
+from plugins.deploy.hashing import files_of
+from plugins.deploy.manifest import Manifest
+from plugins.deploy.plan import plan_of, with_kept_assets
+from plugins.deploy.target import Target
+from plugins.deploy.targets import target_of
+from plugins.deploy.told import history_lines, plan_lines
+from plugins.engine.commands import LANGUAGE, opened
+from plugins.engine.ending import ends_cleanly
+from plugins.engine.output import mark_in
+from plugins.engine.progress import Bar, Lines, say
+from plugins.engine.report import Progress, Stages
+from plugins.engine.trouble import Trouble
+from plugins.git import answer
+
+if TYPE_CHECKING:
+    from plugins.engine.pelican import Portal
+
+HASHING, SENDING = N_("hashing"), N_("sending")
+MEMORY = "deploy/digests.json"
+
+
+def deploy(target: str, dry_run: bool, yes: bool, settings: str, output: str) -> None:
+    """`deploy`: bring what has been built to a target."""
+    with ends_cleanly(catalogue(LANGUAGE)):
+        portal, place = _opened(settings, target, OUTPUT_PATH=output)
+        bring(portal, place, dry_run, yes)
+
+
+def publish(target: str, dry_run: bool, yes: bool, settings: str) -> None:
+    """`publish`: check and build the content, then bring it to a target."""
+    with ends_cleanly(catalogue(LANGUAGE)):
+        portal, place = _opened(settings, target)
+        report = portal.build(Path(portal.output_path), _progress(portal))
+        say(report.summary(portal.words), sys.stdout)
+        bring(portal, place, dry_run, yes)
+
+
+def rollback(target: str, to: str, settings: str) -> None:
+    """`rollback`: make an earlier build live again."""
+    with ends_cleanly(catalogue(LANGUAGE)):
+        portal, place = _opened(settings, target)
+        manifest = place.rollback(to)
+        published.keep(Path.cwd(), place.name, manifest)
+        told = portal.words.gettext(N_("{target}: build {build} of {made} is live."))
+        say(told.format(target=place.name, build=manifest.build, made=manifest.made), sys.stdout)
+
+
+def deploys(target: str, settings: str) -> None:
+    """`deploys`: what was live when at a target."""
+    with ends_cleanly(catalogue(LANGUAGE)):
+        portal, place = _opened(settings, target)
+        live = place.live()
+        for line in history_lines(place.history(), live.build if live else "", portal.words):
+            say(line, sys.stdout)
+
+
+def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool) -> None:
+    """Plan, show, deploy, and compare what is live with what was meant. Raises Trouble."""
+    output, words = Path(portal.output_path), portal.words
+    stages = Stages(_progress(portal))
+    with stages.stage(HASHING):
+        new = manifest_of(portal, output)
+    live = target.live()
+    plan = plan_of(live.everything if live else {}, with_kept_assets(new, live, portal.now.date()))
+    for line in plan_lines(plan, target.name, words):
+        say(line, sys.stdout)
+    if dry_run or plan.is_empty:
+        return
+    if plan.is_surprising and not yes:
+        raise Trouble(MANY_DELETIONS, count=len(plan.delete), was=plan.was)
+    with stages.stage(SENDING, len(plan.sent)):
+        target.deploy(plan, output, lambda path: stages.progress.step())
+    published.keep(Path.cwd(), target.name, plan.new)
+    if path := target.unlike(plan):
+        raise Trouble(NOT_AS_PLANNED, target=target.name, path=path)
+    say(words.gettext(N_("{target}: build {build} is live.")).format(target=target.name, build=new.build), sys.stdout)
+
+
+def manifest_of(portal: "Portal", output: Path) -> Manifest:
+    """The manifest of what stands in an output folder. Raises Trouble when no finished build does."""
+    if not mark_in(output):
+        raise Trouble(NOTHING_BUILT, folder=output)
+    try:
+        files = files_of(output, Path(portal.settings["CACHE_PATH"], MEMORY))
+    except OSError as error:
+        raise Trouble(NOTHING_BUILT, folder=output) from error
+    made = datetime.now(UTC).astimezone(portal.portal.zone).isoformat(timespec="seconds")
+    commit = os.environ.get("PORTAL_COMMIT") or (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
+    return Manifest(files, portal.portal.site_url, made, commit)
+
+
+def _opened(settings: str, target: str, **overrides: Any) -> "tuple[Portal, Target]":
+    """The portal and the target, before any work: a wrong setting is told at once."""
+    portal = opened(settings, publish=not settings, **overrides)
+    return portal, target_of(portal.settings.get("TARGETS") or {}, target)
+
+
+def _progress(portal: "Portal") -> Progress:
+    return Bar(portal.words) if sys.stderr.isatty() else Lines(portal.words)

@@ -1,0 +1,73 @@
+"""The size and SHA-256 of every file of an output; what has not been touched since the last time is not read again."""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.deploy.manifest import PLACE, File
+from plugins.engine.output import MARKER
+from plugins.whole_files import OWNER_ONLY, write_whole
+
+FRESH = 2_000_000_000  # nanoseconds in which a file may change again without another time
+PIECE = 1 << 20
+Stamp = tuple[int, int, int, int]
+Kept = dict[str, tuple[Stamp, File]]
+
+
+def files_of(output: Path, memory: Path) -> dict[str, File]:
+    """Every file below an output but the portal's own mark. `memory`: where the digests are kept; it may be deleted.
+
+    Symbolic links are left out: a build makes none, and one might lead anywhere. Raises OSError.
+    """
+    kept, now = _remembered(memory), time.time_ns()
+    stamps = dict(_stamps(str(output), ""))
+    known = {path: kept[path][1] for path, stamp in stamps.items() if path in kept and kept[path][0] == stamp}
+    unknown = [path for path in stamps if path not in known]
+    with ThreadPoolExecutor(min(8, os.cpu_count() or 1)) as threads:
+        read = dict(zip(unknown, threads.map(lambda path: file_at(output / path), unknown), strict=True))
+    files = {path: known.get(path) or read[path] for path in stamps}
+    settled = {path: (stamps[path], file) for path, file in files.items() if now - max(stamps[path][0::3]) > FRESH}
+    if unknown or settled.keys() != kept.keys():
+        _remember(memory, settled)
+    return files
+
+
+def file_at(place: Path) -> File:
+    """Size and digest of a file as it is now. Raises OSError."""
+    found, size = sha256(), 0
+    with open(place, "rb") as stream:
+        while piece := stream.read(PIECE):
+            found.update(piece)
+            size += len(piece)
+    return File(size, found.hexdigest())
+
+
+def _stamps(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            path = f"{above}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _stamps(entry.path, f"{path}/")
+            elif entry.is_file(follow_symlinks=False) and path not in (MARKER, PLACE):
+                seen = entry.stat(follow_symlinks=False)
+                yield path, (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
+
+
+def _remembered(memory: Path) -> Kept:
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        told = json.loads(memory.read_bytes())
+        return {path: ((a, b, c, d), File(b, digest)) for path, (a, b, c, d, digest) in told.items()}
+    return {}
+
+
+def _remember(memory: Path, settled: Kept) -> None:
+    """It only saves time: where it cannot be written, all is read the next time."""
+    told = {path: (*stamp, file.sha256) for path, (stamp, file) in settled.items()}
+    with suppress(OSError):
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(memory, json.dumps(told, separators=(",", ":")).encode(), OWNER_ONLY)

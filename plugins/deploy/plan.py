@@ -1,0 +1,77 @@
+"""What a deploy will do: files to add, change and delete, in an order in which no page misses its assets. Pure."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from plugins.deploy.manifest import File, Kept, Manifest
+
+SURPRISING = 0.05
+"""Share of the live files; when more would be deleted, somebody has to say yes."""
+KEPT_DAYS = 30
+"""How long an asset stays that no page needs any more: a page may be open in a phone that long."""
+FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.[0-9a-z]+(?:\.(?:br|gz))?")
+"""Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds."""
+LAST = re.compile(r"(?:.*/)?(?:atom\.xml|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt)(?:\.(?:br|gz))?")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Paths by what is done with them, each in the order in which it is done; `new`: what will be live."""
+
+    new: Manifest
+    add: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+    delete: tuple[str, ...] = ()
+    was: int = 0  # files that are live
+
+    @property
+    def sent(self) -> tuple[str, ...]:
+        """What goes out, in order: assets, then pages, then feeds and the sitemap."""
+        return tuple(sorted((*self.add, *self.change), key=lambda path: (order_of(path), path)))
+
+    @property
+    def bytes_sent(self) -> int:
+        return sum(self.new.everything[path].size for path in self.sent)
+
+    @property
+    def is_surprising(self) -> bool:
+        """Whether more goes away than an edit usually takes away."""
+        return len(self.delete) > SURPRISING * self.was
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.add or self.change or self.delete)
+
+
+def order_of(path: str) -> int:
+    """0 for assets, 1 for pages, 2 for what leads to pages."""
+    if FINGERPRINTED.fullmatch(path):
+        return 0
+    return 2 if LAST.fullmatch(path) else 1
+
+
+def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manifest:
+    """The manifest with the fingerprinted assets of the live build, and those kept there, that it has not itself.
+
+    Each stays for `KEPT_DAYS` after the deploy that needed it no more.
+    """
+    if live is None:
+        return new
+    until = (today + timedelta(KEPT_DAYS)).isoformat()
+    kept = {path: held for path, held in live.kept.items() if held.until >= today.isoformat()}
+    kept |= {path: Kept(file, until) for path, file in live.files.items() if FINGERPRINTED.fullmatch(path)}
+    return replace(new, kept={path: held for path, held in kept.items() if path not in new.files})
+
+
+def plan_of(live: Mapping[str, File], new: Manifest) -> Plan:
+    """From the files that are live, by path, to those of a manifest."""
+    wanted = new.everything
+    return Plan(
+        new,
+        add=tuple(sorted(path for path in wanted if path not in live)),
+        change=tuple(sorted(path for path, file in wanted.items() if path in live and live[path] != file)),
+        delete=tuple(sorted(path for path in live if path not in wanted)),
+        was=len(live),
+    )

@@ -1,0 +1,51 @@
+"""A plan and a history as an operator reads them."""
+
+from collections.abc import Iterator
+
+from plugins.catalogue import N_, Catalogue
+from plugins.deploy.plan import Plan
+from plugins.deploy.target import Deployed
+from plugins.engine.numbers import shown_number
+
+MOST = 12  # paths of a kind that are named one by one
+KINDS = {"add": N_("add"), "change": N_("change"), "delete": N_("delete")}
+LIVE = N_("live")
+SIGNS = {"add": "+", "change": "~", "delete": "-"}
+UNITS = ("B", "kB", "MB", "GB")
+
+
+def plan_lines(plan: Plan, target: str, words: Catalogue) -> Iterator[str]:
+    """The plan in a few lines; of many files the first of each kind."""
+    if plan.is_empty:
+        yield words.gettext(N_("{target}: build {build} is live already.")).format(target=target, build=plan.new.build)
+        return
+    head = N_("{target}: build {build}, {files} files, {size} to send")
+    files = shown_number(len(plan.new.everything), words)
+    size = size_text(plan.bytes_sent, words)
+    yield words.gettext(head).format(target=target, build=plan.new.build, files=files, size=size)
+    for kind, label in KINDS.items():
+        paths = getattr(plan, kind)
+        if not paths:
+            continue
+        yield f"  {words.gettext(label)}: {shown_number(len(paths), words)}"
+        yield from (f"    {SIGNS[kind]} {path}" for path in paths[:MOST])
+        if len(paths) > MOST:
+            rest = shown_number(len(paths) - MOST, words)
+            yield f"    … {words.gettext(N_('and {count} more')).format(count=rest)}"
+
+
+def size_text(size: float, words: Catalogue) -> str:
+    """`1,4 MB`"""
+    unit = 0
+    while size >= 1000 and unit < len(UNITS) - 1:
+        size, unit = size / 1000, unit + 1
+    return f"{shown_number(size, words, 1 if unit else 0)} {UNITS[unit]}"
+
+
+def history_lines(history: tuple[Deployed, ...], live: str, words: Catalogue) -> Iterator[str]:
+    """One line a switch, the live one marked."""
+    if not history:
+        yield words.gettext(N_("Nothing has been deployed there yet."))
+    for place, deployed in enumerate(history):
+        mark = f"  ← {words.gettext(LIVE)}" if place == 0 and deployed.build == live else ""
+        yield f"{deployed.since}  {deployed.build}{mark}"

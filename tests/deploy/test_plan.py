@@ -1,0 +1,57 @@
+"""A plan leads from what is live to what is new, and never in an order that breaks a page."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.deploy.manifest import File, Kept, Manifest
+from plugins.deploy.plan import KEPT_DAYS, order_of, plan_of, with_kept_assets
+
+NAMES = st.sampled_from(
+    ["index.html", "atom.xml", "aset/site.0123abcd.css", "rilis/a/index.html", "sitemap.xml", "x.txt"]
+)
+TODAY = date(2026, 1, 1)
+TREES = st.dictionaries(NAMES, st.builds(File, st.integers(0, 9), st.just("0" * 64)))
+
+
+@given(TREES, TREES)
+def test_carried_out_it_leaves_exactly_the_new_files(live, files):
+    plan = plan_of(live, Manifest(files))
+    there = dict(live)
+    for path in plan.sent:
+        there[path] = files[path]
+    for path in plan.delete:
+        del there[path]
+
+    assert there == files
+    assert not set(plan.add) & set(live)
+
+
+@given(TREES, TREES)
+def test_assets_go_first_and_feeds_last(live, files):
+    orders = [order_of(path) for path in plan_of(live, Manifest(files)).sent]
+
+    assert orders == sorted(orders)
+
+
+def test_assets_of_the_build_before_stay_for_a_while():
+    asset, page = "aset/site.0123abcd.css", "index.html"
+    before = Manifest({asset: File(1, "a" * 64), page: File(2, "b" * 64)})
+    alone = Manifest({page: File(3, "c" * 64)})
+    new = with_kept_assets(alone, before, TODAY)
+
+    assert new.kept == {asset: Kept(before.files[asset], (TODAY + timedelta(KEPT_DAYS)).isoformat())}
+    assert plan_of(before.everything, new).delete == ()
+    assert new.build == alone.build
+    later = with_kept_assets(alone, new, TODAY + timedelta(KEPT_DAYS))
+    assert later.kept == new.kept
+    assert with_kept_assets(alone, later, TODAY + timedelta(KEPT_DAYS + 1)).kept == {}
+    assert with_kept_assets(before, new, TODAY).kept == {}
+
+
+def test_many_deletions_are_surprising():
+    live = {f"rilis/{number}/index.html": File(1, "0" * 64) for number in range(100)}
+
+    assert not plan_of(live, Manifest(dict(list(live.items())[5:]))).is_surprising
+    assert plan_of(live, Manifest(dict(list(live.items())[6:]))).is_surprising
