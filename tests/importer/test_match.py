@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from plugins.findings import Finding
 from plugins.importer.converted import Converted
+from plugins.importer.markup_codes import TITLE_MADE
 from plugins.importer.match import Ground, match
 from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen, Span, Story
 from tests.builders import a_registry, settings
@@ -207,10 +209,11 @@ def test_a_place_that_stands_behind_other_words_takes_nothing_from_the_text():
 
 def test_a_title_made_of_the_text_has_no_dateline():
     plain = "KOTA CONTOH – Dinas Contoh hadir. Bupati juga."
-    old = an_old_release(title="KOTA CONTOH – Dinas Contoh hadir…", body=plain)
+    told = Finding("lama.txt", 1, TITLE_MADE)
+    old = an_old_release(title="KOTA CONTOH – Dinas Contoh hadir…", body=plain, findings=(told,))
     found = matched(old, plain=plain, title=old.title, dateline=seen("Kota Contoh", place=(35, 46)))
 
-    assert found.header["title"] == "Dinas Contoh hadir"
+    assert (found.header["title"], codes(found)) == ("Dinas Contoh hadir", [])
 
 
 HEAD = Person("Pejabat Contoh", "pejabat-contoh", offices=(OfficeHeld("Kepala", "Kepala", slug="kepala-dinas-contoh"),))
