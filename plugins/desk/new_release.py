@@ -116,11 +116,16 @@ def path_of(desk: Desk, new: NewRelease, slug: str) -> str:
         if place_of(desk.content, f"{folder}/{slug}.md").exists():  # a folder of its pictures may be there before it
             raise Trouble(EXISTS, path=f"{folder}/{slug}.md")
         return f"{folder}/{slug}.md"
-    made = slug_of(new.title)[:LONGEST_SLUG].strip("-") or "rilis"
-    made = f"rilis-{made}" if made in RESERVED else made
+    made = slug_for(new.title)
     numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
     free = next(made + number for number in numbers if not _is_taken(desk, f"{folder}/{made}{number}"))
     return f"{folder}/{free}.md"
+
+
+def slug_for(title: str) -> str:
+    """A name of a file made of a title, one that every disk takes."""
+    made = slug_of(title)[:LONGEST_SLUG].strip("-") or "rilis"
+    return f"rilis-{made}" if made in RESERVED else made
 
 
 def _is_taken(desk: Desk, path: str) -> bool:

@@ -96,7 +96,7 @@ def _body(new: NewRelease, registry: Registry, words: Catalogue) -> Iterator[str
     event, place = new.event.get("name", ""), new.event.get("place", "")
     opening = LEAD if not event else EVENT_AT if place else EVENT
     facts = {"agency": agency, "event": event, "place": place, "days": range_text(*new.span)}
-    plain = {key: _plain(value) for key, value in facts.items()}
+    plain = {key: as_markdown(value) for key, value in facts.items()}
     if event == new.title:  # a title is a sentence of its own, and names no event
         plain["event"] = words.gettext(EVENT_NAME)
     told = words.gettext(opening).format_map(plain)
@@ -116,9 +116,9 @@ def _speaker(new: NewRelease, registry: Registry, person: str, role: str) -> tup
     roles = {role} if role else set(registry.roles)
     held = [item for item in covering(official, *new.span) if item.role in roles]
     last = max(held, key=lambda item: item.first_day)
-    return _plain(title_text(registry, last.role, last.kind)), _plain(official.name)
+    return as_markdown(title_text(registry, last.role, last.kind)), as_markdown(official.name)
 
 
-def _plain(text: str) -> str:
+def as_markdown(text: str) -> str:
     """Words that Markdown leaves alone."""
     return SIGNS.sub(r"\\\1", REFERENCE.sub("&amp;", " ".join(text.split())).replace("<", "&lt;"))

@@ -30,6 +30,7 @@ from plugins.findings import Finding, Phrase
 SKIPPED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE)
 TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|words\.txt|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
 BESIDE = re.compile(r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+")  # a picture or attachment in its release's folder
+LEDGERS = frozenset({"imported.txt"})  # what the importer has brought along: no content, and no stranger
 FOLDER = re.compile(r"registry(?:/officials)?|(?:releases/\d{4}|pages)(?:/[^/]+)?|releases")
 WORD = re.compile(r"\.(?:docx?|odt|rtf)$", re.IGNORECASE)
 PLACES = Phrase(
@@ -88,6 +89,8 @@ def scan(content: Path, emblem: str = "") -> tuple[Scanned, list[Finding]]:
             kind = files
         elif TEXT.fullmatch(path):
             kind = texts
+        elif path in LEDGERS:
+            continue
         else:
             findings.append(_unexpected(path))
             continue

@@ -1,5 +1,6 @@
 """An old release as its source keeps it, before anything is made of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -16,12 +17,14 @@ class Source:
     """Old material that is read: a file or a folder, and what is told of it.
 
     `name` is what it is called in `sources` of the drafts and in the report; `columns` only where there are any.
+    `advanced` is told how many bytes of it have been read so far, by readers that know: for the time left.
     """
 
     path: Path
     name: str
     columns: ColumnMap | None = None
     timezone: str = "Asia/Makassar"
+    advanced: Callable[[int], None] | None = field(default=None, compare=False)
     unpacked: Path | None = None  # a folder for pictures that are inside documents; without one they are only listed
 
 

@@ -12,7 +12,7 @@ from plugins.dates import day_text
 from plugins.findings import Code, ContentPath, Finding
 from plugins.overview import FILENAME, Overview
 from plugins.pages import codes
-from plugins.pages.redirects import SOURCE
+from plugins.pages.redirects import SOURCE, asleep_redirects
 from plugins.releases.outline import Outline
 from plugins.releases.record import BodyLink, ContentPage, short_address
 from plugins.releases.status import WITHDRAWN_MARK, State
@@ -153,9 +153,12 @@ def _no_address(ground: Ground, place: str) -> tuple[Code, dict[str, object]]:
 
 
 def _redirects(overview: Overview, ground: Ground) -> Iterator[Finding]:
-    for moved in overview.registry.redirects:
+    """Those that lead nowhere. One that leads to a draft or an embargoed release waits for it, and is in no plan."""
+    redirects = overview.registry.redirects
+    asleep = asleep_redirects(redirects, lambda place: place in ground.drafts or place in ground.later)
+    for moved in redirects:
         address, _, anchor = moved.to.partition("#")
-        if address in ground.addresses and ground.anchors.has(address, anchor):
+        if moved.origin in asleep or (address in ground.addresses and ground.anchors.has(address, anchor)):
             continue
         spot = overview.registry.spots.get(("redirects", moved.origin))
         facts = {"origin": moved.origin, "target": moved.to}

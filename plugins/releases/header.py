@@ -22,7 +22,7 @@ from plugins.releases.fields import (
 )
 from plugins.releases.record import Kind, Mode, Part, WithdrawalReason
 from plugins.schema import Record
-from plugins.values import Count, Day, Distinct, Line, Number, Sequence, Slug, at_most
+from plugins.values import Count, Day, Distinct, Line, Number, Sequence, Slug, WebAddress, at_most
 
 TITLE_LIMIT, TITLE_ADVICE, SUMMARY_LIMIT, ALT_LIMIT, CAPTION_LIMIT = 110, 65, 160, 125, 160
 Slugs = Annotated[tuple[Slug, ...], Distinct]
@@ -89,6 +89,24 @@ class AttachmentFields(Record):
 
     file: Line = told(N_("Name of the file in the folder of the release."), "susunan-acara.pdf")
     title: Line = told(N_("What it is; these are the words of the link."), "Susunan acara")
+
+
+class SourceFields(Source):
+    """Where facts or a whole text come from."""
+
+    name: Line = told(N_("What it is called."), "Laporan kegiatan BKPSDM")
+    url: WebAddress | None = told(N_("Its address."), "https://situs-lama.example/berita/12", default=None)
+    date: Day | None = told(N_("Its day."), "2025-10-22", default=None)
+    rights: Line = told(
+        N_("Whose the text is when it is not ours, as its copyright line says. Then `permission` is needed."),
+        "© 2019 Harian Contoh",
+        default="",
+    )
+    permission: Line = told(
+        N_("Who permitted us to publish it and when, or on which ground we may."),
+        "Izin tertulis redaksi Harian Contoh, 3 Maret 2026",
+        default="",
+    )
 
 
 class ChangeFields(Record):
@@ -187,9 +205,7 @@ class Header(Record):
     image: PictureFields | None = told(N_("The lead picture."), default=None)
     gallery: Pictures = told(N_("More pictures."), default=())
     attachments: Annotated[tuple[AttachmentFields, ...], Sequence] = told(N_("Files to download."), default=())
-    sources: Annotated[tuple[Source, ...], Sequence] = told(
-        N_("Where the facts come from: `name`, and `url` and `date` where known."), default=()
-    )
+    sources: Annotated[tuple[SourceFields, ...], Sequence] = told(N_("Where the facts come from."), default=())
     changes: Annotated[tuple[ChangeFields, ...], Sequence] = told(
         N_("Changes after publication, the oldest first."), default=()
     )

@@ -15,6 +15,7 @@ from plugins.rules import (
     newsworthiness,
     numbers,
     people,
+    permission,
     personal_data,
     personal_files,
     pictures,
@@ -46,7 +47,7 @@ STYLE: tuple[ModuleType, ...] = (
     safe_files,
 )
 PRIVACY: tuple[ModuleType, ...] = (personal_data, personal_files)
-PROCESS: tuple[ModuleType, ...] = (duplicates,)
+PROCESS: tuple[ModuleType, ...] = (duplicates, permission)
 FAMILIES = (*FACTS, *STYLE, *PRIVACY, *PROCESS)
 
 RULES: tuple[AnyRule, ...] = rules_of(*FAMILIES)

@@ -3,7 +3,7 @@
 from types import ModuleType
 
 from plugins.releases.rule import AnyRule
-from plugins.rules import days, people, personal_data, personal_files, pictures, unwritten
+from plugins.rules import days, people, permission, personal_data, personal_files, pictures, unwritten
 
 
 def rules_of(*families: ModuleType) -> tuple[AnyRule, ...]:
@@ -18,5 +18,7 @@ def rules_of(*families: ModuleType) -> tuple[AnyRule, ...]:
 
 
 GUARDS = tuple(
-    rule for rule in rules_of(days, people, personal_data, personal_files, pictures, unwritten) if rule.is_guard
+    rule
+    for rule in rules_of(days, people, permission, personal_data, personal_files, pictures, unwritten)
+    if rule.is_guard
 )
