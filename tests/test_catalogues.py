@@ -1,5 +1,6 @@
 """Every word shown to editors and readers has its Indonesian, and the catalogues hold nothing that is not used."""
 
+import ast
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -153,3 +154,16 @@ def test_half_a_compiled_copy_is_not_believed(tmp_path, monkeypatch, length):
 
     assert catalogue.__wrapped__("id").gettext("greeting") == "salam"
     assert copy.read_bytes() == whole
+
+
+def test_no_message_stands_within_an_f_string():
+    """Who gathers messages does not look in there: such a one would stay English."""
+    hidden = [
+        f"{file}:{node.lineno}"
+        for file in sorted((ROOT / "plugins").rglob("*.py"))
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for node in ast.walk(string)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "N_"
+    ]
+    assert hidden == []

@@ -34,6 +34,8 @@ PARTS = {
 }
 LINE = N_("Line {number}")
 
+NOTHING = N_("No findings.")
+
 
 def as_html(checked: Checked, words: Catalogue) -> str:
     """The whole page, without a line end."""
@@ -45,7 +47,7 @@ def as_html(checked: Checked, words: Catalogue) -> str:
     }
     counts = {"mended": checked.mended, "errors": checked.errors, "advice": checked.advice}
     sections = [_section(name, text, words, counts.get(name)) for name, text in parts.items() if text]
-    none = "" if checked.findings else f"<p>{escape(words.gettext(N_('No findings.')))}</p>"
+    none = "" if checked.findings else f"<p>{escape(words.gettext(NOTHING))}</p>"
     title = words.gettext(TITLE)
     body = "\n".join([f"<h1>{escape(title)}</h1>", _counts(parts, counts, words), none, *sections])
     return opening(title, STYLE.read_text(encoding="utf-8"), words) + body + CLOSING

@@ -9,7 +9,7 @@ from plugins.engine.numbers import shown_number
 
 MOST = 12  # paths of a kind that are named one by one
 KINDS = {"add": N_("add"), "change": N_("change"), "delete": N_("delete")}
-LIVE = N_("live")
+LIVE, MORE = N_("live"), N_("and {count} more")
 SIGNS = {"add": "+", "change": "~", "delete": "-"}
 UNITS = ("B", "kB", "MB", "GB")
 
@@ -31,7 +31,7 @@ def plan_lines(plan: Plan, target: str, words: Catalogue) -> Iterator[str]:
         yield from (f"    {SIGNS[kind]} {path}" for path in paths[:MOST])
         if len(paths) > MOST:
             rest = shown_number(len(paths) - MOST, words)
-            yield f"    … {words.gettext(N_('and {count} more')).format(count=rest)}"
+            yield f"    … {words.gettext(MORE).format(count=rest)}"
 
 
 def size_text(size: float, words: Catalogue) -> str:

@@ -17,6 +17,7 @@ from plugins.importer.beside import Beside, Copied, beside
 from plugins.importer.converted import Converted
 from plugins.importer.drafts import draft_text, with_id
 from plugins.importer.identities import WORD, digest_of_old, digest_of_words, ids
+from plugins.importer.markup_codes import TITLE_MADE
 from plugins.importer.match import Ground, Match, match
 from plugins.importer.old_release import OldRelease
 from plugins.importer.result import Result
@@ -92,7 +93,7 @@ def made(old: OldRelease, task: Task) -> Made:
     text = task.convert(old)
     if not WORD.search(text.plain):
         return _skipped(old, codes.NO_TEXT)
-    story = Story(text.title, text.plain, old.day)
+    story = story_of(old, text)
     recognised = task.recognise(story, task.ground.registry)
     told = [*old.findings, *text.findings]
     if text.lost:
@@ -107,6 +108,12 @@ def made(old: OldRelease, task: Task) -> Made:
     if matched.is_waiting or matched.day is None:
         return whole._replace(result=result.now("waiting"))
     return _judged(whole, matched, own, task)
+
+
+def story_of(old: OldRelease, text: Converted) -> Story:
+    """What is read. A title that is only the beginning of the text, cut off, would tell of half names."""
+    is_made = any(finding.code.id == TITLE_MADE.id for finding in (*old.findings, *text.findings))
+    return Story("" if is_made else text.title, text.plain, old.day)
 
 
 def _skipped(old: OldRelease, code: Code) -> Made:

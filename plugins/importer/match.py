@@ -20,7 +20,6 @@ from plugins.importer import run_codes as codes
 from plugins.importer.converted import Converted
 from plugins.importer.dateline import Dateline, dateline_of, without_dateline
 from plugins.importer.headings import Title, line_of, summary_of, title_of
-from plugins.importer.markup_codes import TITLE_MADE
 from plugins.importer.named_officials import UNSURE, officials
 from plugins.importer.old_release import OldRelease
 from plugins.importer.ownership import our_names, ownership
@@ -169,8 +168,7 @@ class _Maker:
     def own_title(self) -> Title:
         """A title that the source has made of the beginning of the text does without the dateline, too."""
         title, plain = self.converted.title or self.old.title, self.story.body[len(self.dateline.head) :]
-        told = (*self.old.findings, *self.converted.findings)
-        is_made = any(finding.code.id == TITLE_MADE.id for finding in told)
+        is_made = bool(title) and not self.story.title
         return title_of("", plain)._replace(is_made=False) if is_made else title_of(title, plain)
 
     def own_dateline(self) -> Dateline:

@@ -27,6 +27,13 @@ PARTS = {
     "participant": N_("participant"),
 }
 
+OTHERS, DRAFT, NO_DRAFT, MORE = (
+    N_("somebody else’s text"),
+    N_("Draft"),
+    N_("There is no draft."),
+    N_("and {count} more"),
+)
+
 
 def title_of(result: Result, words: Catalogue) -> str:
     """Its title, escaped and not too long."""
@@ -58,7 +65,7 @@ def _facts(result: Result, words: Catalogue) -> str:
     if old.state != "published":
         facts.append(safe(old.state))
     if not result.is_ours:
-        facts.append(f"<strong>{escape(words.gettext(N_('somebody else’s text')))}</strong>")
+        facts.append(f"<strong>{escape(words.gettext(OTHERS))}</strong>")
     return " · ".join(facts)
 
 
@@ -69,7 +76,7 @@ def _reasons(result: Result, words: Catalogue) -> str:
     told += [_doubt(doubt, text, words) for doubt in result.doubts[:MOST_LINES]]
     more = max(0, len(result.findings) - MOST_LINES) + max(0, len(result.doubts) - MOST_LINES)
     if more:
-        told.append(f"<li>{escape(words.gettext(N_('and {count} more')).format(count=more))}</li>")
+        told.append(f"<li>{escape(words.gettext(MORE).format(count=more))}</li>")
     return _list(N_("Findings and doubts"), told, words, "reasons")
 
 
@@ -103,11 +110,11 @@ def _texts(result: Result, words: Catalogue) -> str:
         heading = escape(_(N_("Old text, with what was recognised")))
         old = f'<section><h3>{heading}</h3><div class="text">{text}</div></section>'
     draft = result.draft[: 4 * LONGEST].decode("utf-8", "replace")
-    new = f'<p class="soft">{escape(_(N_("There is no draft.")))}</p>'
+    new = f'<p class="soft">{escape(_(NO_DRAFT))}</p>'
     if draft:
         path = f"<p><code>{safe(result.path)}</code></p>" if result.path else ""
         new = f'{path}<pre class="text">{safe(draft[:LONGEST])}{cut(draft, words)}</pre>'
-    new = f"<section><h3>{escape(_(N_('Draft')))}</h3>{new}</section>"
+    new = f"<section><h3>{escape(_(DRAFT))}</h3>{new}</section>"
     return f'<div class="texts">{old}{new}</div>\n' if old or draft else ""
 
 
@@ -120,7 +127,7 @@ def _table(result: Result, words: Catalogue) -> str:
     text = result.story.text
     told = "".join(_row(kind, seen, times, text, words) for (kind, seen), times in found[:MOST_ROWS])
     more = len(found) - MOST_ROWS
-    note = f"<p>{escape(_(N_('and {count} more')).format(count=more))}</p>" if more > 0 else ""
+    note = f"<p>{escape(_(MORE).format(count=more))}</p>" if more > 0 else ""
     caption = escape(_(N_("Recognised")))
     head = f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead>"
     return f'<table class="listed">{head}\n<tbody>{told}</tbody></table>{note}\n'

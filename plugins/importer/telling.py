@@ -15,6 +15,8 @@ NEXT: dict[Status, str] = {
     "new": N_("Next: look through the drafts; each is published when its line `status: draft` is taken out."),
 }
 
+SECONDS = N_("{seconds} s")
+
 
 def summary(run: Run, report: Path, words: Catalogue) -> Iterator[str]:
     """The lines, the counts first."""
@@ -24,7 +26,7 @@ def summary(run: Run, report: Path, words: Catalogue) -> Iterator[str]:
     told = ", ".join(counts) or say(N_("nothing"))
     kind = N_("Would be imported: {told}.") if run.is_dry else N_("Imported: {told}.")
     seconds = shown_number(run.seconds, words, 1)
-    yield f"{say(kind).format(told=told)} {say(N_('{seconds} s')).format(seconds=seconds)}"
+    yield f"{say(kind).format(told=told)} {say(SECONDS).format(seconds=seconds)}"
     if run.published:
         yield say(N_("Ready to be published at once: {number}.")).format(number=shown_number(run.published, words))
     if run.was_stopped:

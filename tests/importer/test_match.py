@@ -6,6 +6,7 @@ import pytest
 
 from plugins.findings import Finding
 from plugins.importer.converted import Converted
+from plugins.importer.making import story_of
 from plugins.importer.markup_codes import TITLE_MADE
 from plugins.importer.match import Ground, match
 from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen, Span, Story
@@ -25,7 +26,8 @@ def seen(value, confidence=0.95, place=(0, 5)):
 def matched(old=None, plain=PLAIN, ground=GROUND, title="Judul contoh", **recognised):
     old = old or an_old_release(title=title)
     found = Recognised(**({"agencies": (seen(AGENCY),)} | recognised))
-    return match(old, Converted(title, plain, plain), Story(title, plain, old.day), found, ground)
+    text = Converted(title, plain, plain)
+    return match(old, text, story_of(old, text), found, ground)
 
 
 def codes(found):
@@ -211,7 +213,7 @@ def test_a_title_made_of_the_text_has_no_dateline():
     plain = "KOTA CONTOH – Dinas Contoh hadir. Bupati juga."
     told = Finding("lama.txt", 1, TITLE_MADE)
     old = an_old_release(title="KOTA CONTOH – Dinas Contoh hadir…", body=plain, findings=(told,))
-    found = matched(old, plain=plain, title=old.title, dateline=seen("Kota Contoh", place=(35, 46)))
+    found = matched(old, plain=plain, title=old.title, dateline=seen("Kota Contoh", place=(0, 11)))
 
     assert (found.header["title"], codes(found)) == ("Dinas Contoh hadir", [])
 
