@@ -172,6 +172,7 @@ def test_a_live_manifest_that_is_broken_is_told(target, one):
     assert told.value.code.id == "E623"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("problem", [None, FULL, FORBIDDEN], ids=["killed", "disk full", "not permitted"])
 def test_stopped_at_any_step_the_public_sees_one_whole_version_and_a_repetition_finishes(tmp_path, one, two, problem):
     """Every touch of the disk in turn: a deploy, then a way back, stopped there."""
