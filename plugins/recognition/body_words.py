@@ -105,6 +105,7 @@ ONE_WORD = re.compile(
     r"|bap+[ep]+da\w*|bap+elit\w*|bapelitbang\w*|bapperida\w*|brida|bapenda|bkpsdm\w*|bkpp\w*|bkpsdmd|bkd|bkad|bpkad|bpkpd|bpprd|bpbd|bkkbn|kesbangpol\w*|satpol|setda\w*|setwan"
     r"|kemen(?!an)[a-z]{2,}|kemko\w*|kemdik\w*|kemkom\w*|bawaslu|bakesbangpol|dpmptsp|dp3a\w*|dp2kb\w*|dp3ap2kb|dpupr|dpmd|dispmd|dlh|bpsdm\w*|bnpb|bssn|bmkg|basarnas|brin|bappenas"
     r"|setkab|setneg|setjen|ditjen|itjen|dinkominfo\w*|inspektorat|dekranasda|bpkh|pupr|dinkop\w*|damkar\w*"
+    r"|kan(?:wil|kemenag|menag)\w*|korlantas|korbrimob|sat(?:lantas|samapta|intelkam|binmas|(?:res)?(?:krim|narkoba)|polair\w*)|dit(?:lantas|res\w+|samapta|polair\w*)"
 )
 
 

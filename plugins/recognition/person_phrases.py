@@ -34,7 +34,7 @@ pembicara wib wita wit idul fitri adha ramadhan ramadan buka tutup hadiri ajak m
 tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan gelar bagikan sebut paparkan launching
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
-siap ikut hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak selamat terima
+siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak selamat terima
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"
@@ -83,6 +83,10 @@ class Phrase(NamedTuple):
     place_end: int  # in the text, behind the degrees
 
 
+_NAMES_TOO = frozenset(["hari", "juni", "juli", "april", "mei"])
+"""Names of days and months that are people's, too, where further words of a name follow."""
+
+
 def name_at(tokens: Tokens, place: int, most: int = _MOST) -> Phrase | None:
     """The person whose titles or name begin at a token."""
     first = titles_end(tokens, place)
@@ -115,7 +119,9 @@ def _may_be_a_name(small: str) -> bool:
 def _is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a letter is that of a name: `M. Nama`, `I Nama`."""
     following = at + 1 + (tokens.words[at + 1 : at + 2] == ["."])
-    return tokens.is_capital(following) and len(tokens.words[following]) > 1 and tokens.small[following] not in STOPS
+    if not tokens.is_capital(following) or len(tokens.words[following]) < 2:
+        return False
+    return tokens.small[following] not in STOPS or tokens.small[following] in _NAMES_TOO
 
 
 def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
@@ -165,7 +171,9 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
     word, small = tokens.words[at], tokens.small[at]
     if small in _PARTICLES:
         return True
-    if any(letter.isdigit() for letter in word) or small in STOPS or small in _BODIES or small in RANKS:
+    if any(letter.isdigit() for letter in word) or small in _BODIES or small in RANKS:
+        return False
+    if small in STOPS and not (small in _NAMES_TOO and tokens.is_capital(at + 1)):
         return False
     if is_one_word(small) or (is_head(tokens, at) and small != "humas"):
         return False
