@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from plugins.recognition.body_words import is_subject
 from plugins.recognition.evidence import SAID, SAY, evidence_of, headings
+from plugins.recognition.office_links import FORMER_LINKS, LINKS, LONGEST, SHARED
 from plugins.recognition.office_phrases import OfficePhrase, office_at
 from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
@@ -13,18 +14,8 @@ from plugins.recognition.regions import known_regions
 from plugins.recognition.registry_names import RegistryNames, key_of
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
-_LINKS = """
-yang juga|yang juga menjabat|yang juga menjabat sebagai|yang juga selaku|yang juga merupakan|yang juga sebagai
-yang menjabat|yang sehari - hari menjabat|yang kini menjabat|yang saat ini menjabat|yang kini menjabat sebagai
-yang saat ini menjabat sebagai|kini menjabat|yang menjabat sebagai|sekaligus|sekaligus selaku|sekaligus sebagai
-sekaligus juga|selaku|sebagai|merangkap|merangkap sebagai|yang merupakan|juga|dan juga|dan selaku|yang merangkap
-yang sekaligus|juga selaku|yang bertindak selaku|dan sekaligus|bertindak selaku|yang bertindak sebagai
-dalam kapasitasnya sebagai|kapasitasnya selaku
-"""
-LINKS = frozenset(tuple(words.split()) for words in _LINKS.replace("\n", "|").split("|") if words)
-_SIZES = range(1, 7)
 _BEFORE_NAMES = SAY | {","}
-_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in LINKS}
+_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in LINKS | FORMER_LINKS}
 _NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
 _NOT_BEFORE = frozenset(_NOT_BEFORE_WORDS.split())
 _ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi"
@@ -95,6 +86,9 @@ class Reading:
             return self._absent(office)
         if self._stands_before(at):
             return self._in_stead(office, last)
+        if last and self._is_former(last.end, at):
+            last.end = office.end  # what they are now may follow
+            return office.end
         if last and at == last.end and not last.offices and last.rule in ("name-behind-saying", "name-before-office"):
             last.offices.append(office)  # `terang Nama Direktur Contoh`
             last.end = office.end
@@ -117,7 +111,7 @@ class Reading:
             self.absent.append(phrase)
             return phrase.end
         self._put(phrase, [*self._waiting, office], office, gap)
-        return phrase.end
+        return self._others(phrase, office) if office.role.lower() in SHARED else phrase.end
 
     def _past(self, at: int) -> int:
         """Behind words with capitals that stand beside nothing that would make them a person's name; 0 else."""
@@ -133,6 +127,26 @@ class Reading:
         if follows == "," and not capital[end + 1]:
             return end
         return 0 if follows in _BEHIND_NAMES or any(word in self.names.first_words for word in small[at:end]) else end
+
+    def _is_former(self, start: int, end: int) -> bool:
+        """`Nama, yang sebelumnya menjabat Kepala Dinas Contoh`."""
+        between = tuple(word for word in self.tokens.small[start:end] if word != ",")
+        return between in FORMER_LINKS
+
+    def _others(self, phrase: Phrase, office: OfficePhrase) -> int:
+        """`Wakil Ketua A, B, dan C`: an office that several hold is that of all who are listed behind it."""
+        tokens, at, listed, is_closed = self.tokens, phrase.end, [], False
+        while not is_closed:
+            begin = at + (tokens.words[at : at + 1] == [","])
+            is_closed = tokens.small[begin : begin + 1] in (["dan"], ["serta"])
+            begin += is_closed
+            other = name_at(tokens, begin) if begin > at and begin < len(tokens) else None
+            if other is None or (" " not in other.name and not other.before) or self._has_office_behind(other):
+                return phrase.end
+            listed.append(other)
+            at = other.end
+        self.found += [Holder(other, [office], "office-shared", 0.85, None, other.start, other.end) for other in listed]
+        return at
 
     def _is_open(self, last: Holder) -> bool:
         """Whether a name and its office are the first of their kind in a list: the next one is somebody else's."""
@@ -205,7 +219,7 @@ class Reading:
 
     def _without_holder(self, office: OfficePhrase) -> int:
         at = office.end
-        if any(self._is_link(at, size) and is_head(self.tokens, at + size) for size in _SIZES):
+        if self._behind_link(at, LINKS) > at:
             self._waiting.append(office)
         elif self._is_stood_for(at):
             self._stands_for = office
@@ -276,8 +290,10 @@ class Reading:
         between = [word for word in self.tokens.small[start:end] if word not in (",", "(", ")")]
         return tuple(between) in LINKS
 
-    def _is_link(self, at: int, size: int) -> bool:
-        return tuple(self.tokens.small[at : at + size]) in LINKS
+    def _behind_link(self, at: int, links: frozenset[tuple[str, ...]]) -> int:
+        """Where an office begins that some words give to whoever stands before them; the place itself if none does."""
+        small = tuple(self.tokens.small[at : at + LONGEST])
+        return next((at + n for n in range(len(small), 0, -1) if small[:n] in links and is_head(self.tokens, at + n)), at)
 
     def _name(self, at: int) -> int:
         """Somebody without an office before the name: it may stand behind it, or they said something."""
@@ -335,9 +351,7 @@ class Reading:
         is_plain = bool(phrase.before) or phrase.name.lower().split()[0] in GIVEN | self.evidence.speakers
         if is_plain and is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
             return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
-        return any(
-            self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES
-        )
+        return self._behind_link(at, LINKS | FORMER_LINKS) > at
 
     def _is_apposed(self, at: int) -> bool:
         """`Nama, Pranata Komputer Dinas Contoh, memandu`: one word alone, closed in by commas."""

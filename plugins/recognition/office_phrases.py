@@ -25,6 +25,7 @@ from plugins.recognition.tokens import Tokens
 _MOST = 40  # tokens of an office
 _ROMAN_WORDS = "i ii iii iv v vi vii viii ix x"
 _ROMAN = frozenset(_ROMAN_WORDS.split())
+_ROMAN_UNITS = _ROMAN | frozenset("xi xii xiii xiv xv xvi xvii xviii".split())
 _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "pengurus", "sekretaris", "pembina", "dekan",
             "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas",
             "wakil sekretaris", "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
@@ -205,6 +206,8 @@ class _Reader:
         if not region.said or (self.region and self.tokens.small[self.at] not in LEADS):
             return self._lone_lead()
         self.region, self.at = region, region.end
+        if tokens_joined := self.tokens.small[region.end : region.end + 1] == ["dan"]:
+            self.at = max(self.at, region_behind(self.tokens, region.end + tokens_joined, self.names).end)
         return True
 
     def _lone_lead(self) -> bool:
@@ -283,10 +286,8 @@ class _Reader:
     def _number(self) -> bool:
         tokens = self.tokens
         word = tokens.small[self.at]
-        is_slash = word == "/" and self.at + 1 < len(tokens) and tokens.words[self.at - 1].isdigit()
-        if is_slash and (tokens.is_capital(self.at + 1) or tokens.words[self.at + 1].isdigit()):
-            self.at += 1
-            return True
+        if word == "/":
+            return self._behind_slash()
         is_letter = len(word) == 1 and tokens.capital[self.at] and tokens.small[self.at - 1] in _LETTERED
         if is_letter and tokens.words[self.at + 1 : self.at + 2] != ["."]:
             if self.body_from:
@@ -298,11 +299,30 @@ class _Reader:
                 self.role_end = self.at + 1
         elif not (word.isdigit() and len(word) < 5 and tokens.starts[self.at] == tokens.ends[self.at - 1] + 1):
             return False
+        elif self.named and self.named.end == self.at:
+            self.named = self.named._replace(name_end=self.at + 1, end=self.at + 1)
         elif self.words in OF_PLACES:
             self.body_from, self.body_end = self.body_from or self.at, self.at + 1
         elif not (self.body_from or self.named):
             self.role_end = self.at + 1
         self.at += 1
+        return True
+
+    def _behind_slash(self) -> bool:
+        """`Kodim 1499/Contoh-Teladan`, `Pangdam XX/Contoh`: the place behind the number of a unit."""
+        tokens, at = self.tokens, self.at + 1
+        before = tokens.words[self.at - 1]
+        if not (before.isdigit() or before.lower() in _ROMAN_UNITS) or at >= len(tokens):
+            return False
+        if not (tokens.is_capital(at) or tokens.words[at].isdigit()):
+            return False
+        self.at = at + 1
+        while tokens.words[self.at : self.at + 1] == ["-"] and tokens.is_capital(self.at + 1):
+            self.at += 2
+        if self.named:
+            self.named = self.named._replace(name_end=self.at, end=self.at)
+        elif self.body_from:
+            self.body_end = self.at
         return True
 
     def _is_initial(self) -> bool:
@@ -321,7 +341,10 @@ class _Reader:
         if not close:
             return False
         inside = tokens.words[self.at + 1 : close]
-        if not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1)) and (
+        is_abbreviation = len(inside) == 1 and (
+            tokens.words[close + 1 : close + 2] == [","] or tokens.capital[close + 1]
+        )
+        if not is_abbreviation and not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1)) and (
             region_behind(tokens, self.at + 1, self.names).end != close
         ):
             return False
