@@ -258,6 +258,8 @@ def subject_end(tokens: Tokens, place: int) -> int:
     """Where words end that tell what a body or an office is about, joined by commas, `dan` and hyphens."""
     at, last = place, min(len(tokens), place + 2 * _LONGEST)
     while at < last:
+        if at > place and is_title(tokens, at) and is_title_of_somebody(tokens, at):
+            break
         if (tokens.is_capital(at) and is_subject(tokens.small[at])) or (
             tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1)
         ):
@@ -272,6 +274,11 @@ def subject_end(tokens: Tokens, place: int) -> int:
         else:
             break
     return at
+
+
+def is_title_of_somebody(tokens: Tokens, at: int) -> bool:
+    """Whether `Ibu` is somebody's title, and not whom a body cares for: `Kesehatan Ibu dan Anak`."""
+    return tokens.is_capital(at + 1) and not is_subject(tokens.small[at + 1])
 
 
 def _follows(tokens: Tokens, at: int) -> bool:
@@ -294,6 +301,8 @@ def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> in
             return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
         if not tokens.is_capital(at) or tokens.small[at] in _STOPS or is_title(tokens, at) or len(tokens.words[at]) < 2:
             break
+        if tokens.is_capital(at + 1) and len(tokens.words[at + 1]) == 1 and tokens.small[at + 1] not in DIRECTIONS:
+            break  # `Nama N Contoh`: a letter stands in names of people
         count += not (
             is_subject(tokens.small[at]) or tokens.small[at] in PLACES_OF_GOVERNMENT or tokens.small[at] in _NUMBERED
         )

@@ -272,7 +272,7 @@ class _Reader:
             is_loud = word.isupper() and len(word) > 1
             if not word[0].isupper() or small in UNITS:
                 continue
-            if is_one_word(small) or (small in BY_NAME and is_loud) or self._begins_body(at):
+            if is_one_word(small) or (small in BY_NAME and (is_loud or len(small) > 5)) or self._begins_body(at):
                 return at - 1 if self.tokens.small[at - 1] in JOINTS else at
         return end
 
@@ -297,7 +297,7 @@ class _Reader:
         elif word in _ROMAN and tokens.words[self.at].isupper() and not self._is_initial():
             if not (self.body_from or self.named):
                 self.role_end = self.at + 1
-        elif not (word.isdigit() and len(word) < 5 and tokens.starts[self.at] == tokens.ends[self.at - 1] + 1):
+        elif not (word.isdigit() and len(word) < 5 and tokens.text[tokens.ends[self.at - 1] : tokens.starts[self.at]] == " "):
             return False
         elif self.named and self.named.end == self.at:
             self.named = self.named._replace(name_end=self.at + 1, end=self.at + 1)

@@ -118,7 +118,9 @@ def _may_be_a_name(small: str) -> bool:
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a letter is that of a name: `M. Nama`, `I Nama`."""
-    following = at + 1 + (tokens.words[at + 1 : at + 2] == ["."])
+    following = at
+    while tokens.is_capital(following) and len(tokens.words[following]) == 1 and following < at + 6:
+        following += 1 + (tokens.words[following + 1 : following + 2] == ["."])
     if not tokens.is_capital(following) or len(tokens.words[following]) < 2:
         return False
     return tokens.small[following] not in STOPS or tokens.small[following] in _NAMES_TOO
@@ -131,7 +133,7 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     at, end, count = first, first, 0
     while at < len(tokens) and count < most:
         word, small = tokens.words[at], tokens.small[at]
-        if not word[0].isupper() and small not in _PARTICLES:
+        if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
             break
         if count and not _goes_on(tokens, at, is_loud):
             break
@@ -157,8 +159,10 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
 
 def _is_hyphened(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen without spaces parts two halves of a name."""
-    if tokens.words[at : at + 1] != ["-"] or not tokens.is_capital(at + 1) or is_subject(tokens.small[at + 1]):
+    if tokens.words[at : at + 1] != ["-"] or at + 1 >= len(tokens) or is_subject(tokens.small[at + 1]):
         return False
+    if not tokens.capital[at + 1] and not tokens.small[at - 1].endswith(tokens.small[at + 1]):
+        return False  # `Karo-karo` says a word twice
     return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
 
 
