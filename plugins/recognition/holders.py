@@ -161,11 +161,20 @@ class Reading:
             confidence -= 0.08
         if office.place and not gap and not phrase.before and phrase.name.split()[0].lower() not in GIVEN:
             confidence -= 0.05
+        if not gap and self._may_begin_earlier(office, phrase):
+            confidence = min(confidence, 0.75)
         if gap == "," and self._is_aside(office, phrase):
             confidence = 0.6
         holder = Holder(phrase, offices, "office-before-name", confidence, self._stands_for, office.start, phrase.end)
         self._stands_for, self._waiting = None, []
         self.found.append(holder)
+
+    def _may_begin_earlier(self, office: OfficePhrase, phrase: Phrase) -> bool:
+        """Whether the first words of a long name may be of the body: `Ketua Kelompok Tani Contoh Jaya Nama`."""
+        first = phrase.name.split()[0].lower()
+        if phrase.before or phrase.name.count(" ") < 2 or first in GIVEN or first in self.evidence.speakers:
+            return False
+        return office.place != "" or office.is_open
 
     def _is_aside(self, office: OfficePhrase, phrase: Phrase) -> bool:
         """`Didampingi Kepala Dinas Contoh, Nama Contoh pulang`: that is somebody else."""

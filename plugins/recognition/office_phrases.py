@@ -32,6 +32,13 @@ _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "peng
 _LEADERS = frozenset(_LEADING)
 _ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
 _ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
+_OPEN_ENDED_WORDS = """
+kelompok karang gapoktan yayasan majelis panti sanggar koperasi komunitas bank paguyuban forum balai unit pt cv ud
+perumda perusda perumdam puskesmas lembaga himpunan ikatan asosiasi persatuan universitas sekolah pondok kantor pusat
+kecamatan kelurahan desa uptd upt rumah panitia tim satgas
+"""
+_OPEN_ENDED = frozenset(_OPEN_ENDED_WORDS.split())
+"""Behind these a name of a body's own stands."""
 _LETTERED = frozenset(["komisi", "kelas"])
 _UNIT_HEADS_WORDS = "bidang bagian seksi biro kabid kabag kasi kasie kabiro kasubag subbagian"
 _UNIT_HEADS = frozenset(_UNIT_HEADS_WORDS.split())
@@ -67,6 +74,7 @@ class OfficePhrase(NamedTuple):
     place: str
     is_absent: bool = False
     was_held: bool = False  # `Mantan Bupati`
+    is_open: bool = False  # nothing tells where its body ends and a name begins
 
 
 def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Evidence) -> OfficePhrase | None:
@@ -83,7 +91,7 @@ def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Eviden
     is_absent = before in FORMER or (before == "." and place > 1 and tokens.small[place - 2] == "alm")
     return OfficePhrase(
         place, at, reader.at, kind or "definitif", reader.role(), reader.own(), reader.named, reader.region,
-        reader.place(), is_absent, before in ("mantan", "eks", "bekas"),
+        reader.place(), is_absent, before in ("mantan", "eks", "bekas"), reader.is_open(),
     )  # fmt: skip
 
 
@@ -454,6 +462,15 @@ class _Reader:
         if self.words[-1] in WRITTEN_OUT and self.named is None and self.role_end > after:
             return self.tokens.said(after, self.role_end)
         return ""
+
+    def is_open(self) -> bool:
+        """Whether the body's own name may go on: no region, brackets or list tells its end."""
+        if self.region or self.tokens.words[self.at - 1] == ")":
+            return False
+        if self.named is None:
+            return self.label in _LEADERS
+        first = self.tokens.small[self.named.start]
+        return not (self.named.has_region or self.named.meant) and first in _OPEN_ENDED
 
     def place(self) -> str:
         return self.own() if self.words in OF_PLACES else ""

@@ -69,7 +69,7 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
                 yield opened, mark.start()
                 opened, depth = None, 0
             continue
-        is_open = sign in "“„" or (sign != _CLOSE and _looks_open(text, mark.start(), opened is not None))
+        is_open = (sign in "“„" and not (opened is not None and _looks_closed(text, mark.start()))) or (sign != _CLOSE and _looks_open(text, mark.start(), opened is not None))
         if opened is None:
             if is_open or (sign == _CLOSE and _looks_open(text, mark.start(), False)):
                 opened, depth = mark.start(), 1
@@ -79,11 +79,16 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
             depth += 1
         else:
             depth -= 1
-            if depth <= 0 or sign == '"':
+            if depth <= 0 or sign in '"“':
                 yield opened, mark.end()
                 opened, depth = None, 0
     if opened is not None:
         yield opened, len(text)
+
+
+def _looks_closed(text: str, place: int) -> bool:
+    """Whether a mark that should open stands where one closes: `contoh,“ kata`."""
+    return text[place - 1 : place] in (*",.!?", "…") and text[place + 1 : place + 2] in (" ", "\n", "")
 
 
 def _looks_open(text: str, place: int, is_inside: bool) -> bool:
