@@ -204,6 +204,8 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             alone = small in ("inspektorat", "sekretariat") and tokens.words[place].istitle() and is_office
             return at if alone or small == "inspektorat" else place
         end = subject_end(tokens, at)
+        if is_office and small == "dinas" and end == at and _is_somebody(tokens, at):
+            return place
         if end == at and not is_title(tokens, at) and region_behind(tokens, at, names).end == at:
             end = _own_name(tokens, at, names, 1 if is_office else 3)
         return end if end > at or small in ("inspektorat", "sekretariat") else place
@@ -231,6 +233,12 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
         )
     return place
+
+
+def _is_somebody(tokens: Tokens, at: int) -> bool:
+    """`Kepala Dinas Nama Contoh menjelaskan`: two words that no agency is called by."""
+    is_short = tokens.words[at].isupper() or is_one_word(f"dis{tokens.small[at]}")
+    return not is_short and tokens.capital[at + 1] and not tokens.capital[at + 2] and not _is_closed(tokens, at)
 
 
 def _most(tokens: Tokens, small: str, at: int, is_office: bool) -> int:

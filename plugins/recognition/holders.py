@@ -16,6 +16,7 @@ from plugins.recognition.tokens import PARAGRAPH, Tokens
 
 _BEFORE_NAMES = SAY | {","}
 _BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in LINKS | FORMER_LINKS}
+_LINK_STARTS = [[word] for word in {link[0] for link in LINKS | FORMER_LINKS}]
 _NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
 _NOT_BEFORE = frozenset(_NOT_BEFORE_WORDS.split())
 _ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi"
@@ -124,7 +125,7 @@ class Reading:
         if capital[end]:
             return 0
         follows = small[end] if end < len(small) else PARAGRAPH
-        if follows == "," and not capital[end + 1]:
+        if follows == "," and not capital[end + 1] and small[end + 1 : end + 2] not in _LINK_STARTS:
             return end
         return 0 if follows in _BEHIND_NAMES or any(word in self.names.first_words for word in small[at:end]) else end
 

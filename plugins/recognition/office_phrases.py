@@ -1,5 +1,6 @@
 """The words that tell one office: how it is held, what it is, whose it is; up to where its holder's name may begin."""
 
+import re
 from typing import NamedTuple
 
 from plugins.recognition.body_phrases import Named, named_at, subject_end
@@ -22,6 +23,7 @@ from plugins.recognition.regions import COMPASS, DIRECTIONS, LEADS
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
 
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 _MOST = 40  # tokens of an office
 _ROMAN_WORDS = "i ii iii iv v vi vii viii ix x"
 _ROMAN = frozenset(_ROMAN_WORDS.split())
@@ -32,6 +34,7 @@ _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "peng
 _LEADERS = frozenset(_LEADING)
 _ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
 _ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
+_INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
 _OPEN_ENDED_WORDS = """
 kelompok karang gapoktan yayasan majelis panti sanggar koperasi komunitas bank paguyuban forum balai unit pt cv ud
 perumda perusda perumdam puskesmas lembaga himpunan ikatan asosiasi persatuan universitas sekolah pondok kantor pusat
@@ -117,7 +120,7 @@ class _Reader:
             if self._is_known_name() or is_title(self.tokens, self.at):
                 break
             if not (self._written_out() or self._body() or self._region() or self._subject() or self._number()
-                    or self._ruler() or self._bracket() or self._link() or self._own()):  # fmt: skip
+                    or self._ruler() or self._bracket() or self._link() or self._inner() or self._own()):  # fmt: skip
                 break
             if self.at == before:
                 break
@@ -187,6 +190,9 @@ class _Reader:
             and len(tokens.words[self.at]) > 2
             and self._is_short()
         ):
+            if is_next and self.words[-1] in _UNIT_HEADS:
+                self.at = self.role_end = self.at + 1
+                return True  # `Kepala Bidang IKP`
             named = Named(self.at, self.at + 1, self.at + 1, sureness=0.8)
             region = region_behind(tokens, self.at + 1, self.names)
             if region.said:
@@ -298,7 +304,9 @@ class _Reader:
             return self._behind_slash()
         is_letter = len(word) == 1 and tokens.capital[self.at] and tokens.small[self.at - 1] in _LETTERED
         if is_letter and tokens.words[self.at + 1 : self.at + 2] != ["."]:
-            if self.body_from:
+            if self.named and self.named.end == self.at:
+                self.named = self.named._replace(name_end=self.at + 1, end=self.at + 1)
+            elif self.body_from:
                 self.body_end = self.at + 1
             else:
                 self.role_end = self.at + 1
@@ -368,6 +376,15 @@ class _Reader:
         if named is None:
             return False
         self.named, self.at = named, named.end
+        return True
+
+    def _inner(self) -> bool:
+        """`Ketua Dewan Pengurus Contoh`, `Koordinator Penyuluh`: whom an office leads would be an office alone."""
+        is_inner = self.tokens.small[self.at] in _INNER and self.at == self.head + len(self.words)
+        if not is_inner or not self.tokens.capital[self.at] or self.named or self.words[0] == self.tokens.small[self.at]:
+            return False
+        self.at += 1
+        self.role_end = self.at
         return True
 
     def _own(self) -> bool:
@@ -452,12 +469,12 @@ class _Reader:
     def role(self) -> str:
         if self.words[-1] in WRITTEN_OUT and (self.named or self.role_end > self.head + len(self.words)):
             return "Kepala" if self.words[-1].startswith("ka") else "Sekretaris"
-        return self.tokens.said(self.head, self.role_end)
+        return _IN_BRACKETS.sub("", self.tokens.said(self.head, self.role_end))
 
     def own(self) -> str:
         """The body in the text's words, where it is no name of a body that could be read as one."""
         if self.body_from:
-            return self.tokens.said(self.body_from, self.body_end)
+            return _IN_BRACKETS.sub("", self.tokens.said(self.body_from, self.body_end))
         after = self.head + len(self.words)
         if self.words[-1] in WRITTEN_OUT and self.named is None and self.role_end > after:
             return self.tokens.said(after, self.role_end)

@@ -54,7 +54,8 @@ kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabi
 def _heads(lines: str) -> frozenset[tuple[str, ...]]:
     """The heads of a list, also as they are often misspelt."""
     said = [words for words in lines.replace("\n", "|").split("|") if words.strip()]
-    return frozenset(tuple(words.split()) for words in (*said, *(words.replace("sekret", "seker") for words in said)))
+    slips = (words.replace("sekret", "seker").replace("gubernur", "gubenur") for words in said)
+    return frozenset(tuple(words.split()) for words in (*said, *slips))
 
 
 RULERS = _heads(_RULERS)
@@ -96,7 +97,7 @@ WRITTEN_OUT = {
 # These may be written in small letters: `anggota DPRD Contoh, Nama`.
 _IN_SMALL_WORDS = """
 plt pj plh penjabat anggota ketua wakil kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid
-sekda asisten
+sekda asisten gubernur walikota wabup kabag kapolsek danramil
 """
 IN_SMALL = frozenset(_IN_SMALL_WORDS.split())
 _CEREMONIES = (["upacara"], ["apel"])  # who inspects or commands them holds no office by that

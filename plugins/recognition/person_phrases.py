@@ -135,7 +135,7 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
         word, small = tokens.words[at], tokens.small[at]
         if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
             break
-        if count and not _goes_on(tokens, at, is_loud):
+        if count and (not _goes_on(tokens, at, is_loud) or _is_of_a_degree(tokens, at)):
             break
         count += 1
         at += 1
@@ -155,6 +155,14 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     if end > first and tokens.words[end - 1] == ".":
         return end  # `Nama C.` before another word of it
     return end
+
+
+def _is_of_a_degree(tokens: Tokens, at: int) -> bool:
+    """Whether a letter begins a degree, and is no initial: `Nama M.Si`."""
+    if len(tokens.words[at]) > 1 or tokens.words[at + 1 : at + 2] != ["."] or at + 2 >= len(tokens):
+        return False
+    is_close = tokens.starts[at + 2] == tokens.ends[at + 1] and len(tokens.words[at + 2]) < 5
+    return is_close and bool(degrees_behind(tokens.text, tokens.ends[at - 1])[1])
 
 
 def _is_hyphened(tokens: Tokens, at: int) -> bool:
