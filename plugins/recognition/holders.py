@@ -324,7 +324,9 @@ class Reading:
         if not self._may_be_somebody(phrase):
             return phrase.end
         if before in SAY:
-            return self._bare(phrase, "name-behind-saying", 0.85)
+            self._bare(self._in_full(phrase), "name-behind-saying", 0.85)
+            self.found[-1].start, self.found[-1].end = phrase.start, phrase.end
+            return phrase.end
         if self._has_office_behind(phrase):
             return self._bare(phrase, "name-before-office", 0.92)
         if self._is_presented(at):
@@ -336,6 +338,23 @@ class Reading:
         ):
             return self._bare(phrase, "name-before-saying", 0.82)
         return phrase.end
+
+    def _in_full(self, phrase: Phrase) -> Phrase:
+        """Somebody of one word under the full name that stands before: `Nama Contoh hadir. … kata Nama.`"""
+        tokens, word = self.tokens, self.tokens.small[phrase.name_start]
+        if " " in phrase.name or phrase.before or any(word in key_of(one.phrase.name) for one in self.found):
+            return phrase
+        at = 0
+        while (at := tokens.small.index(word, at)) < phrase.start:
+            first = at
+            while first and at - first < 4 and is_name_word(tokens, first - 1) and not is_head(tokens, first - 1):
+                first -= 1
+            is_whole = tokens.capital[at] and not (first and tokens.capital[first - 1])
+            longer = name_at(tokens, first) if is_whole else None
+            if longer and " " in longer.name and longer.end > at and self._may_be_somebody(longer):
+                return longer
+            at += 1
+        return phrase
 
     def _bare(self, phrase: Phrase, rule: str, confidence: float) -> int:
         self.found.append(Holder(phrase, [], rule, confidence, self._stands_for, phrase.start, phrase.end))

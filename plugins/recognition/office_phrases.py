@@ -34,6 +34,8 @@ _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "peng
 _LEADERS = frozenset(_LEADING)
 _ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
 _ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
+_PARTS = frozenset(["upt", "uptd", "uptb"])
+_ROLE_LEADERS = frozenset(["manajer", "koordinator", "bendahara", "humas"])
 _INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
 _OPEN_ENDED_WORDS = """
 kelompok karang gapoktan yayasan majelis panti sanggar koperasi komunitas bank paguyuban forum balai unit pt cv ud
@@ -202,9 +204,23 @@ class _Reader:
         if named is None:
             return False
         if self.named is None or self.named.is_government:
-            self.named = named
+            self.named = self._whole(named)
+        elif tokens.small[self.named.start] == "komisi" and small.startswith("dpr") and self.named.end == self.at:
+            self.role_end, self.named = self.named.end, named  # `Ketua Komisi II DPRD`
         self.at = named.end
         return True
+
+    def _whole(self, named: Named) -> Named:
+        """A body with the words right before it that are of its name, too; of the office, if it is no leader's."""
+        after = self.head + len(self.words)
+        if self.body_from and self.body_end == named.start:
+            if self.label in _ROLE_LEADERS:
+                self.role_end, self.body_from = self.body_end, 0  # `Manajer Operasional PT Contoh`
+            elif self.tokens.small[self.body_from] == "tim" and not named.is_government:
+                named, self.body_from = named._replace(start=self.body_from, meant=()), 0  # `Tim Penggerak PKK`
+        elif self.role_end == named.start == after + 1 and self.tokens.small[after] in _PARTS:
+            named, self.role_end = named._replace(start=after, meant=()), after  # `UPTD Puskesmas`
+        return named
 
     def _is_short(self) -> bool:
         """Whether loud letters are an abbreviation, and no name in a loud line."""
@@ -311,7 +327,9 @@ class _Reader:
             else:
                 self.role_end = self.at + 1
         elif word in _ROMAN and tokens.words[self.at].isupper() and not self._is_initial():
-            if not (self.body_from or self.named):
+            if self.body_from and self.body_end == self.at:
+                self.body_end += 1
+            elif not (self.body_from or self.named):
                 self.role_end = self.at + 1
         elif not (word.isdigit() and len(word) < 5 and tokens.text[tokens.ends[self.at - 1] : tokens.starts[self.at]] == " "):
             return False
