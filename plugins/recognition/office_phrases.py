@@ -19,7 +19,7 @@ from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head, kind_at
 from plugins.recognition.person_phrases import GIVEN, is_name_word
 from plugins.recognition.person_words import degrees_behind, is_title
-from plugins.recognition.regions import COMPASS, DIRECTIONS, LEADS
+from plugins.recognition.regions import COMPASS, DIRECTIONS, LEADS, region_at
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
 
@@ -36,6 +36,7 @@ _ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
 _ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
 _PARTS = frozenset(["upt", "uptd", "uptb"])
 _ROLE_LEADERS = frozenset(["manajer", "koordinator", "bendahara", "humas"])
+_REGION_LEADS = frozenset(["kabupaten", "kota", "provinsi"])
 _INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
 _OPEN_ENDED_WORDS = """
 kelompok karang gapoktan yayasan majelis panti sanggar koperasi komunitas bank paguyuban forum balai unit pt cv ud
@@ -122,7 +123,8 @@ class _Reader:
             if self._is_known_name() or is_title(self.tokens, self.at):
                 break
             if not (self._written_out() or self._body() or self._region() or self._subject() or self._number()
-                    or self._ruler() or self._bracket() or self._link() or self._inner() or self._own()):  # fmt: skip
+                    or self._ruler() or self._bracket() or self._link() or self._inner() or self._own()
+                    or self._second_region() or self._address()):  # fmt: skip
                 break
             if self.at == before:
                 break
@@ -236,9 +238,33 @@ class _Reader:
         if not region.said or (self.region and self.tokens.small[self.at] not in LEADS):
             return self._lone_lead()
         self.region, self.at = region, region.end
-        if tokens_joined := self.tokens.small[region.end : region.end + 1] == ["dan"]:
-            self.at = max(self.at, region_behind(self.tokens, region.end + tokens_joined, self.names).end)
         return True
+
+    def _second_region(self) -> bool:
+        """`Kantor Wilayah Contoh dan Teladan`."""
+        if self.tokens.small[self.at] != "dan" or not (self.region or self.named or self.body_from):
+            return False
+        region = region_behind(self.tokens, self.at + 1, self.names)
+        is_second = bool(region.said) and region_at(self.tokens, self.at - 1) == self.at
+        self.at = region.end if is_second else self.at
+        return is_second
+
+    def _address(self) -> bool:
+        """`Ketua Jemaat Contoh, Kecamatan Teladan, Nama`: where the body is, between commas."""
+        tokens, at = self.tokens, self.at + 1
+        if tokens.words[self.at] != "," or not self._is_place_lead(at) or is_head(tokens, at):
+            return False
+        while tokens.capital[at] and not is_title(tokens, at) and not is_head(tokens, at):
+            at += 1
+        if tokens.words[at : at + 1] == ["("] and tokens.words[at + 2 : at + 3] == [")"]:
+            at += 3
+        if tokens.words[at : at + 1] != [","] or not tokens.capital[at + 1]:
+            return False
+        self.at = at
+        return True
+
+    def _is_place_lead(self, at: int) -> bool:
+        return self.tokens.capital[at] and self.tokens.small[at] in PLACES_OF_GOVERNMENT | _REGION_LEADS
 
     def _lone_lead(self) -> bool:
         """`Ketua TP PKK Kota, Nama`: the region is to be thought."""
@@ -450,6 +476,8 @@ class _Reader:
             return False
         if degrees_behind(tokens.text, tokens.ends[end - 1])[1]:
             return False
+        if self._is_place_lead(end + 1):
+            return self.label in _LEADERS
         return is_title(tokens, end + 1) or is_name_word(tokens, end + 1)
 
     def _place_in(self, start: int, count: int) -> int:

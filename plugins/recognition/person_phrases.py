@@ -193,6 +193,8 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
         return False
     if word.isupper() and len(word) > 1 and not is_loud:
         return len(word) < 4 and not is_degree(word)
+    if not word.isupper() and not word.istitle() and is_degree(word):
+        return False  # `Nama SAg`
     if _ACTS.match(small) and small not in GIVEN:
         return False
     if is_loud:
