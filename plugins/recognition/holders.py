@@ -95,11 +95,13 @@ class Reading:
             last.end = office.end
             return office.end
         if last and self._is_linked(last.end, at) and (tokens.small[at - 1] != "," or not self._name_behind(office)):
+            office = self._whole(office)
             last.offices.append(office)
             last.end = office.end
             return office.end
         phrase, gap = self._holder_of(office)
         if last and not last.offices and at == last.end + 1 and tokens.words[at - 1] in (",", "("):
+            office = office if phrase and not self._is_apposition(phrase, gap) else self._whole(office)
             last.offices.append(office)
             last.rule = "office-behind-name"
             last.confidence = 0.6 if phrase and gap == "," and not self._is_open(last) else 0.92
@@ -113,6 +115,15 @@ class Reading:
             return phrase.end
         self._put(phrase, [*self._waiting, office], office, gap)
         return self._others(phrase, office) if office.role.lower() in SHARED else phrase.end
+
+    def _is_apposition(self, phrase: Phrase, gap: str) -> bool:
+        """`Nama, Ketua Kelompok Tani Contoh Jaya, menyebut`: what looks like a name is of the body."""
+        follows = self.tokens.words[phrase.end : phrase.end + 2]
+        return not gap and not phrase.before and follows[:1] == [","] and follows[1:] != [] and follows[1][0].islower()
+
+    def _whole(self, office: OfficePhrase) -> OfficePhrase:
+        """An office whose holder stands before it, with all that is of its body: no name follows."""
+        return office_at(self.tokens, office.start, self.names, self.evidence, is_behind=True) or office
 
     def _past(self, at: int) -> int:
         """Behind words with capitals that stand beside nothing that would make them a person's name; 0 else."""

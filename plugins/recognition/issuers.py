@@ -145,7 +145,8 @@ def _chosen(agencies: list[_Candidate], governments: list[_Candidate], names: Re
     found = []
     for place, item in enumerate(real[:4]):
         seen = item.seen
-        is_plain = not place and (item in agencies or item.in_title or item.points > 3)
+        is_only = not agencies and len(governments) == 1
+        is_plain = not place and (item in agencies or item.in_title or item.points > 3 or is_only)
         confidence = min(seen.confidence, 0.92 if item.holds else 0.82 if is_plain else 0.75)
         found.append(seen._replace(rule="organiser" if item.holds else "agency-that-speaks", confidence=confidence))
     return tuple(found)

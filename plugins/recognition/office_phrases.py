@@ -36,6 +36,7 @@ _ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
 _ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
 _PARTS = frozenset(["upt", "uptd", "uptb"])
 _ROLE_LEADERS = frozenset(["manajer", "koordinator", "bendahara", "humas"])
+_WITH_PLACE = (("raja", "negeri"),)  # the place is called so: `Negeri Contoh`
 _REGION_LEADS = frozenset(["kabupaten", "kota", "provinsi"])
 _INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
 _OPEN_ENDED_WORDS = """
@@ -83,8 +84,10 @@ class OfficePhrase(NamedTuple):
     is_open: bool = False  # nothing tells where its body ends and a name begins
 
 
-def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Evidence) -> OfficePhrase | None:
-    """The office that begins at a token."""
+def office_at(
+    tokens: Tokens, place: int, names: RegistryNames, evidence: Evidence, is_behind: bool = False
+) -> OfficePhrase | None:
+    """The office that begins at a token; `is_behind`: its holder is named before it, and none behind it."""
     at, kind = kind_at(tokens, place)
     words = head_at(tokens, at) if at < len(tokens) else ()
     if not words or (len(words) == 1 and words[0] == "plt"):
@@ -92,7 +95,7 @@ def office_at(tokens: Tokens, place: int, names: RegistryNames, evidence: Eviden
     before = tokens.small[place - 1] if place else ""
     if before in _NO_OFFICE:
         return None
-    reader = _Reader(tokens, at, words, names, evidence)
+    reader = _Reader(tokens, at, words, names, evidence, is_behind)
     reader.read()
     is_absent = before in FORMER or (before == "." and place > 1 and tokens.small[place - 2] == "alm")
     return OfficePhrase(
@@ -105,10 +108,16 @@ class _Reader:
     """Reads what stands behind the head of an office, part by part."""
 
     def __init__(
-        self, tokens: Tokens, head: int, words: tuple[str, ...], names: RegistryNames, evidence: Evidence
+        self,
+        tokens: Tokens,
+        head: int,
+        words: tuple[str, ...],
+        names: RegistryNames,
+        evidence: Evidence,
+        is_behind: bool = False,
     ) -> None:
         self.tokens, self.names, self.evidence = tokens, names, evidence
-        self.head, self.words = head, words
+        self.head, self.words, self.is_behind = head, words, is_behind
         self.at = self.role_end = head + len(words)
         self.label = " ".join(words)
         self.named: Named | None = None
@@ -451,10 +460,12 @@ class _Reader:
                 break
             end += 1
         count = end - start
-        take = count if self._is_before_a_name(end) else self._place_in(start, count)
+        take = count if self.is_behind or self._is_before_a_name(end) else self._place_in(start, count)
         if take <= 0:
             return False
-        if self.named is None and self.region is None:
+        if self.named and self.named.end == start and not self.named.has_region and not self.named.meant:
+            self.named = self.named._replace(name_end=start + take, end=start + take)
+        elif self.named is None and self.region is None:
             self.body_from = self.body_from or start
             self.body_end = start + take
         self.at = start + take
@@ -515,10 +526,13 @@ class _Reader:
     def role(self) -> str:
         if self.words[-1] in WRITTEN_OUT and (self.named or self.role_end > self.head + len(self.words)):
             return "Kepala" if self.words[-1].startswith("ka") else "Sekretaris"
-        return _IN_BRACKETS.sub("", self.tokens.said(self.head, self.role_end))
+        end = self.head + 1 if self.words in _WITH_PLACE else self.role_end
+        return _IN_BRACKETS.sub("", self.tokens.said(self.head, end))
 
     def own(self) -> str:
         """The body in the text's words, where it is no name of a body that could be read as one."""
+        if self.words in _WITH_PLACE:
+            return self.tokens.said(self.head + 1, self.body_end or self.role_end)
         if self.body_from:
             return _IN_BRACKETS.sub("", self.tokens.said(self.body_from, self.body_end))
         after = self.head + len(self.words)
