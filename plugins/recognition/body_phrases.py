@@ -213,8 +213,9 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
         is_word = len(small) > 5 or small in _TITLE_CASE
         if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
             return place
-        if small == "tp" and tokens.words[at : at + 1] == ["-"]:
-            at += 1
+        if small == "tp":
+            at += tokens.words[at : at + 1] == ["-"]
+            at, small = (at + 1, "pkk") if tokens.small[at : at + 1] == ["pkk"] else (at, small)
         end = _own_name(tokens, at, names, _most(tokens, small, at, is_office))
         has_region = region_behind(tokens, at, names).end > at
         return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
@@ -244,7 +245,7 @@ def _is_somebody(tokens: Tokens, at: int) -> bool:
 def _most(tokens: Tokens, small: str, at: int, is_office: bool) -> int:
     """How many words of its own may stand in the name of a body."""
     if small in WITHOUT_NAME:
-        return 0
+        return int(small == "pkk" and tokens.small[at : at + 1] == ["kecamatan"])
     return 4 if not is_office or _is_closed(tokens, at) else 1
 
 

@@ -58,7 +58,7 @@ syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna 
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
 transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
-kesmas kesmas zoonosis
+kesmas spesialis zoonosis
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:ologi|itas|[aiukpn]si)$")
@@ -94,7 +94,7 @@ _UNITS_WORDS = "bidang subbidang subbagian subbag subag seksi bagian biro direkt
 UNITS = frozenset(_UNITS_WORDS.split())
 _WITHOUT_NAME_WORDS = """
 dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp bpjs pdam korpri pmi knpi kadin hipmi apdesi pgri ppni idi
-ibi baznas fkub mui bpom kemenag perpusnas lan lemhannas bkn bpkp bpk kpk ombudsman telkom pln pertamina pwi
+ibi baznas fkub mui bpom kemenag perpusnas lan lemhannas bkn bpkp bpk kpk ombudsman telkom pln pertamina pwi pkk
 """
 WITHOUT_NAME = frozenset(_WITHOUT_NAME_WORDS.split())
 """Bodies of one kind each: only their region stands behind them."""

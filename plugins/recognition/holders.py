@@ -383,7 +383,7 @@ class Reading:
     def _has_office_behind(self, phrase: Phrase) -> bool:
         tokens, at = self.tokens, phrase.end
         if " " not in phrase.name and not phrase.before and phrase.name.lower() not in GIVEN | self.evidence.speakers:
-            return self._is_apposed(at)
+            return self._is_apposed(at) or tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
         if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
             at += 1
             if is_head(tokens, at):

@@ -36,6 +36,7 @@ _ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
 _ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | _ROMAN
 _PARTS = frozenset(["upt", "uptd", "uptb"])
 _ROLE_LEADERS = frozenset(["manajer", "koordinator", "bendahara", "humas"])
+_WITH_BODY = frozenset(["tim", "fraksi", "ranting", "cabang", "satgas"])  # `Tim Penggerak PKK`
 _WITH_PLACE = (("raja", "negeri"),)  # the place is called so: `Negeri Contoh`
 _REGION_LEADS = frozenset(["kabupaten", "kota", "provinsi"])
 _INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
@@ -196,16 +197,11 @@ class _Reader:
             alone = self.at + self.evidence.longest(tokens.small[self.at : self.at + 12])
             if alone > named.name_end:
                 named = Named(self.at, alone, alone, sureness=0.85)
-        if (
-            named is None
-            and tokens.words[self.at].isupper()
-            and not is_subject(tokens.small[self.at])
-            and len(tokens.words[self.at]) > 2
-            and self._is_short()
-        ):
-            if is_next and self.words[-1] in _UNIT_HEADS:
-                self.at = self.role_end = self.at + 1
-                return True  # `Kepala Bidang IKP`
+        is_loud = named is None and tokens.words[self.at].isupper() and len(tokens.words[self.at]) > 1
+        if is_loud and is_next and self.words[-1] in _UNIT_HEADS and self._is_short():
+            self.at = self.role_end = self.at + 1
+            return True  # `Kepala Bagian TU`
+        if is_loud and not is_subject(small) and len(tokens.words[self.at]) > 2 and self._is_short():
             named = Named(self.at, self.at + 1, self.at + 1, sureness=0.8)
             region = region_behind(tokens, self.at + 1, self.names)
             if region.said:
@@ -227,7 +223,7 @@ class _Reader:
         if self.body_from and self.body_end == named.start:
             if self.label in _ROLE_LEADERS:
                 self.role_end, self.body_from = self.body_end, 0  # `Manajer Operasional PT Contoh`
-            elif self.tokens.small[self.body_from] == "tim" and not named.is_government:
+            elif self.tokens.small[self.body_from] in _WITH_BODY and not named.is_government:
                 named, self.body_from = named._replace(start=self.body_from, meant=()), 0  # `Tim Penggerak PKK`
         elif self.role_end == named.start == after + 1 and self.tokens.small[after] in _PARTS:
             named, self.role_end = named._replace(start=after, meant=()), after  # `UPTD Puskesmas`
@@ -261,13 +257,16 @@ class _Reader:
     def _address(self) -> bool:
         """`Ketua Jemaat Contoh, Kecamatan Teladan, Nama`: where the body is, between commas."""
         tokens, at = self.tokens, self.at + 1
-        if tokens.words[self.at] != "," or not self._is_place_lead(at) or is_head(tokens, at):
+        is_body = tokens.capital[at] and self.words in OF_PLACES and tokens.small[at] in BY_NAME
+        if tokens.words[self.at] != "," or not (is_body or self._is_place_lead(at)) or is_head(tokens, at):
             return False
         while tokens.capital[at] and not is_title(tokens, at) and not is_head(tokens, at):
             at += 1
         if tokens.words[at : at + 1] == ["("] and tokens.words[at + 2 : at + 3] == [")"]:
             at += 3
         if tokens.words[at : at + 1] != [","] or not tokens.capital[at + 1]:
+            return False
+        if is_body and not (is_title(tokens, at + 1) or tokens.small[at + 1] in BY_NAME):
             return False
         self.at = at
         return True
@@ -423,13 +422,19 @@ class _Reader:
     def _link(self) -> bool:
         """`Kepala Bidang Contoh pada Dinas Contoh`."""
         tokens = self.tokens
-        if tokens.small[self.at] not in _LINKS or self.named or not tokens.is_capital(self.at + 1):
+        is_comma = tokens.words[self.at] == "," and self.words[-1] in _UNIT_HEADS and self._is_agency(self.at + 1)
+        if not (is_comma or tokens.small[self.at] in _LINKS) or self.named or not tokens.is_capital(self.at + 1):
             return False
         named = named_at(tokens, self.at + 1, self.names, is_office=True)
         if named is None:
             return False
         self.named, self.at = named, named.end
         return True
+
+    def _is_agency(self, at: int) -> bool:
+        """`Kepala Bidang Contoh, Dinas Contoh`."""
+        small = self.tokens.small[at : at + 1]
+        return small in (["dinas"], ["badan"]) and self.role_end > self.head + len(self.words)
 
     def _inner(self) -> bool:
         """`Ketua Dewan Pengurus Contoh`, `Koordinator Penyuluh`: whom an office leads would be an office alone."""
@@ -547,7 +552,8 @@ class _Reader:
         if self.named is None:
             return self.label in _LEADERS
         first = self.tokens.small[self.named.start]
-        return not (self.named.has_region or self.named.meant) and first in _OPEN_ENDED
+        is_letters = self.named.sureness < 0.85
+        return not (self.named.has_region or self.named.meant) and (is_letters or first in _OPEN_ENDED)
 
     def place(self) -> str:
         return self.own() if self.words in OF_PLACES else ""

@@ -135,6 +135,8 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
         word, small = tokens.words[at], tokens.small[at]
         if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
             break
+        if count and _is_last_letter(tokens, at):
+            return at + 1
         if count and (not _goes_on(tokens, at, is_loud) or _is_of_a_degree(tokens, at)):
             break
         count += 1
@@ -155,6 +157,15 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     if end > first and tokens.words[end - 1] == ".":
         return end  # `Nama C.` before another word of it
     return end
+
+
+def _is_last_letter(tokens: Tokens, at: int) -> bool:
+    """Whether a name ends with a letter: `Nama Contoh W mengatakan`, `Nama Contoh W., S.H.`"""
+    if len(tokens.words[at]) > 1 or not tokens.capital[at]:
+        return False
+    is_stopped = tokens.words[at + 1 : at + 2] == ["."]
+    follows = tokens.words[at + 1 + is_stopped : at + 2 + is_stopped]
+    return bool(follows) and (follows[0] == "," if is_stopped else follows[0] in (",", ")") or follows[0][0].islower())
 
 
 def _is_of_a_degree(tokens: Tokens, at: int) -> bool:
