@@ -112,12 +112,18 @@ STARTS = frozenset(_BY_FIRST) | _KIND_STARTS
 
 def is_head(tokens: Tokens, place: int) -> bool:
     """Whether a token begins an office or how it is held."""
-    if place >= len(tokens.small):
-        return False
-    small = tokens.small[place]
-    if small not in STARTS and not _is_short_head(small):
-        return False
-    return bool(head_at(tokens, place)) or (small in _KIND_STARTS and kind_at(tokens, place)[0] > place)
+    return place in _places(tokens)
+
+
+@lru_cache(maxsize=8)
+def _places(tokens: Tokens) -> frozenset[int]:
+    """Where offices begin. Kept, as it is asked of one token again and again."""
+    likely = (at for at, small in enumerate(tokens.small) if small in STARTS or _is_short_head(small))
+    return frozenset(
+        at
+        for at in likely
+        if head_at(tokens, at) or (tokens.small[at] in _KIND_STARTS and kind_at(tokens, at)[0] > at)
+    )
 
 
 def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:

@@ -129,6 +129,8 @@ class _Speakers:
 
         taken = {start for start, _, _ in pairs}
         for found in _BARE_OFFICE.finditer(text):
+            if not text.endswith(_BEFORE_BARE, 0, found.start()):
+                continue
             person = self._holder(found["office"])
             if person and found.start() not in taken and not _NAME_FOLLOWS.match(text, found.end()):
                 pairs.append((found.start(), found.end(), person))
@@ -208,9 +210,10 @@ class _Speakers:
 
 
 _BARE_OFFICE = re.compile(
-    r"(?:(?<=\. )|(?<=\n)|(?<=, )|(?<=sidang )|(?<=Pak )|(?<=Ibu ))(?P<office>"
+    "(?P<office>"
     + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True))
     + r")\b"
 )
+_BEFORE_BARE = (". ", "\n", ", ", "sidang ", "Pak ", "Ibu ")
 _NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
 _SENTENCE = re.compile(r"[.!?”\"]\s+[“\"A-Z]|\n\s*\n")
