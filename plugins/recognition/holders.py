@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from plugins.recognition.body_words import is_subject
 from plugins.recognition.evidence import SAID, SAY, evidence_of, headings
 from plugins.recognition.office_links import FORMER_LINKS, LINKS, LONGEST, SHARED
+from plugins.recognition.office_links import STARTS as LINK_STARTS
 from plugins.recognition.office_phrases import OfficePhrase, office_at
 from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
@@ -15,8 +16,7 @@ from plugins.recognition.registry_names import RegistryNames, key_of
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
 _BEFORE_NAMES = SAY | {","}
-_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in LINKS | FORMER_LINKS}
-_LINK_STARTS = [[word] for word in {link[0] for link in LINKS | FORMER_LINKS}]
+_BEHIND_NAMES = SAID | {",", "(", "."} | LINK_STARTS
 _NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
 _NOT_BEFORE = frozenset(_NOT_BEFORE_WORDS.split())
 _ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi"
@@ -136,7 +136,7 @@ class Reading:
         if capital[end]:
             return 0
         follows = small[end] if end < len(small) else PARAGRAPH
-        if follows == "," and not capital[end + 1] and small[end + 1 : end + 2] not in _LINK_STARTS:
+        if follows == "," and not capital[end + 1] and not LINK_STARTS.intersection(small[end + 1 : end + 2]):
             return end
         return 0 if follows in _BEHIND_NAMES or any(word in self.names.first_words for word in small[at:end]) else end
 
@@ -313,8 +313,12 @@ class Reading:
 
     def _behind_link(self, at: int, links: frozenset[tuple[str, ...]]) -> int:
         """Where an office begins that some words give to whoever stands before them; the place itself if none does."""
+        if at >= len(self.tokens) or self.tokens.small[at] not in LINK_STARTS:
+            return at
         small = tuple(self.tokens.small[at : at + LONGEST])
-        return next((at + n for n in range(len(small), 0, -1) if small[:n] in links and is_head(self.tokens, at + n)), at)
+        return next(
+            (at + n for n in range(len(small), 0, -1) if small[:n] in links and is_head(self.tokens, at + n)), at
+        )
 
     def _name(self, at: int) -> int:
         """Somebody without an office before the name: it may stand behind it, or they said something."""
@@ -383,7 +387,9 @@ class Reading:
     def _has_office_behind(self, phrase: Phrase) -> bool:
         tokens, at = self.tokens, phrase.end
         if " " not in phrase.name and not phrase.before and phrase.name.lower() not in GIVEN | self.evidence.speakers:
-            return self._is_apposed(at) or tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
+            return self._is_apposed(at) or (
+                tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
+            )
         if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
             at += 1
             if is_head(tokens, at):

@@ -32,7 +32,9 @@ _GUEST = re.compile(
     r"|(?:kepada|aula|gedung|ruang|halaman|kantor|kampus|staf|utusan|lingkungan|lingkup)\b[^.;,“”\"]*)$"
 )
 # At the end of a text, or before its first sentence: whose text it is.
-_SIGNS = re.compile(r"(?i)(?:\(|\b(?:sumber|rilis|siaran pers|humas|pewarta|penulis|kontributor|tim(?: media)?|laporan)\s*:?)\s*$")
+_SIGNS = re.compile(
+    r"(?i)(?:\(|\b(?:sumber|rilis|siaran pers|humas|pewarta|penulis|kontributor|tim(?: media)?|laporan)\s*:?)\s*$"
+)
 _DATELINE = 80  # characters in which a text may begin with its place and its publisher
 _SIGNATURE = 90  # characters of a last line that signs
 _OFFICE = re.compile(

@@ -27,7 +27,7 @@ _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 _MOST = 40  # tokens of an office
 _ROMAN_WORDS = "i ii iii iv v vi vii viii ix x"
 _ROMAN = frozenset(_ROMAN_WORDS.split())
-_ROMAN_UNITS = _ROMAN | frozenset("xi xii xiii xiv xv xvi xvii xviii".split())
+_ROMAN_UNITS = _ROMAN | frozenset(["xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"])
 _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "pengurus", "sekretaris", "pembina", "dekan",
             "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas",
             "wakil sekretaris", "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
@@ -365,7 +365,9 @@ class _Reader:
                 self.body_end += 1
             elif not (self.body_from or self.named):
                 self.role_end = self.at + 1
-        elif not (word.isdigit() and len(word) < 5 and tokens.text[tokens.ends[self.at - 1] : tokens.starts[self.at]] == " "):
+        elif not (
+            word.isdigit() and len(word) < 5 and tokens.text[tokens.ends[self.at - 1] : tokens.starts[self.at]] == " "
+        ):
             return False
         elif self.named and self.named.end == self.at:
             self.named = self.named._replace(name_end=self.at + 1, end=self.at + 1)
@@ -412,8 +414,10 @@ class _Reader:
         is_abbreviation = len(inside) == 1 and (
             tokens.words[close + 1 : close + 2] == [","] or tokens.capital[close + 1]
         )
-        if not is_abbreviation and not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1)) and (
-            region_behind(tokens, self.at + 1, self.names).end != close
+        if (
+            not is_abbreviation
+            and not (sum(letter.isupper() for letter in inside[0]) > 1 or is_head(tokens, self.at + 1))
+            and (region_behind(tokens, self.at + 1, self.names).end != close)
         ):
             return False
         self.at = close + 1
@@ -439,7 +443,12 @@ class _Reader:
     def _inner(self) -> bool:
         """`Ketua Dewan Pengurus Contoh`, `Koordinator Penyuluh`: whom an office leads would be an office alone."""
         is_inner = self.tokens.small[self.at] in _INNER and self.at == self.head + len(self.words)
-        if not is_inner or not self.tokens.capital[self.at] or self.named or self.words[0] == self.tokens.small[self.at]:
+        if (
+            not is_inner
+            or not self.tokens.capital[self.at]
+            or self.named
+            or self.words[0] == self.tokens.small[self.at]
+        ):
             return False
         self.at += 1
         self.role_end = self.at

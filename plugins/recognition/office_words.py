@@ -69,7 +69,9 @@ _SHORT_HEAD = re.compile(
     r"|(?:wa)?dir(?:res|lan|sam|bin|intel|gak|kam|reg|nar|tah|pam|krim|polair|tek|um)[a-z]+"
 )
 # Rulers by letters of their region: `Gubsu`, `Wagubri`.
-_SHORT_RULER = re.compile(r"(?:wa)?gub(?:su|sum(?:ut|bar|sel)|ri|ja(?:bar|teng|tim)|sul\w{2,4}|kal\w{2,5}|nt[bt]|malut|dki)")
+_SHORT_RULER = re.compile(
+    r"(?:wa)?gub(?:su|sum(?:ut|bar|sel)|ri|ja(?:bar|teng|tim)|sul\w{2,4}|kal\w{2,5}|nt[bt]|malut|dki)"
+)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,9 +122,7 @@ def _places(tokens: Tokens) -> frozenset[int]:
     """Where offices begin. Kept, as it is asked of one token again and again."""
     likely = (at for at, small in enumerate(tokens.small) if small in STARTS or _is_short_head(small))
     return frozenset(
-        at
-        for at in likely
-        if head_at(tokens, at) or (tokens.small[at] in _KIND_STARTS and kind_at(tokens, at)[0] > at)
+        at for at in likely if head_at(tokens, at) or (tokens.small[at] in _KIND_STARTS and kind_at(tokens, at)[0] > at)
     )
 
 

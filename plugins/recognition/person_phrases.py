@@ -34,7 +34,8 @@ pembicara wib wita wit idul fitri adha ramadhan ramadan buka tutup hadiri ajak m
 tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan gelar bagikan sebut paparkan launching
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
-siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak selamat terima
+siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak
+selamat terima
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"

@@ -69,7 +69,9 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
                 yield opened, mark.start()
                 opened, depth = None, 0
             continue
-        is_open = (sign in "“„" and not (opened is not None and _looks_closed(text, mark.start()))) or (sign != _CLOSE and _looks_open(text, mark.start(), opened is not None))
+        is_open = (sign in "“„" and not (opened is not None and _looks_closed(text, mark.start()))) or (
+            sign != _CLOSE and _looks_open(text, mark.start(), opened is not None)
+        )
         if opened is None:
             if is_open or (sign == _CLOSE and _looks_open(text, mark.start(), False)):
                 opened, depth = mark.start(), 1
@@ -210,9 +212,7 @@ class _Speakers:
 
 
 _BARE_OFFICE = re.compile(
-    "(?P<office>"
-    + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True))
-    + r")\b"
+    "(?P<office>" + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True)) + r")\b"
 )
 _BEFORE_BARE = (". ", "\n", ", ", "sidang ", "Pak ", "Ibu ")
 _NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
