@@ -14,6 +14,7 @@ from plugins.recognition.body_words import (
     is_subject,
 )
 from plugins.recognition.homes import Region, region_behind
+from plugins.recognition.person_phrases import GIVEN
 from plugins.recognition.person_words import is_title
 from plugins.recognition.regions import DIRECTIONS, leads_at
 from plugins.recognition.registry_names import Meant, RegistryNames
@@ -238,7 +239,8 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
 
 def _is_somebody(tokens: Tokens, at: int) -> bool:
     """`Kepala Dinas Nama Contoh menjelaskan`: two words that no agency is called by."""
-    is_short = tokens.words[at].isupper() or is_one_word(f"dis{tokens.small[at]}")
+    small = tokens.small[at]
+    is_short = small not in GIVEN and (tokens.words[at].isupper() or is_one_word(f"dis{small}"))
     return not is_short and tokens.capital[at + 1] and not tokens.capital[at + 2] and not _is_closed(tokens, at)
 
 

@@ -27,7 +27,7 @@ _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
 _MOST = 40  # tokens of an office
 _ROMAN_WORDS = "i ii iii iv v vi vii viii ix x"
 _ROMAN = frozenset(_ROMAN_WORDS.split())
-_ROMAN_UNITS = _ROMAN | frozenset(["xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii"])
+_ROMAN_NUMBER = re.compile("[ivx]+")
 _LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "pengurus", "sekretaris", "pembina", "dekan",
             "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas",
             "wakil sekretaris", "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
@@ -360,7 +360,7 @@ class _Reader:
                 self.body_end = self.at + 1
             else:
                 self.role_end = self.at + 1
-        elif word in _ROMAN and tokens.words[self.at].isupper() and not self._is_initial():
+        elif _ROMAN_NUMBER.fullmatch(word) and tokens.words[self.at].isupper() and not self._is_initial():
             if self.body_from and self.body_end == self.at:
                 self.body_end += 1
             elif not (self.body_from or self.named):
@@ -382,7 +382,7 @@ class _Reader:
         """`Kodim 1499/Contoh-Teladan`, `Pangdam XX/Contoh`: the place behind the number of a unit."""
         tokens, at = self.tokens, self.at + 1
         before = tokens.words[self.at - 1]
-        if not (before.isdigit() or before.lower() in _ROMAN_UNITS) or at >= len(tokens):
+        if not (before.isdigit() or _ROMAN_NUMBER.fullmatch(before.lower())) or at >= len(tokens):
             return False
         if not (tokens.is_capital(at) or tokens.words[at].isdigit()):
             return False

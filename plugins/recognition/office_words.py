@@ -54,7 +54,7 @@ kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabi
 def _heads(lines: str) -> frozenset[tuple[str, ...]]:
     """The heads of a list, also as they are often misspelt."""
     said = [words for words in lines.replace("\n", "|").split("|") if words.strip()]
-    slips = (words.replace("sekret", "seker").replace("gubernur", "gubenur") for words in said)
+    slips = (words.replace("sekretaris", "sekertaris").replace("gubernur", "gubenur") for words in said)
     return frozenset(tuple(words.split()) for words in (*said, *slips))
 
 

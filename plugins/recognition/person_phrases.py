@@ -137,7 +137,7 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
         if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
             break
         if count and _is_last_letter(tokens, at):
-            return at + 1
+            return at + 1 + (tokens.words[at + 1] == ".")
         if count and (not _goes_on(tokens, at, is_loud) or _is_of_a_degree(tokens, at)):
             break
         count += 1
