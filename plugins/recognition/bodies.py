@@ -17,9 +17,14 @@ def bodies(story: Story, registry: Registry) -> tuple[Seen[Body], ...]:
     tokens, names = tokens_of(story.text), names_in(registry)
     home = Home(tokens, story.body_start, names)
     choice = Choice(names, home)
-    found, at, starts = [], 0, names.body_starts | STARTS
-    for number, word in enumerate(tokens.small):
-        if number < at or not tokens.capital[number] or not (word in starts or is_one_word(word)):
+    found, at, starts = [], 0, names.body_starts
+    begins = [
+        number
+        for number, (word, is_capital) in enumerate(zip(tokens.small, tokens.capital, strict=False))
+        if is_capital and (word in STARTS or word in starts or is_one_word(word))
+    ]
+    for number in begins:
+        if number < at:
             continue
         named = named_at(tokens, number, names)
         if named is None:

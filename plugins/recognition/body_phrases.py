@@ -14,6 +14,7 @@ from plugins.recognition.body_words import (
     is_subject,
 )
 from plugins.recognition.homes import Region, region_behind
+from plugins.recognition.person_phrases import GIVEN
 from plugins.recognition.person_words import is_title
 from plugins.recognition.regions import DIRECTIONS, leads_at
 from plugins.recognition.registry_names import Meant, RegistryNames
@@ -204,6 +205,8 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             alone = small in ("inspektorat", "sekretariat") and tokens.words[place].istitle() and is_office
             return at if alone or small == "inspektorat" else place
         end = subject_end(tokens, at)
+        if is_office and small == "dinas" and end == at and _is_somebody(tokens, at):
+            return place
         if end == at and not is_title(tokens, at) and region_behind(tokens, at, names).end == at:
             end = _own_name(tokens, at, names, 1 if is_office else 3)
         return end if end > at or small in ("inspektorat", "sekretariat") else place
@@ -211,8 +214,9 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
         is_word = len(small) > 5 or small in _TITLE_CASE
         if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
             return place
-        if small == "tp" and tokens.words[at : at + 1] == ["-"]:
-            at += 1
+        if small == "tp":
+            at += tokens.words[at : at + 1] == ["-"]
+            at, small = (at + 1, "pkk") if tokens.small[at : at + 1] == ["pkk"] else (at, small)
         end = _own_name(tokens, at, names, _most(tokens, small, at, is_office))
         has_region = region_behind(tokens, at, names).end > at
         return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
@@ -233,10 +237,17 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
     return place
 
 
+def _is_somebody(tokens: Tokens, at: int) -> bool:
+    """`Kepala Dinas Nama Contoh menjelaskan`: two words that no agency is called by."""
+    small = tokens.small[at]
+    is_short = small not in GIVEN and (tokens.words[at].isupper() or is_one_word(f"dis{small}"))
+    return not is_short and tokens.capital[at + 1] and not tokens.capital[at + 2] and not _is_closed(tokens, at)
+
+
 def _most(tokens: Tokens, small: str, at: int, is_office: bool) -> int:
     """How many words of its own may stand in the name of a body."""
     if small in WITHOUT_NAME:
-        return 0
+        return int(small == "pkk" and tokens.small[at : at + 1] == ["kecamatan"])
     return 4 if not is_office or _is_closed(tokens, at) else 1
 
 
@@ -258,6 +269,8 @@ def subject_end(tokens: Tokens, place: int) -> int:
     """Where words end that tell what a body or an office is about, joined by commas, `dan` and hyphens."""
     at, last = place, min(len(tokens), place + 2 * _LONGEST)
     while at < last:
+        if at > place and is_title(tokens, at) and is_title_of_somebody(tokens, at):
+            break
         if (tokens.is_capital(at) and is_subject(tokens.small[at])) or (
             tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1)
         ):
@@ -272,6 +285,11 @@ def subject_end(tokens: Tokens, place: int) -> int:
         else:
             break
     return at
+
+
+def is_title_of_somebody(tokens: Tokens, at: int) -> bool:
+    """Whether `Ibu` is somebody's title, and not whom a body cares for: `Kesehatan Ibu dan Anak`."""
+    return tokens.is_capital(at + 1) and not is_subject(tokens.small[at + 1])
 
 
 def _follows(tokens: Tokens, at: int) -> bool:
@@ -294,6 +312,8 @@ def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> in
             return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
         if not tokens.is_capital(at) or tokens.small[at] in _STOPS or is_title(tokens, at) or len(tokens.words[at]) < 2:
             break
+        if tokens.is_capital(at + 1) and len(tokens.words[at + 1]) == 1 and tokens.small[at + 1] not in DIRECTIONS:
+            break  # `Nama N Contoh`: a letter stands in names of people
         count += not (
             is_subject(tokens.small[at]) or tokens.small[at] in PLACES_OF_GOVERNMENT or tokens.small[at] in _NUMBERED
         )

@@ -58,7 +58,7 @@ syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna 
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
 transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
-kesmas kesmas zoonosis
+kesmas spesialis zoonosis
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:ologi|itas|[aiukpn]si)$")
@@ -94,7 +94,7 @@ _UNITS_WORDS = "bidang subbidang subbagian subbag subag seksi bagian biro direkt
 UNITS = frozenset(_UNITS_WORDS.split())
 _WITHOUT_NAME_WORDS = """
 dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp bpjs pdam korpri pmi knpi kadin hipmi apdesi pgri ppni idi
-ibi baznas fkub mui bpom kemenag perpusnas lan lemhannas bkn bpkp bpk kpk ombudsman telkom pln pertamina pwi
+ibi baznas fkub mui bpom kemenag perpusnas lan lemhannas bkn bpkp bpk kpk ombudsman telkom pln pertamina pwi pkk
 """
 WITHOUT_NAME = frozenset(_WITHOUT_NAME_WORDS.split())
 """Bodies of one kind each: only their region stands behind them."""
@@ -105,6 +105,7 @@ ONE_WORD = re.compile(
     r"|bap+[ep]+da\w*|bap+elit\w*|bapelitbang\w*|bapperida\w*|brida|bapenda|bkpsdm\w*|bkpp\w*|bkpsdmd|bkd|bkad|bpkad|bpkpd|bpprd|bpbd|bkkbn|kesbangpol\w*|satpol|setda\w*|setwan"
     r"|kemen(?!an)[a-z]{2,}|kemko\w*|kemdik\w*|kemkom\w*|bawaslu|bakesbangpol|dpmptsp|dp3a\w*|dp2kb\w*|dp3ap2kb|dpupr|dpmd|dispmd|dlh|bpsdm\w*|bnpb|bssn|bmkg|basarnas|brin|bappenas"
     r"|setkab|setneg|setjen|ditjen|itjen|dinkominfo\w*|inspektorat|dekranasda|bpkh|pupr|dinkop\w*|damkar\w*"
+    r"|kan(?:wil|kemenag|menag)\w*|korlantas|korbrimob|sat(?:lantas|samapta|intelkam|binmas|(?:res)?(?:krim|narkoba)|polair\w*)|dit(?:lantas|res\w+|samapta|polair\w*)"
 )
 
 

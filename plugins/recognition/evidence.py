@@ -12,14 +12,16 @@ from plugins.recognition.tokens import PARAGRAPH, Tokens
 _SAY_WORDS = """
 kata ujar tutur ucap jelas ungkap terang papar sebut imbuh tambah tegas pesan tandas urai ulas beber ajak harap imbau
 cetus lanjut pungkas kenang sindir celetuk seloroh kelakar tutup tukas timpal jawab sambung kilah seru keluh aku
-nilai pinta terusnya kisah
+nilai pinta terusnya kisah sahut balas sela cerita rinci klaim dalih lapor bilang puji saran usul
 """
 SAY = frozenset(_SAY_WORDS.split())
 _SAID_WORDS = """
 mengatakan menyampaikan menjelaskan menegaskan mengungkapkan menuturkan menerangkan menambahkan memaparkan menyebut
 menyebutkan mengaku berharap mengharapkan menilai mengajak mengimbau menghimbau menekankan melaporkan mengingatkan
 meminta berpesan menyatakan mengapresiasi membeberkan menyambut mengakui menyoroti menguraikan menanggapi berujar
-menjawab
+menjawab menimpali membalas menyahut menyela menceritakan bercerita mengisahkan mengutarakan mengemukakan memastikan
+membenarkan mengklaim bertutur melanjutkan merinci mengeluhkan mempertanyakan mengusulkan menjanjikan menyarankan
+mengkritik menandaskan membantah mengimbuhkan memuji mengapresiasi menyayangkan mengaku
 """
 SAID = frozenset(_SAID_WORDS.split())
 _PLACE_LEADS_WORDS = """

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from plugins.recognition.body_words import is_subject
 from plugins.recognition.evidence import SAID, SAY, evidence_of, headings
+from plugins.recognition.office_links import FORMER_LINKS, LINKS, LONGEST, SHARED
+from plugins.recognition.office_links import STARTS as LINK_STARTS
 from plugins.recognition.office_phrases import OfficePhrase, office_at
 from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
@@ -13,18 +15,8 @@ from plugins.recognition.regions import known_regions
 from plugins.recognition.registry_names import RegistryNames, key_of
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
-_LINKS = """
-yang juga|yang juga menjabat|yang juga menjabat sebagai|yang juga selaku|yang juga merupakan|yang juga sebagai
-yang menjabat|yang sehari - hari menjabat|yang kini menjabat|yang saat ini menjabat|yang kini menjabat sebagai
-yang saat ini menjabat sebagai|kini menjabat|yang menjabat sebagai|sekaligus|sekaligus selaku|sekaligus sebagai
-sekaligus juga|selaku|sebagai|merangkap|merangkap sebagai|yang merupakan|juga|dan juga|dan selaku|yang merangkap
-yang sekaligus|juga selaku|yang bertindak selaku|dan sekaligus|bertindak selaku|yang bertindak sebagai
-dalam kapasitasnya sebagai|kapasitasnya selaku
-"""
-LINKS = frozenset(tuple(words.split()) for words in _LINKS.replace("\n", "|").split("|") if words)
-_SIZES = range(1, 7)
 _BEFORE_NAMES = SAY | {","}
-_BEHIND_NAMES = SAID | {",", "(", "."} | {link[0] for link in LINKS}
+_BEHIND_NAMES = SAID | {",", "(", "."} | LINK_STARTS
 _NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
 _NOT_BEFORE = frozenset(_NOT_BEFORE_WORDS.split())
 _ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima melapor dampingi mendampingi"
@@ -95,16 +87,21 @@ class Reading:
             return self._absent(office)
         if self._stands_before(at):
             return self._in_stead(office, last)
+        if last and self._is_former(last.end, at):
+            last.end = office.end  # what they are now may follow
+            return office.end
         if last and at == last.end and not last.offices and last.rule in ("name-behind-saying", "name-before-office"):
             last.offices.append(office)  # `terang Nama Direktur Contoh`
             last.end = office.end
             return office.end
         if last and self._is_linked(last.end, at) and (tokens.small[at - 1] != "," or not self._name_behind(office)):
+            office = self._whole(office)
             last.offices.append(office)
             last.end = office.end
             return office.end
         phrase, gap = self._holder_of(office)
         if last and not last.offices and at == last.end + 1 and tokens.words[at - 1] in (",", "("):
+            office = office if phrase and not self._is_apposition(phrase, gap) else self._whole(office)
             last.offices.append(office)
             last.rule = "office-behind-name"
             last.confidence = 0.6 if phrase and gap == "," and not self._is_open(last) else 0.92
@@ -117,7 +114,16 @@ class Reading:
             self.absent.append(phrase)
             return phrase.end
         self._put(phrase, [*self._waiting, office], office, gap)
-        return phrase.end
+        return self._others(phrase, office) if office.role.lower() in SHARED else phrase.end
+
+    def _is_apposition(self, phrase: Phrase, gap: str) -> bool:
+        """`Nama, Ketua Kelompok Tani Contoh Jaya, menyebut`: what looks like a name is of the body."""
+        follows = self.tokens.words[phrase.end : phrase.end + 2]
+        return not gap and not phrase.before and follows[:1] == [","] and follows[1:] != [] and follows[1][0].islower()
+
+    def _whole(self, office: OfficePhrase) -> OfficePhrase:
+        """An office whose holder stands before it, with all that is of its body: no name follows."""
+        return office_at(self.tokens, office.start, self.names, self.evidence, is_behind=True) or office
 
     def _past(self, at: int) -> int:
         """Behind words with capitals that stand beside nothing that would make them a person's name; 0 else."""
@@ -130,9 +136,29 @@ class Reading:
         if capital[end]:
             return 0
         follows = small[end] if end < len(small) else PARAGRAPH
-        if follows == "," and not capital[end + 1]:
+        if follows == "," and not capital[end + 1] and not LINK_STARTS.intersection(small[end + 1 : end + 2]):
             return end
         return 0 if follows in _BEHIND_NAMES or any(word in self.names.first_words for word in small[at:end]) else end
+
+    def _is_former(self, start: int, end: int) -> bool:
+        """`Nama, yang sebelumnya menjabat Kepala Dinas Contoh`."""
+        between = tuple(word for word in self.tokens.small[start:end] if word != ",")
+        return between in FORMER_LINKS
+
+    def _others(self, phrase: Phrase, office: OfficePhrase) -> int:
+        """`Wakil Ketua A, B, dan C`: an office that several hold is that of all who are listed behind it."""
+        tokens, at, listed, is_closed = self.tokens, phrase.end, [], False
+        while not is_closed:
+            begin = at + (tokens.words[at : at + 1] == [","])
+            is_closed = tokens.small[begin : begin + 1] in (["dan"], ["serta"])
+            begin += is_closed
+            other = name_at(tokens, begin) if begin > at and begin < len(tokens) else None
+            if other is None or (" " not in other.name and not other.before) or self._has_office_behind(other):
+                return phrase.end
+            listed.append(other)
+            at = other.end
+        self.found += [Holder(other, [office], "office-shared", 0.85, None, other.start, other.end) for other in listed]
+        return at
 
     def _is_open(self, last: Holder) -> bool:
         """Whether a name and its office are the first of their kind in a list: the next one is somebody else's."""
@@ -147,11 +173,20 @@ class Reading:
             confidence -= 0.08
         if office.place and not gap and not phrase.before and phrase.name.split()[0].lower() not in GIVEN:
             confidence -= 0.05
+        if not gap and self._may_begin_earlier(office, phrase):
+            confidence = min(confidence, 0.75)
         if gap == "," and self._is_aside(office, phrase):
             confidence = 0.6
         holder = Holder(phrase, offices, "office-before-name", confidence, self._stands_for, office.start, phrase.end)
         self._stands_for, self._waiting = None, []
         self.found.append(holder)
+
+    def _may_begin_earlier(self, office: OfficePhrase, phrase: Phrase) -> bool:
+        """Whether the first words of a long name may be of the body: `Ketua Kelompok Tani Contoh Jaya Nama`."""
+        first = phrase.name.split()[0].lower()
+        if phrase.before or phrase.name.count(" ") < 2 or first in GIVEN or first in self.evidence.speakers:
+            return False
+        return office.place != "" or office.is_open
 
     def _is_aside(self, office: OfficePhrase, phrase: Phrase) -> bool:
         """`Didampingi Kepala Dinas Contoh, Nama Contoh pulang`: that is somebody else."""
@@ -205,7 +240,7 @@ class Reading:
 
     def _without_holder(self, office: OfficePhrase) -> int:
         at = office.end
-        if any(self._is_link(at, size) and is_head(self.tokens, at + size) for size in _SIZES):
+        if self._behind_link(at, LINKS) > at:
             self._waiting.append(office)
         elif self._is_stood_for(at):
             self._stands_for = office
@@ -276,8 +311,14 @@ class Reading:
         between = [word for word in self.tokens.small[start:end] if word not in (",", "(", ")")]
         return tuple(between) in LINKS
 
-    def _is_link(self, at: int, size: int) -> bool:
-        return tuple(self.tokens.small[at : at + size]) in LINKS
+    def _behind_link(self, at: int, links: frozenset[tuple[str, ...]]) -> int:
+        """Where an office begins that some words give to whoever stands before them; the place itself if none does."""
+        if at >= len(self.tokens) or self.tokens.small[at] not in LINK_STARTS:
+            return at
+        small = tuple(self.tokens.small[at : at + LONGEST])
+        return next(
+            (at + n for n in range(len(small), 0, -1) if small[:n] in links and is_head(self.tokens, at + n)), at
+        )
 
     def _name(self, at: int) -> int:
         """Somebody without an office before the name: it may stand behind it, or they said something."""
@@ -298,7 +339,9 @@ class Reading:
         if not self._may_be_somebody(phrase):
             return phrase.end
         if before in SAY:
-            return self._bare(phrase, "name-behind-saying", 0.85)
+            self._bare(self._in_full(phrase), "name-behind-saying", 0.85)
+            self.found[-1].start, self.found[-1].end = phrase.start, phrase.end
+            return phrase.end
         if self._has_office_behind(phrase):
             return self._bare(phrase, "name-before-office", 0.92)
         if self._is_presented(at):
@@ -310,6 +353,23 @@ class Reading:
         ):
             return self._bare(phrase, "name-before-saying", 0.82)
         return phrase.end
+
+    def _in_full(self, phrase: Phrase) -> Phrase:
+        """Somebody of one word under the full name that stands before: `Nama Contoh hadir. … kata Nama.`"""
+        tokens, word = self.tokens, self.tokens.small[phrase.name_start]
+        if " " in phrase.name or phrase.before or any(word in key_of(one.phrase.name) for one in self.found):
+            return phrase
+        at = 0
+        while (at := tokens.small.index(word, at)) < phrase.start:
+            first = at
+            while first and at - first < 4 and is_name_word(tokens, first - 1) and not is_head(tokens, first - 1):
+                first -= 1
+            is_whole = tokens.capital[at] and not (first and tokens.capital[first - 1])
+            longer = name_at(tokens, first) if is_whole else None
+            if longer and " " in longer.name and longer.end > at and self._may_be_somebody(longer):
+                return longer
+            at += 1
+        return phrase
 
     def _bare(self, phrase: Phrase, rule: str, confidence: float) -> int:
         self.found.append(Holder(phrase, [], rule, confidence, self._stands_for, phrase.start, phrase.end))
@@ -327,7 +387,9 @@ class Reading:
     def _has_office_behind(self, phrase: Phrase) -> bool:
         tokens, at = self.tokens, phrase.end
         if " " not in phrase.name and not phrase.before and phrase.name.lower() not in GIVEN | self.evidence.speakers:
-            return self._is_apposed(at)
+            return self._is_apposed(at) or (
+                tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
+            )
         if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
             at += 1
             if is_head(tokens, at):
@@ -335,9 +397,7 @@ class Reading:
         is_plain = bool(phrase.before) or phrase.name.lower().split()[0] in GIVEN | self.evidence.speakers
         if is_plain and is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
             return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
-        return any(
-            self._is_link(at, size) and at + size < len(tokens) and is_head(tokens, at + size) for size in _SIZES
-        )
+        return self._behind_link(at, LINKS | FORMER_LINKS) > at
 
     def _is_apposed(self, at: int) -> bool:
         """`Nama, Pranata Komputer Dinas Contoh, memandu`: one word alone, closed in by commas."""

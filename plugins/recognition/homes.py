@@ -25,6 +25,8 @@ class Region(NamedTuple):
 
 def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
     """The region whose name begins at a token; one without words if none does."""
+    if not tokens.capital[place] or tokens.small[place] not in names.region_starts:
+        return Region(place)
     at, kind = leads_at(tokens, place)
     end, governments = names.region_at(tokens, at)
     listed = region_at(tokens, at)
@@ -51,8 +53,8 @@ class Home:
 
     def _look(self, tokens: Tokens, body_start: int, names: RegistryNames) -> None:
         starts, at = names.region_starts, 0
-        for number, word in enumerate(tokens.small):
-            if word not in starts or number < at or not tokens.capital[number]:
+        for number in [number for number, word in enumerate(tokens.small) if word in starts]:
+            if number < at or not tokens.capital[number]:
                 continue
             at = number
             region = region_behind(tokens, at, names)

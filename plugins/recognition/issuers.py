@@ -27,13 +27,20 @@ _WITH = re.compile(
     r"(?: dengan| antara| bersama)?\s*$"
 )
 _GUEST = re.compile(
-    r"(?i)\b(?:dihadiri|hadir|turut|diikuti|peserta|undangan|perwakilan|disaksikan|didampingi|mengundang|kepada|narasumber|pemateri"
-    r"|menghadirkan|aula|gedung|ruang|halaman|kantor|kampus|staf|utusan|lingkungan|lingkup|kunjungan|belajar|menerima)\b[^.;“”\"]*$"
+    r"(?i)\b(?:(?:dihadiri|hadir|turut|diikuti|peserta|undangan|perwakilan|disaksikan|didampingi|mengundang|narasumber|pemateri"
+    r"|menghadirkan|kunjungan|belajar|menerima)\b[^.;“”\"]*"
+    r"|(?:kepada|aula|gedung|ruang|halaman|kantor|kampus|staf|utusan|lingkungan|lingkup)\b[^.;,“”\"]*)$"
 )
+# At the end of a text, or before its first sentence: whose text it is.
+_SIGNS = re.compile(
+    r"(?i)(?:\(|\b(?:sumber|rilis|siaran pers|humas|pewarta|penulis|kontributor|tim(?: media)?|laporan)\s*:?)\s*$"
+)
+_DATELINE = 80  # characters in which a text may begin with its place and its publisher
+_SIGNATURE = 90  # characters of a last line that signs
 _OFFICE = re.compile(
     r"\b(?:Kepala|Sekretaris|Plt\.?|Kadis|Direktur|Ketua|Kabid|Inspektur|Humas|Pranata|Kabag)\b[^,.;]{0,60}$"
 )
-_STARTS = re.compile(r"(?:^|[.!?:”\"*_–—-]|\n)\s*[*_]?$")
+_DASH = re.compile(r"\s[–—-]{1,2}\s|[–—]|--")
 _ISSUER = re.compile(
     r"(?i)^(?:dinas|badan(?! pusat| kepegawaian negara| nasional)|bagian|biro|sekretariat|inspektorat"
     r"|rsud|satpol|satuan polisi"
@@ -52,7 +59,9 @@ class _Candidate:
     supports: bool = False
     guest: int = 0
     speaks: bool = False
+    in_title: bool = False
     in_lead: bool = False
+    signs: bool = False
 
 
 def issuers(story: Story, named: tuple[Seen[Body], ...], names: RegistryNames) -> tuple[Seen[Body], ...]:
@@ -95,6 +104,7 @@ def _weigh(
         candidate.supports = True
         candidate.points += 3
     if in_title:
+        candidate.in_title = True
         candidate.points += 3
     if in_lead:
         candidate.in_lead = True
@@ -102,7 +112,19 @@ def _weigh(
     if is_office and not is_guest:
         candidate.speaks = True
         candidate.points += 2
+    candidate.signs |= _is_signed(text, seen, body_start)
     candidate.guest += is_guest
+
+
+def _is_signed(text: str, seen: Seen[Body], body_start: int) -> bool:
+    """Whether a body stands in the dateline, or in a line at the end that signs the text."""
+    head = text[body_start : body_start + _DATELINE].split("\n", 1)[0]
+    dash = _DASH.search(head, max(0, seen.end - body_start)) if body_start <= seen.start else None
+    if dash and body_start + dash.start() - seen.end < 8 and not re.search(r"[.!?]\s", head[: dash.start()]):
+        return True
+    last = text.rstrip().rfind("\n") + 1
+    is_line = len(text.rstrip()) - last < _SIGNATURE and last > body_start
+    return (is_line or len(text) - seen.end < 12) and bool(_SIGNS.search(text[max(0, seen.start - 30) : seen.start]))
 
 
 def _acts(behind: str) -> bool:
@@ -113,6 +135,7 @@ def _acts(behind: str) -> bool:
 def _chosen(agencies: list[_Candidate], governments: list[_Candidate], names: RegistryNames) -> tuple[Seen[Body], ...]:
     holders = [item for item in agencies if item.holds]
     real = holders or [item for item in agencies if not item.guest and (item.in_lead or item.points > 4)]
+    real = real or [item for item in agencies if item.signs]
     if not real:
         real = [item for item in governments if item.holds or item.points > 2] or governments[:1]
         real = sorted(real, key=lambda item: (-item.points, item.seen.start))[:1]
@@ -124,6 +147,8 @@ def _chosen(agencies: list[_Candidate], governments: list[_Candidate], names: Re
     found = []
     for place, item in enumerate(real[:4]):
         seen = item.seen
-        confidence = min(seen.confidence, 0.92 if item.holds else 0.82 if not place else 0.75)
+        is_only = not agencies and len(governments) == 1
+        is_plain = not place and (item in agencies or item.in_title or item.points > 3 or is_only)
+        confidence = min(seen.confidence, 0.92 if item.holds else 0.82 if is_plain else 0.75)
         found.append(seen._replace(rule="organiser" if item.holds else "agency-that-speaks", confidence=confidence))
     return tuple(found)

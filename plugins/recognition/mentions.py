@@ -21,8 +21,8 @@ def with_mentions(tokens: Tokens, everybody: list[Somebody], named: tuple[Seen[B
             if len(word) >= _SHORTEST and word not in STOPS:
                 owners[word] = None if word in owners else one
     at = 0
-    for number, word in enumerate(tokens.small):
-        owner = owners.get(word)
+    for number in [number for number, word in enumerate(tokens.small) if word in owners]:
+        owner = owners[tokens.small[number]]
         if owner is None or not tokens.words[number][0].isupper():
             continue
         start = tokens.starts[number]

@@ -1,5 +1,9 @@
 """Words with which offices begin, and how one stands in for another."""
 
+import re
+from functools import lru_cache
+
+from plugins.recognition.body_words import is_one_word
 from plugins.recognition.offices import ACTING
 from plugins.recognition.tokens import Tokens
 
@@ -16,7 +20,8 @@ kepala lingkungan|kepala kelurahan|kapolsek|wakapolsek|kapolres|wakapolres|kapol
 kapolda|wakapolda|dandim|kasdim|danramil|danrem|kasrem|pangdam|danlanal|danlanud|danyon|danposramil|kajari|kajati
 kepala distrik|kepala suku|babinsa|bhabinkamtibmas|sekcam|sekdes|kasi intel|sekretaris camat|sekretaris kecamatan
 sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja negeri|kepala negeri|datuk penghulu|wali kampung
-kepala nagari|kapolsubsektor
+kepala nagari|kapolsubsektor|waka|pabung|komandan rayon militer|komandan distrik militer
+komandan resor militer|komandan koramil|komandan kodim|komandan korem
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
@@ -27,7 +32,7 @@ kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa|kadisdik|kadiskominfo|k
 kadispar|kadistan|kadisnaker|kadisperindag|kasatpol|kabidhumas|kasat|kanit|kabag ops|kapus|kapuskesmas|kepsek|kapolri
 wakapolri|sekretaris|sekdis|sekban|sekretaris jenderal|sekjen|sekum|sekretaris utama|sestama|sekwan|sekretaris dewan
 sekretaris umum|wakil sekretaris|asisten|staf ahli|staff ahli|staf khusus|stafsus|tenaga ahli|inspektur
-wakil inspektur|irban|inspektur pembantu|irjen|inspektur jenderal|irda|direktur|direktris|wakil direktur|wadir|dirut
+wakil inspektur|irban|inspektur pembantu|inspektur jenderal|irda|direktur|direktris|wakil direktur|wadir|dirut
 direktur utama|direktur eksekutif|direktur jenderal|dirjen|dirreskrimum|deputi|deputi direktur|direksi|komisaris
 komisaris utama|ketua|wakil ketua|ketua umum|ketum|ketua dewan|anggota|bendahara|wakil bendahara|koordinator
 wakil koordinator|subkoordinator|sub koordinator|pimpinan|pemimpin|presidium|rektor|wakil rektor|warek|dekan
@@ -40,13 +45,42 @@ founder|pendiri|pembina|dewan pembina|penasihat|ketua dewan pembina|supervisor|h
 pemimpin cabang|branch manager|area manager|komandan|wakil komandan|panglima|hakim|jaksa|danki|danyonif|danlantamal
 kepala staf|kasi|panitera|kalapas|karutan|perwakilan|pengurus|penanggung jawab|kepala bagian|kepala bidang
 kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|pelatih|komisioner|ombudsman|bupati terpilih|duta besar
-dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|uskup|pendeta|penghulu
+dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|penghulu
 kepala pasar|senator|legislator|founder|co-founder|ajudan|subkoordinator|penelaah|kasubsi|kasubsektor|kapolda
 kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabinet|seskab|mensesneg
 """
-RULERS = frozenset(tuple(words.split()) for words in _RULERS.replace("\n", "|").split("|") if words.strip())
-OF_PLACES = frozenset(tuple(words.split()) for words in _OF_PLACES.replace("\n", "|").split("|") if words.strip())
-OF_SUBJECTS = frozenset(tuple(words.split()) for words in _OF_SUBJECTS.replace("\n", "|").split("|") if words.strip())
+
+
+def _heads(lines: str) -> frozenset[tuple[str, ...]]:
+    """The heads of a list, also as they are often misspelt."""
+    said = [words for words in lines.replace("\n", "|").split("|") if words.strip()]
+    slips = (words.replace("sekretaris", "sekertaris").replace("gubernur", "gubenur") for words in said)
+    return frozenset(tuple(words.split()) for words in (*said, *slips))
+
+
+RULERS = _heads(_RULERS)
+OF_PLACES = _heads(_OF_PLACES)
+OF_SUBJECTS = _heads(_OF_SUBJECTS)
+# Short words made of `kepala` or `direktur` and the letters of a unit: `Kakorlantas`, `Kasatreskrim`, `Dirkamsel`.
+_SHORT_HEAD = re.compile(
+    r"(?:wa)?ka(?:din|dis|kor|div|bid|bag|biro|sub|kan|pus|bin)[a-z]{3,}"
+    r"|(?:wa)?kasat(?:res|lan|sam|bin|intel|nar|tah|pol|gas|tik)[a-z]*"
+    r"|ka(?:pen|ajen|kum|topo|kes|bek|pal|hub|zi)(?:dam|rem)"
+    r"|(?:wa)?dir(?:res|lan|sam|bin|intel|gak|kam|reg|nar|tah|pam|krim|polair|tek|um)[a-z]+"
+)
+# Rulers by letters of their region: `Gubsu`, `Wagubri`.
+_SHORT_RULER = re.compile(
+    r"(?:wa)?gub(?:su|sum(?:ut|bar|sel)|ri|ja(?:bar|teng|tim)|sul\w{2,4}|kal\w{2,5}|nt[bt]|malut|dki)"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_short_head(small: str) -> bool:
+    return bool(_SHORT_HEAD.fullmatch(small) or _SHORT_RULER.fullmatch(small)) or (
+        small.startswith("ka") and is_one_word(small[2:])
+    )
+
+
 VILLAGES = frozenset(
     words for words in OF_PLACES if not words[-1].startswith(("kapol", "wakapol", "dan", "kas", "kaj", "kac", "pang"))
 )
@@ -64,9 +98,11 @@ WRITTEN_OUT = {
 }  # fmt: skip
 # These may be written in small letters: `anggota DPRD Contoh, Nama`.
 _IN_SMALL_WORDS = """
-plt pj plh anggota ketua kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid
+plt pj plh penjabat anggota ketua wakil kepala sekretaris direktur camat lurah kapolres dandim bupati rektor kadis kabid
+sekda asisten gubernur walikota wabup kabag kapolsek danramil
 """
 IN_SMALL = frozenset(_IN_SMALL_WORDS.split())
+_CEREMONIES = (["upacara"], ["apel"])  # who inspects or commands them holds no office by that
 _OTHER_KINDS = {"pejabat sementara": "pjs", "pgs": "pjs", "pymt": "plt"}
 _KINDS = {tuple(words.split()): kind for words, kind in (ACTING | _OTHER_KINDS).items()}
 _MOST = 12  # tokens that tell how an office is held
@@ -78,27 +114,30 @@ STARTS = frozenset(_BY_FIRST) | _KIND_STARTS
 
 def is_head(tokens: Tokens, place: int) -> bool:
     """Whether a token begins an office or how it is held."""
-    if place >= len(tokens.small):
-        return False
-    small = tokens.small[place]
-    if small not in STARTS and not small.startswith("kadi"):
-        return False
-    return bool(head_at(tokens, place)) or (small in _KIND_STARTS and kind_at(tokens, place)[0] > place)
+    return place in _places(tokens)
+
+
+@lru_cache(maxsize=8)
+def _places(tokens: Tokens) -> frozenset[int]:
+    """Where offices begin. Kept, as it is asked of one token again and again."""
+    likely = (at for at, small in enumerate(tokens.small) if small in STARTS or _is_short_head(small))
+    return frozenset(
+        at for at in likely if head_at(tokens, at) or (tokens.small[at] in _KIND_STARTS and kind_at(tokens, at)[0] > at)
+    )
 
 
 def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     """The words with which an office begins at a token, the most of them; none if it does not."""
     small = tokens.small[place]
-    if small not in STARTS and not small.startswith("kadi"):
+    is_short = _is_short_head(small)
+    if (small not in STARTS and not is_short) or not (tokens.capital[place] or small in IN_SMALL):
         return ()
-    if not tokens.capital[place] and not (small in IN_SMALL and tokens.is_capital(place + 1)):
-        return ()
-    if small.startswith(("kadis", "kadin")) and len(small) > 6:
-        return (small,)
-    for words in _BY_FIRST.get(tokens.small[place], ()):
-        if len(words) == 1 or tuple(tokens.small[place : place + len(words)]) == words:
-            return words
-    return ()
+    for words in _BY_FIRST.get(small, ()):
+        if (len(words) == 1 or tuple(tokens.small[place : place + len(words)]) == words) and (
+            tokens.capital[place] or tokens.is_capital(place + len(words))
+        ):
+            return () if tokens.small[place + len(words) : place + len(words) + 1] in _CEREMONIES else words
+    return (small,) if is_short and tokens.capital[place] else ()
 
 
 def kind_at(tokens: Tokens, place: int) -> tuple[int, str]:

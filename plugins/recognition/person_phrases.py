@@ -34,7 +34,8 @@ pembicara wib wita wit idul fitri adha ramadhan ramadan buka tutup hadiri ajak m
 tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan gelar bagikan sebut paparkan launching
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
-siap ikut hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak selamat terima
+siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak
+selamat terima
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"
@@ -83,6 +84,10 @@ class Phrase(NamedTuple):
     place_end: int  # in the text, behind the degrees
 
 
+_NAMES_TOO = frozenset(["hari", "juni", "juli", "april", "mei"])
+"""Names of days and months that are people's, too, where further words of a name follow."""
+
+
 def name_at(tokens: Tokens, place: int, most: int = _MOST) -> Phrase | None:
     """The person whose titles or name begin at a token."""
     first = titles_end(tokens, place)
@@ -114,8 +119,12 @@ def _may_be_a_name(small: str) -> bool:
 
 def _is_initial(tokens: Tokens, at: int) -> bool:
     """Whether a letter is that of a name: `M. Nama`, `I Nama`."""
-    following = at + 1 + (tokens.words[at + 1 : at + 2] == ["."])
-    return tokens.is_capital(following) and len(tokens.words[following]) > 1 and tokens.small[following] not in STOPS
+    following = at
+    while tokens.is_capital(following) and len(tokens.words[following]) == 1 and following < at + 6:
+        following += 1 + (tokens.words[following + 1 : following + 2] == ["."])
+    if not tokens.is_capital(following) or len(tokens.words[following]) < 2:
+        return False
+    return tokens.small[following] not in STOPS or tokens.small[following] in _NAMES_TOO
 
 
 def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
@@ -125,9 +134,11 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     at, end, count = first, first, 0
     while at < len(tokens) and count < most:
         word, small = tokens.words[at], tokens.small[at]
-        if not word[0].isupper() and small not in _PARTICLES:
+        if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
             break
-        if count and not _goes_on(tokens, at, is_loud):
+        if count and _is_last_letter(tokens, at):
+            return at + 1 + (tokens.words[at + 1] == ".")
+        if count and (not _goes_on(tokens, at, is_loud) or _is_of_a_degree(tokens, at)):
             break
         count += 1
         at += 1
@@ -149,10 +160,29 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     return end
 
 
+def _is_last_letter(tokens: Tokens, at: int) -> bool:
+    """Whether a name ends with a letter: `Nama Contoh W mengatakan`, `Nama Contoh W., S.H.`"""
+    if len(tokens.words[at]) > 1 or not tokens.capital[at]:
+        return False
+    is_stopped = tokens.words[at + 1 : at + 2] == ["."]
+    follows = tokens.words[at + 1 + is_stopped : at + 2 + is_stopped]
+    return bool(follows) and (follows[0] == "," if is_stopped else follows[0] in (",", ")") or follows[0][0].islower())
+
+
+def _is_of_a_degree(tokens: Tokens, at: int) -> bool:
+    """Whether a letter begins a degree, and is no initial: `Nama M.Si`."""
+    if len(tokens.words[at]) > 1 or tokens.words[at + 1 : at + 2] != ["."] or at + 2 >= len(tokens):
+        return False
+    is_close = tokens.starts[at + 2] == tokens.ends[at + 1] and len(tokens.words[at + 2]) < 5
+    return is_close and bool(degrees_behind(tokens.text, tokens.ends[at - 1])[1])
+
+
 def _is_hyphened(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen without spaces parts two halves of a name."""
-    if tokens.words[at : at + 1] != ["-"] or not tokens.is_capital(at + 1) or is_subject(tokens.small[at + 1]):
+    if tokens.words[at : at + 1] != ["-"] or at + 1 >= len(tokens) or is_subject(tokens.small[at + 1]):
         return False
+    if not tokens.capital[at + 1] and not tokens.small[at - 1].endswith(tokens.small[at + 1]):
+        return False  # `Karo-karo` says a word twice
     return tokens.starts[at] == tokens.ends[at - 1] and tokens.starts[at + 1] == tokens.ends[at]
 
 
@@ -165,7 +195,9 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
     word, small = tokens.words[at], tokens.small[at]
     if small in _PARTICLES:
         return True
-    if any(letter.isdigit() for letter in word) or small in STOPS or small in _BODIES or small in RANKS:
+    if any(letter.isdigit() for letter in word) or small in _BODIES or small in RANKS:
+        return False
+    if small in STOPS and not (small in _NAMES_TOO and tokens.is_capital(at + 1)):
         return False
     if is_one_word(small) or (is_head(tokens, at) and small != "humas"):
         return False
@@ -173,6 +205,8 @@ def _goes_on(tokens: Tokens, at: int, is_loud: bool) -> bool:
         return False
     if word.isupper() and len(word) > 1 and not is_loud:
         return len(word) < 4 and not is_degree(word)
+    if not word.isupper() and not word.istitle() and is_degree(word):
+        return False  # `Nama SAg`
     if _ACTS.match(small) and small not in GIVEN:
         return False
     if is_loud:

@@ -69,7 +69,9 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
                 yield opened, mark.start()
                 opened, depth = None, 0
             continue
-        is_open = sign in "“„" or (sign != _CLOSE and _looks_open(text, mark.start(), opened is not None))
+        is_open = (sign in "“„" and not (opened is not None and _looks_closed(text, mark.start()))) or (
+            sign != _CLOSE and _looks_open(text, mark.start(), opened is not None)
+        )
         if opened is None:
             if is_open or (sign == _CLOSE and _looks_open(text, mark.start(), False)):
                 opened, depth = mark.start(), 1
@@ -79,11 +81,16 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
             depth += 1
         else:
             depth -= 1
-            if depth <= 0 or sign == '"':
+            if depth <= 0 or sign in '"“':
                 yield opened, mark.end()
                 opened, depth = None, 0
     if opened is not None:
         yield opened, len(text)
+
+
+def _looks_closed(text: str, place: int) -> bool:
+    """Whether a mark that should open stands where one closes: `contoh,“ kata`."""
+    return text[place - 1 : place] in (*",.!?", "…") and text[place + 1 : place + 2] in (" ", "\n", "")
 
 
 def _looks_open(text: str, place: int, is_inside: bool) -> bool:
@@ -124,6 +131,8 @@ class _Speakers:
 
         taken = {start for start, _, _ in pairs}
         for found in _BARE_OFFICE.finditer(text):
+            if not text.endswith(_BEFORE_BARE, 0, found.start()):
+                continue
             person = self._holder(found["office"])
             if person and found.start() not in taken and not _NAME_FOLLOWS.match(text, found.end()):
                 pairs.append((found.start(), found.end(), person))
@@ -203,9 +212,8 @@ class _Speakers:
 
 
 _BARE_OFFICE = re.compile(
-    r"(?:(?<=\. )|(?<=\n)|(?<=, )|(?<=sidang )|(?<=Pak )|(?<=Ibu ))(?P<office>"
-    + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True))
-    + r")\b"
+    "(?P<office>" + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True)) + r")\b"
 )
+_BEFORE_BARE = (". ", "\n", ", ", "sidang ", "Pak ", "Ibu ")
 _NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
 _SENTENCE = re.compile(r"[.!?”\"]\s+[“\"A-Z]|\n\s*\n")

@@ -44,6 +44,8 @@ def tokens_of(text: str) -> Tokens:
     """The words and signs of a text. Kept, as several look at one text."""
     found = list(_TOKEN.finditer(text))
     words = [PARAGRAPH if match[0][0] == "\n" else match[0] for match in found]
-    small = [word.lower().replace("’", "'").replace("`", "'") for word in words]
+    small = [word.lower() for word in words]
+    if "’" in text or "`" in text:
+        small = [word.replace("’", "'").replace("`", "'") for word in small]
     capital = [word[0].isupper() for word in words] + [False] * _BEYOND
     return Tokens(text, [match.start() for match in found], [match.end() for match in found], words, small, capital)

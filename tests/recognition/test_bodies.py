@@ -140,6 +140,9 @@ def issuers(text, title=""):
         ("Pemkab Contim menggelar rapat.", ["contoh-timur"]),
         ("Dinas Perhubungan Contim menggelar rapat.", ["Dinas Perhubungan"]),
         ("Warga berkumpul.", []),
+        ("Karangbaru, Diskominfo-SP Contim – Warga Pemkab Contim berkumpul.", ["kominfo-timur"]),
+        ("Warga Pemkab Contim berkumpul.\n\n(Humas BKPSDM Contim)", ["bkpsdm-timur"]),
+        ("Kepada seluruh warga, tanpa kecuali, BKPSDM Contim menggelar bimtek.", ["bkpsdm-timur"]),
     ],
 )
 def test_who_issues_a_release(text, slugs):

@@ -91,11 +91,100 @@ def test_long_and_short_offices_with_their_bodies(text, role, body):
 
 
 @pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Kasatreskrim Polres Bantaeng AKP Budi Pejabat hadir.", "Kasatreskrim", "Polres"),
+        ("Dirgakkum Korlantas Polri Brigjen Budi Pejabat hadir.", "Dirgakkum", "Korlantas Polri"),
+        ("Gubsu Budi Pejabat hadir.", "Gubsu", ""),
+        ("Sekertaris Daerah Bantaeng Budi Pejabat hadir.", "Sekertaris Daerah", "Bantaeng"),
+        ("Acara dibuka wakil ketua DPRD Bantaeng Budi Pejabat.", "wakil ketua", "DPRD"),
+        ("Turut hadir kepala bidang IKP Budi Pejabat.", "kepala bidang IKP", ""),
+        ("Bertindak selaku Inspektur Upacara, Kapolres Bantaeng AKBP Budi Pejabat.", "Kapolres", "Bantaeng"),
+        ("Panglima Kodam XX/Antah Mayjen TNI Budi Pejabat hadir.", "Panglima", "Kodam XX/Antah"),
+        ("Dandim Kodim 1499/Antah-Barat, Letkol Inf Budi Pejabat, hadir.", "Dandim", "Kodim 1499/Antah-Barat"),
+        ("Ketua Komisi II DPRD Bantaeng Budi Pejabat hadir.", "Ketua Komisi II", "DPRD"),
+        ("Kepala Biro (Kabiro) Hukum Setda Bantaeng, Budi Pejabat, hadir.", "Kepala Biro Hukum", "Setda"),
+        ("Ketua Kelompok Kerja (Pokja), Budi Pejabat, hadir.", "Ketua", "Kelompok Kerja"),
+        ("Ketua Fraksi PKS Budi Pejabat hadir.", "Ketua", "Fraksi PKS"),
+        ("Ketua Tim Penggerak PKK Bantaeng Ny. Budi Pejabat hadir.", "Ketua", "Tim Penggerak PKK"),
+        ("Kepala UPTD Puskesmas Antah drg. Budi Pejabat hadir.", "Kepala", "UPTD Puskesmas Antah"),
+        ("Manajer Operasional PT Antah Energi, Budi Pejabat, hadir.", "Manajer Operasional", "PT Antah Energi"),
+        ("Ketua Program Studi Ilmu Hukum Universitas Antah, Dr. Budi Pejabat, hadir.", "Ketua Program Studi Ilmu Hukum",
+         "Universitas Antah"),
+        ("Raja Negeri Antah, Budi Pejabat, hadir.", "Raja", "Negeri Antah"),
+        ("Kepala Dinas Sosial Ibu Budi Pejabat hadir.", "Kepala", "Dinas Sosial"),
+        ("Kepala Dinas Budi Pejabat mengatakan.", "Kepala Dinas", ""),
+        ("Kabid Humas, Dinas Perhubungan, Budi Pejabat, hadir.", "Kabid Humas", "Dinas Perhubungan"),
+        ("Kapolsek Antah, Polres Bantaeng, AKP Budi Pejabat, hadir.", "Kapolsek", "Antah"),
+        ("Ketua Jemaat Antah, Kecamatan Misal, Pendeta Budi Pejabat, hadir.", "Ketua", "Jemaat Antah"),
+        ("Budi Pejabat selaku Ketua Kelompok Tani Harapan Baru hadir.", "Ketua", "Kelompok Tani Harapan Baru"),
+        ("Budi Pejabat, Ketua Kelompok Tani Harapan Baru, hadir.", "Ketua", "Kelompok Tani Harapan Baru"),
+        ("Budi Pejabat kini menjabat Camat Antah.", "Camat", "Antah"),
+        ("Budi Pejabat, ditunjuk sebagai Camat Antah\n2. Citra Contoh", "Camat", "Antah"),
+    ],
+)  # fmt: skip
+def test_rarer_offices_and_ways_of_giving_them(text, role, body):
+    assert told(text) == [("Budi Pejabat", "definitif", role, body)]
+
+
+def test_what_somebody_was_before_is_not_what_they_are():
+    text = "Budi Pejabat yang sebelumnya menjabat Sekda Bantaeng, saat ini menjabat Staf Ahli Bidang Hukum."
+
+    assert [role for _, _, role, _ in told(text)] == ["Staf Ahli Bidang Hukum"]
+
+
+def test_an_office_that_several_hold_is_that_of_all_who_are_listed():
+    text = "Hadir Ketua DPRD Bantaeng Budi Pejabat, didampingi Wakil Ketua H Citra Contoh, Dodi Misal dan Eka Andai."
+
+    assert [(name, role) for name, _, role, _ in told(text)] == [
+        ("Budi Pejabat", "Ketua"),
+        ("Citra Contoh", "Wakil Ketua"),
+        ("Dodi Misal", "Wakil Ketua"),
+        ("Eka Andai", "Wakil Ketua"),
+    ]
+
+
+def test_whoever_follows_with_an_office_of_their_own_does_not_share_one():
+    text = "Hadir Wakil Ketua Citra Contoh dan Dodi Misal, Camat Antah."
+
+    assert [(name, role) for name, _, role, _ in told(text)] == [
+        ("Citra Contoh", "Wakil Ketua"),
+        ("Dodi Misal", "Camat"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketua Kelompok Tani Mekar Antah Sutrisno hadir.",
+        "Ketua Yayasan Mekar Antah Misal Contoh hadir.",
+    ],
+)
+def test_the_first_words_of_a_long_name_may_be_of_the_body(text):
+    (found,) = people_in(text)
+
+    assert not found.is_sure
+
+
+def test_who_is_called_by_one_word_later_has_the_full_name_of_before():
+    found = people_in("Menurut warga, Citra Contoh Misal datang lebih dulu. “Kami siap hadir,” kata Citra.")
+
+    assert [seen.value.name for seen in found] == ["Citra Contoh Misal"]
+
+
+@pytest.mark.parametrize(
     ("written", "before", "name", "after"),
     [
         ("H. Budi Pejabat, S.Sos., M.Si", "H.", "Budi Pejabat", "S.Sos., M.Si"),
         ("Dr. Ir. Budi Pejabat MM", "Dr. Ir.", "Budi Pejabat", "MM"),
         ("Budi R. Pejabat", "", "Budi R. Pejabat", ""),
+        ("B. R. Pejabat", "", "B. R. Pejabat", ""),
+        ("Budi Pejabat W., S.H.", "", "Budi Pejabat W.", "S.H."),
+        ("Budi Pejabat M.Si", "", "Budi Pejabat", "M.Si"),
+        ("Budi Pejabat SAg", "", "Budi Pejabat", "SAg"),
+        ("Budi Hari Pejabat", "", "Budi Hari Pejabat", ""),
+        ("A. Juni Pejabat", "", "A. Juni Pejabat", ""),
+        ("Budi Misal-misal", "", "Budi Misal-misal", ""),
         ("I Wayan Pejabat", "", "I Wayan Pejabat", ""),
         ("M. Budi Pejabat", "", "M. Budi Pejabat", ""),
         ("Budi Pejabat DP", "", "Budi Pejabat DP", ""),

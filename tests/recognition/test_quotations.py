@@ -32,6 +32,8 @@ def quoted(body):
         ("“Rapat ini sangat penting,” kata dia.", "Budi Pejabat"),
         ("Budi mengatakan, “Rapat ini sangat penting.”", "Budi Pejabat"),
         ("Budi berpesan. “Rapat ini sangat penting.”", "Budi Pejabat"),
+        ("Budi menimpali, “Rapat ini sangat penting.”", "Budi Pejabat"),
+        ("“Rapat ini sangat penting,“ terang Budi.", "Budi Pejabat"),
         ("“Rapat ini sangat penting,” keluh seorang warga.", ""),
         ("“Rapat ini sangat penting,” kata Citra Misal.", "Citra Misal"),
     ],

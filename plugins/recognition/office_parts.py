@@ -1,0 +1,36 @@
+"""Words that stand within an office, behind its head, and what they tell of it."""
+
+import re
+
+_ROMAN_WORDS = "i ii iii iv v vi vii viii ix x"
+ROMAN = frozenset(_ROMAN_WORDS.split())
+ROMAN_NUMBER = re.compile("[ivx]+")
+_LEADING = ("ketua", "wakil ketua", "anggota", "bendahara", "koordinator", "pengurus", "sekretaris", "pembina", "dekan",
+            "wakil dekan", "rektor", "wakil rektor", "pimpinan", "ketua umum", "perwakilan", "humas",
+            "wakil sekretaris", "penasihat", "komandan", "manajer", "sekretaris umum", "komisioner")  # fmt: skip
+LEADERS = frozenset(_LEADING)
+_ROLE_GOES_ON_WORDS = "umum harian bidang bapemperda bidang jenderal utama"
+ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | ROMAN
+PARTS = frozenset(["upt", "uptd", "uptb"])
+ROLE_LEADERS = frozenset(["manajer", "koordinator", "bendahara", "humas"])
+WITH_BODY = frozenset(["tim", "fraksi", "ranting", "cabang", "satgas"])  # `Tim Penggerak PKK`
+WITH_PLACE = (("raja", "negeri"),)  # the place is called so: `Negeri Contoh`
+REGION_LEADS = frozenset(["kabupaten", "kota", "provinsi"])
+INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
+_OPEN_ENDED_WORDS = """
+kelompok karang gapoktan yayasan majelis panti sanggar koperasi komunitas bank paguyuban forum balai unit pt cv ud
+perumda perusda perumdam puskesmas lembaga himpunan ikatan asosiasi persatuan universitas sekolah pondok kantor pusat
+kecamatan kelurahan desa uptd upt rumah panitia tim satgas
+"""
+OPEN_ENDED = frozenset(_OPEN_ENDED_WORDS.split())
+"""Behind these a name of a body's own stands."""
+LETTERED = frozenset(["komisi", "kelas"])
+_UNIT_HEADS_WORDS = "bidang bagian seksi biro kabid kabag kasi kasie kabiro kasubag subbagian"
+UNIT_HEADS = frozenset(_UNIT_HEADS_WORDS.split())
+LINKS = frozenset(["di", "pada", "dari", "lingkup"])
+_LONG_PLACES_WORDS = """
+teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau batu kota karang padang simpang lubuk
+tebing bandar way kuala long rantau sumber pangkalan parang parigi nusa labuhan pantai danau rawa kali air tanah loang
+lembang banua poncol ulu hulu bua wono rumah bale puncak
+"""
+LONG_PLACES = frozenset(_LONG_PLACES_WORDS.split())
