@@ -8,6 +8,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from plugins.catalogue import N_, Catalogue, catalogue
 from plugins.deploy import published
+from plugins.deploy.codes import WHICH_TARGET
+from plugins.deploy.targets import DEFAULT
 from plugins.engine.commands import LANGUAGE, number_of
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.progress import Bar, say
@@ -36,7 +38,7 @@ def watch(given: Mapping[str, Any]) -> None:
             **{name: number for name, number in numbers.items() if number},
         )
         kept = _published(given["target"])
-        url = _url("URL", given["url"] or kept.manifest.site)
+        url = _url("URL", given["url"])
         report = _watched(url, kept, wishes, words)
         for line in [as_json(report, words)] if given["json"] else lines(report, words):
             say(line, sys.stdout)
@@ -58,10 +60,12 @@ def _watched(url: SplitResult, kept: Published, wishes: Wishes, words: Catalogue
 def _published(target: str) -> Published:
     """What is kept of a target, "" for the only one. Raises Trouble."""
     known = published.targets(Path.cwd())
-    name = target or (known[0] if len(known) == 1 else "")
+    if not target and len(known) > 1:
+        raise Trouble(WHICH_TARGET, known=", ".join(known))
+    name = target or next(iter(known or DEFAULT))
     manifest = published.kept(Path.cwd(), name) if name in known else None
     if manifest is None:
-        raise Trouble(NOT_KEPT, target=target or ", ".join(known) or "TARGETS")
+        raise Trouble(NOT_KEPT, target=name)
     return Published(name, manifest, published.due(Path.cwd(), name))
 
 

@@ -42,6 +42,7 @@ class Look:
         self._unlike: Counter[tuple[str, str, str]] = Counter()
         self._example: dict[tuple[str, str, str], str] = {}
         self._led_to: dict[str, None] = {}
+        self._whole: set[str] = set()
         self._silent = 0
         self._missing_page = b""
 
@@ -88,6 +89,7 @@ class Look:
         if _file(answer.body) != file:
             self._strange(codes.CHANGED, address, answer)
             return
+        self._whole.add(path)
         if self.headers:
             self._compare_headers(address, answer, dict(headers_of(address, publishing=True)))
         coding = {BROTLI: "br", GZIP: "gzip"}.get(twin)
@@ -96,7 +98,10 @@ class Look:
             self._tell(codes.UNLIKE_TWIN, address, answer=coding)
 
     def as_a_search_engine(self, path: str) -> None:
-        """The same file for who comes from a search engine: strangers like to show their pages to nobody else."""
+        """A file that readers get as it was published, for who comes from a search engine: strangers like to show their
+        pages to nobody else."""
+        if path not in self._whole:
+            return
         file = self.files[path]
         answer = self._ask(address_of(path), max(file.size, STRANGE), **SEARCHING)
         if answer and answer.status not in (403, 429) and answer.status < SERVER_ERROR:

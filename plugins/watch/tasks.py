@@ -5,11 +5,9 @@ from invoke.tasks import task
 
 
 @task(
-    positional=["url"],
-    optional=["url"],
     auto_shortflags=False,
     help={
-        "url": "the live site, such as https://warta.example (default: SITEURL of what was published)",
+        "url": "the live site, such as https://warta.example",
         "target": "name of the target whose last publish it is compared with (default: the only one)",
         "json": "one object of JSON for programs",
         "full": "ask for every file, instead of what is new and a share of the others",
@@ -23,7 +21,7 @@ from invoke.tasks import task
 )
 def watch(
     c: Context,
-    url: str = "",
+    url: str,
     target: str = "",
     json: bool = False,
     full: bool = False,

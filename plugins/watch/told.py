@@ -18,6 +18,18 @@ VERDICTS = {FINE: N_("as published"), WRONG: N_("something is wrong"), UNREACHED
 def lines(report: Report, words: Catalogue) -> Iterator[str]:
     """The verdict, what was looked at, then what is wrong, each kind with what to do."""
     yield f"{report.url}: {words.gettext(VERDICTS[report.verdict])}"
+    if report.verdict != UNREACHED:
+        yield from _looked_at(report, words)
+    for _, group in groupby(_in_order(report), key=lambda found: (found.code.id, found.code.hint)):
+        same = list(group)
+        for found in same[:MOST]:
+            yield f"{found.code.id} {_finding(found).message(words)}"
+        if len(same) > MOST:
+            yield f"     … {words.gettext(N_('and {count} more')).format(count=shown_number(len(same) - MOST, words))}"
+        yield f"     {_finding(same[0]).hint(words)}"
+
+
+def _looked_at(report: Report, words: Catalogue) -> Iterator[str]:
     looked = N_("{asked} of {files} files asked for, {fresh} of them new; {requests} questions, {seconds} s")
     yield "  " + words.gettext(looked).format(
         asked=shown_number(report.asked, words),
@@ -29,13 +41,6 @@ def lines(report: Report, words: Catalogue) -> Iterator[str]:
     if report.certificate and report.certificate.ends:
         holds = words.gettext(N_("the certificate holds {days} more days"))
         yield "  " + holds.format(days=shown_number(days_left(report.certificate.ends), words))
-    for _, group in groupby(_in_order(report), key=lambda found: (found.code.id, found.code.hint)):
-        same = list(group)
-        for found in same[:MOST]:
-            yield f"{found.code.id} {_finding(found).message(words)}"
-        if len(same) > MOST:
-            yield f"     … {words.gettext(N_('and {count} more')).format(count=shown_number(len(same) - MOST, words))}"
-        yield f"     {_finding(same[0]).hint(words)}"
 
 
 def as_json(report: Report, words: Catalogue) -> str:
