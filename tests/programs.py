@@ -20,6 +20,7 @@ PACKAGES = {
     BROTLI: "libnginx-mod-http-brotli-static",
     "caddy": "caddy",
     "apache2": "apache2-bin",
+    "openssl": "openssl",
 }
 """What must be there, a command or a file, and the package that holds it."""
 SERVICES = ("nginx", "caddy")  # packages that would serve something as soon as they are there

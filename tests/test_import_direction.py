@@ -24,7 +24,8 @@ DOORS = {
     "dask": re.compile(r"engine/cluster\.py"),
     "socket": re.compile(r"engine/(?:preview|cluster)\.py"),
     "socketserver": re.compile(r"engine/preview\.py"),
-    "http": re.compile(r"engine/preview\.py"),
+    "http": re.compile(r"engine/preview\.py|watch/asking\.py"),
+    "ssl": re.compile(r"watch/asking\.py"),
     "asyncio": re.compile(r"engine/preview\.py"),
     "urllib.request": re.compile(r"(?!)"),
 }

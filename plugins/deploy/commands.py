@@ -43,7 +43,7 @@ def publish(target: str, dry_run: bool, yes: bool, settings: str) -> None:
         portal, place = _opened(settings, target)
         report = portal.build(Path(portal.output_path), _progress(portal))
         say(report.summary(portal.words), sys.stdout)
-        bring(portal, place, dry_run, yes)
+        bring(portal, place, dry_run, yes, report.next_change)
 
 
 def rollback(target: str, to: str, settings: str) -> None:
@@ -65,8 +65,11 @@ def deploys(target: str, settings: str) -> None:
             say(line, sys.stdout)
 
 
-def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool) -> None:
-    """Plan, show, deploy, and compare what is live with what was meant. Raises Trouble."""
+def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool, due: datetime | None = None) -> None:
+    """Plan, show, deploy, and compare what is live with what was meant. Raises Trouble.
+
+    `due`: when the site has to be another though nobody writes a word, for who watches it.
+    """
     output, words = Path(portal.output_path), portal.words
     stages = Stages(_progress(portal))
     with stages.stage(HASHING):
@@ -75,16 +78,25 @@ def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool) -> None:
     plan = plan_of(live.everything if live else {}, with_kept_assets(new, live, portal.now.date()))
     for line in plan_lines(plan, target.name, words):
         say(line, sys.stdout)
-    if dry_run or plan.is_empty:
+    if dry_run:
+        return
+    if plan.is_empty:
+        if live:
+            _remember(target.name, live, due)  # also after a loss of all that was kept here
         return
     if plan.is_surprising and not yes:
         raise Trouble(MANY_DELETIONS, count=len(plan.delete), was=plan.was)
     with stages.stage(SENDING, len(plan.sent)):
         target.deploy(plan, output, lambda path: stages.progress.step())
-    published.keep(Path.cwd(), target.name, plan.new)
+    _remember(target.name, plan.new, due)
     if path := target.unlike(plan):
         raise Trouble(NOT_AS_PLANNED, target=target.name, path=path)
     say(words.gettext(N_("{target}: build {build} is live.")).format(target=target.name, build=new.build), sys.stdout)
+
+
+def _remember(target: str, manifest: Manifest, due: datetime | None) -> None:
+    published.keep(Path.cwd(), target, manifest)
+    published.keep_due(Path.cwd(), target, due)
 
 
 def manifest_of(portal: "Portal", output: Path) -> Manifest:

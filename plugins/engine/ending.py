@@ -16,19 +16,19 @@ from plugins.findings import Finding
 
 
 @contextmanager
-def ends_cleanly(catalogue: Catalogue, debug: bool = False) -> Iterator[None]:
+def ends_cleanly(catalogue: Catalogue, debug: bool = False, code: int = 1) -> Iterator[None]:
     """Turn our errors and Ctrl-C into printed words and SystemExit; `debug` also shows where an error came
-    from."""
+    from. `code`: how an error ends."""
     try:
         yield
     except ContentError as error:
         tell(error.findings, catalogue)
-        raise SystemExit(1) from None
+        raise SystemExit(code) from None
     except PortalError as error:
         if debug:
             traceback.print_exception(error)
         say(f"portal: {text_of(error, catalogue)}", sys.stderr)
-        raise SystemExit(1) from None
+        raise SystemExit(code) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
 
