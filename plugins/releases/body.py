@@ -81,8 +81,8 @@ def read_body(
     """The body whose Markdown begins at `first_line` of the file `path`, and what is wrong with it.
 
     `names`: what to link at its first mention. `dateline`: the place that the build will print, None where it prints
-    none (pages). `files`: content paths that exist, for pictures and links to files beside the text. Without `is_curled`
-    its quotes stay as they are typed: nothing is found in them, and who only judges need not wait for them.
+    none (pages). `files`: content paths that exist, for pictures and links to files beside the text. Not `is_curled`,
+    its quotes stay as they are typed: who only judges need not wait for them.
     """
     lines = Lines(markdown, first_line)
     findings = list(check_characters(markdown, path, first_line))

@@ -64,7 +64,7 @@ class Page:
 def read(source: Source) -> Iterator[OldRelease]:
     """The pages of a file or a folder."""
     is_empty = True
-    for old in files_of(source.path, ENDINGS):
+    for old in files_of(source.path, ENDINGS, source.advanced):
         is_empty = False
         yield _page(old, source)
     if is_empty:

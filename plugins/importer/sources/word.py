@@ -54,7 +54,7 @@ class _Properties(NamedTuple):
 def read(source: Source) -> Iterator[OldRelease]:
     """The documents of a file or a folder."""
     is_empty = True
-    for old in files_of(source.path, ENDINGS):
+    for old in files_of(source.path, ENDINGS, source.advanced):
         is_empty = False
         yield _document(old, source)
     if is_empty:
