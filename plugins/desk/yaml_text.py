@@ -23,7 +23,7 @@ def scalar(text: str) -> str:
 def _stands_plain(text: str) -> bool:
     if not text or not text.isprintable() or text[0] in "'\"[{":
         return False
-    if PLAIN.fullmatch(text):
+    if text != "null" and PLAIN.fullmatch(text):
         return True
     given, findings = read_yaml(f"key: {text}\n", "")
     return not findings and given.data == {"key": text}

@@ -68,6 +68,7 @@ class OldRelease:
     categories: tuple[str, ...] = ()
     pictures: tuple[OldPicture, ...] = ()
     files: tuple[OldPicture, ...] = ()
+    left_out: tuple[str, ...] = ()  # what stood with the text in its source and was taken for no part of it
     findings: tuple[Finding, ...] = field(default=())
 
     @property
