@@ -52,8 +52,9 @@ def line_of(group: str, values: Mapping[str, Any]) -> str:
     if group == "appointments":
         return f"{group}: {values.get('person')}, {values.get('role')}, {values.get('kind') or 'definitif'}"
     if group == "people":
-        held: Any = values.get("appointments") or ({},)
-        return f"{group}: {person_key(name)}, {held[0].get('role')}"
+        held: Any = values.get("appointments")
+        first = held[0] if isinstance(held, list | tuple) and held else {}
+        return f"{group}: {person_key(name)}, {first.get('role') if isinstance(first, Mapping) else ''}"
     whose = next((str(values[key]) for key in WHOSE if values.get(key)), "")
     return f"{group}: {body_key(name)}, {whose}" if whose else f"{group}: {body_key(name)}"
 
