@@ -98,3 +98,23 @@ def recognition(c: Context, folder: str = "", show: bool = False, out: str = "")
     from benchmarks.recognition import judge
 
     judge(folder, show, out)
+
+
+@task(
+    name="import",
+    auto_shortflags=False,
+    help={
+        "number": "how many releases, about",
+        "kinds": "some of sql, csv and wordpress, with commas",
+        "megabytes": "how large instead, such as 200",
+        "seed": "another number, another site",
+        "out": "file to write (default: benchmarks/IMPORT.md)",
+    },
+)
+def import_(
+    c: Context, number: int = 10_000, kinds: str = "sql,csv", megabytes: int = 0, seed: int = 1, out: str = ""
+) -> None:
+    """Measure how fast old releases are brought along, and in how much memory, into benchmarks/IMPORT.md."""
+    from benchmarks.importing import measure
+
+    measure(number, kinds, megabytes, seed, out)

@@ -103,6 +103,8 @@ def _printable(value: object) -> str:
 
 def visible(text: str) -> str:
     """The text with control characters spelt out."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

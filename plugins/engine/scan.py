@@ -30,7 +30,8 @@ from plugins.findings import Finding, Phrase
 SKIPPED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.sw[a-p]|.*\.(?:tmp|bak)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE)
 TEXT = re.compile(r"registry/(?:officials/)?[^/]+\.yaml|words\.txt|releases/\d{4}/[^/]+\.md|pages/[^/]+\.md")
 BESIDE = re.compile(r"((?:releases/\d{4}|pages)/[^/]+)/[^/]+")  # a picture or attachment in its release's folder
-LEDGERS = frozenset({"imported.txt"})  # what the importer has brought along: no content, and no stranger
+LEDGERS = frozenset({"imported.txt", "declined.txt"})
+"""What the importer has brought along, and what was declined of its proposals: no content, and no strangers."""
 FOLDER = re.compile(r"registry(?:/officials)?|(?:releases/\d{4}|pages)(?:/[^/]+)?|releases")
 WORD = re.compile(r"\.(?:docx?|odt|rtf)$", re.IGNORECASE)
 PLACES = Phrase(

@@ -32,8 +32,10 @@ class Beside(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def beside(old: OldRelease, pictures: Iterable[OldPicture], files: Iterable[OldPicture], title: str) -> Beside:
-    """What is at hand is copied and named in the header. The rest is told."""
+def beside(
+    old: OldRelease, pictures: Iterable[OldPicture], files: Iterable[OldPicture], title: str, markdown: str = ""
+) -> Beside:
+    """What is at hand is copied and, unless it stands in the text already, named in the header. The rest is told."""
     names: dict[Path, str] = {}
     shown: list[dict[str, str]] = []
     attached: list[dict[str, str]] = []
@@ -60,6 +62,8 @@ def beside(old: OldRelease, pictures: Iterable[OldPicture], files: Iterable[OldP
         caption = line_of(one.caption)
         if endings is ATTACHMENTS:
             attached.append({"file": name, "title": caption or line_of(one.alt) or one.file.name})
+            continue
+        if any(f"]({address}" in markdown for address in (one.address, f"<{one.address}>", name, one.file.name)):
             continue
         alt = line_of(one.alt) or caption
         if not alt:

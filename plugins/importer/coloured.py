@@ -32,6 +32,7 @@ CLASSES = {
     "people": "person",
     "quotations": "quotation",
 }
+SHOWN = frozenset("\n\t")
 LONGEST = 100_000  # characters of a text that are shown
 
 
@@ -83,18 +84,16 @@ def coloured(text: str, given: Iterable[Mark], words: Catalogue) -> str:
 
 def safe(text: str) -> str:
     """Escaped; what cannot be seen or would turn the line around is spelt out. Lines and tabs stay."""
-    text = text.replace("\u00a0", " ")
-    if text.isprintable() or text.replace("\n", "").isprintable():
-        return escape(text)
-    spoken = (
-        char
-        if char.isprintable() or char in "\n\t"
-        else " "
-        if char.isspace() and char not in "\r\v\f"
-        else visible(char)
-        for char in text
-    )
-    return escape("".join(spoken))
+    if not text.isprintable():
+        for char in sorted(set(text) - SHOWN):
+            if not char.isprintable():
+                text = text.replace(char, _spoken(char))
+    return escape(text)
+
+
+def _spoken(char: str) -> str:
+    """An unprintable character as it may be shown."""
+    return " " if char.isspace() and char not in "\r\v\f" else visible(char)
 
 
 def cut(text: str, words: Catalogue) -> str:

@@ -22,6 +22,7 @@ from plugins.engine.workers import Workers
 from plugins.errors import SettingError
 from plugins.importer import run_codes as codes
 from plugins.importer.choosing_columns import columns_of
+from plugins.importer.declined import declined_at
 from plugins.importer.making import Task
 from plugins.importer.match import Ground
 from plugins.importer.old_release import Source
@@ -109,7 +110,7 @@ def listeners_of(report: Path, desk: Desk, registry: Registry) -> list[Listener]
     """Who is told of each result. Raises Trouble when the report cannot lie where it is wished."""
     try:
         report.mkdir(parents=True, exist_ok=True)
-        reporting = Reporting(report, registry, desk.settings.owner, desk.words)
+        reporting = Reporting(report, registry, desk.settings.owner, desk.words, declined_at(desk.content))
         return [reporting, Waiting(report), Telling(reporting, desk.words)]
     except OSError as error:
         raise Trouble(codes.REPORT_PLACE, path=report, problem=error.strerror or error) from error

@@ -100,7 +100,8 @@ def made(old: OldRelease, task: Task) -> Made:
         facts = {"count": len(text.lost), "words": " ".join(text.lost[:8])}
         told.append(Finding(old.path, old.line, codes.LOST_WORDS, facts))
     matched = match(old, text, story, recognised, task.ground)
-    own = beside(old, text.pictures or old.pictures, text.files or old.files, str(matched.header["title"]))
+    title = str(matched.header["title"])
+    own = beside(old, text.pictures or old.pictures, text.files or old.files, title, matched.body)
     findings = (*told, *matched.findings, *own.findings)
     result = Result(old, "new", text, story, recognised, "", "", b"", findings, matched.doubts, matched.is_ours)
     words = digest_of_words(text.title, text.plain)

@@ -133,3 +133,9 @@ REMARKS = Code(
     N_("Open the document and see whether one of them still matters."),
     "advice",
 )
+MARGINS = Code(
+    "I137",
+    N_("the head or foot of the pages says: {words}. It is not in the draft"),
+    N_("Write what readers need of it, such as a number or a place, into the draft."),
+    "advice",
+)

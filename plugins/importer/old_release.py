@@ -9,6 +9,7 @@ from typing import Literal
 from plugins.findings import Finding
 from plugins.importer.columns import ColumnMap
 
+Advanced = Callable[[int], None]
 State = Literal["published", "scheduled", "private", "draft", "trash"]
 
 
@@ -24,7 +25,7 @@ class Source:
     name: str
     columns: ColumnMap | None = None
     timezone: str = "Asia/Makassar"
-    advanced: Callable[[int], None] | None = field(default=None, compare=False)
+    advanced: Advanced | None = field(default=None, compare=False)
     unpacked: Path | None = None  # a folder for pictures that are inside documents; without one they are only listed
 
 
@@ -67,6 +68,7 @@ class OldRelease:
     categories: tuple[str, ...] = ()
     pictures: tuple[OldPicture, ...] = ()
     files: tuple[OldPicture, ...] = ()
+    left_out: tuple[str, ...] = ()  # what stood with the text in its source and was taken for no part of it
     findings: tuple[Finding, ...] = field(default=())
 
     @property

@@ -12,7 +12,7 @@ NAME = "usulan.yaml"
 HEAD = (
     N_("Proposals for the registry, out of the import from “{run}”."),
     N_("Nothing of this is in the registry yet. Look at each one, mend what is wrong, and decide:"),
-    N_("accept: yes – register it as it stands here;  accept: no – do not;  accept: \"\" – undecided, asked again."),
+    N_("accept: yes – register it;  accept: no – do not, and do not ask again;  accept: \"\" – undecided."),
     N_("Where `like` names others, it may be the same: write its slug at `same_as`, or `same_as: no`."),
     N_("Where somebody has a decree, write `from`, `until` and `decree` instead of `seen_on`."),
     N_("Then: ./portal import --accept {file}. It writes all or nothing; what it took says `accept: taken`."),

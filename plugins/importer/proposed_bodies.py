@@ -1,6 +1,7 @@
 """Governments, agencies and partners that texts name and no list has."""
 
 import re
+from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from plugins.catalogue import N_
 from plugins.importer.body_guesses import body_guess
 from plugins.importer.gathering import NOWHERE, BodySeen, Gathered
 from plugins.importer.proposal import Proposal, free_slug, proposed
-from plugins.importer.spellings import are_one_body, body_key
+from plugins.importer.spellings import are_one_body, body_key, body_traits
 from plugins.registry.lookup import is_public, names_of
 from plugins.registry.records import Registry
 
@@ -101,6 +102,8 @@ class _Making:
     found: Bodies
     regions: dict[str, str] = field(default_factory=dict)  # slug of a proposed government by its region's bare name
     taken: dict[str, set[str]] = field(default_factory=dict)
+    known: dict[str, dict[str, list[tuple[str, str, str]]]] = field(default_factory=dict)
+    """By group and trait (`body_traits`) the slugs of bodies with a key of theirs and their government."""
 
     def __post_init__(self) -> None:
         self.taken = {kind: set(getattr(self.registry, kind)) for kind in ("governments", "agencies", "partners")}
@@ -189,17 +192,23 @@ class _Making:
     def _alike(self, group: str, name: str, slug: str, government: str = "", short: str = "") -> list[str]:
         """Slugs of the same list that may be the same body: of the registry, and proposed before."""
         keys = {body_key(name), body_key(short)} - {""}
-        known: list[tuple[str, tuple[str, ...], str]] = [
-            (it.slug, names_of(it), getattr(it, "government", "")) for it in getattr(self.registry, group).values()
-        ]
-        known += [
-            (it.slug, self.found.names[group, it.slug], str(it.values.get("government", "")))
-            for it in self.found.proposals
-            if it.group == group
-        ]
-        return [
+        if group not in self.known:
+            for it in getattr(self.registry, group).values():
+                self._know(group, it.slug, names_of(it), getattr(it, "government", ""))
+        shelves = self.known.setdefault(group, {})
+        near = dict.fromkeys(it for key in keys for trait in body_traits(key) for it in shelves.get(trait, ()))
+        found = [
             other
-            for other, names, theirs in known
+            for other, key, theirs in near
             if other != slug and (not government or not theirs or theirs == government)
-            if any(are_one_body(key, body_key(one)) for key in keys for one in names)
-        ][:9]
+            if any(are_one_body(own, key) for own in keys)
+        ]
+        self._know(group, slug, (name, short), government)
+        return list(dict.fromkeys(found))[:9]
+
+    def _know(self, group: str, slug: str, names: Collection[str], government: str) -> None:
+        """Keep a body where those that may be the same look for it."""
+        shelves = self.known.setdefault(group, {})
+        for key in {body_key(name) for name in names} - {""}:
+            for trait in body_traits(key):
+                shelves.setdefault(trait, []).append((slug, key, government))

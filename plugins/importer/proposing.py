@@ -1,11 +1,13 @@
 """The registry's part of an import: listens to a run, and writes the proposal file at its end."""
 
 import os
+from collections.abc import Collection
 from itertools import count
 from pathlib import Path
 
 from plugins.catalogue import Catalogue
 from plugins.engine.trouble import Trouble
+from plugins.importer.declined import undeclined
 from plugins.importer.gathering import Gathered, Gatherer
 from plugins.importer.proposal import GROUPS
 from plugins.importer.proposal_file import NAME, file_text
@@ -20,8 +22,11 @@ from plugins.whole_files import OWNER_ONLY, write_whole
 class Proposing:
     """A listener of a run. `file`: what was written, None before the end, or when nothing is proposed."""
 
-    def __init__(self, registry: Registry, owner: str, folder: Path, words: Catalogue) -> None:
+    def __init__(
+        self, registry: Registry, owner: str, folder: Path, words: Catalogue, declined: Collection[str] = ()
+    ) -> None:
         self.registry, self.owner, self.folder, self.words = registry, owner, folder, words
+        self.declined = declined
         self.state, self.gatherer = Gathered(), Gatherer(registry)
         self.file: Path | None = None
         self.number = 0  # of proposals
@@ -31,7 +36,7 @@ class Proposing:
 
     def close(self, run: Run) -> None:
         """Write the file. Raises Trouble."""
-        found = proposals(self.state, self.registry, self.owner, run.source)
+        found = tuple(undeclined(proposals(self.state, self.registry, self.owner, run.source), self.declined))
         self.number = len(found)
         if not found:
             return

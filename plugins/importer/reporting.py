@@ -1,5 +1,6 @@
 """All that is told of an import in one folder: the pages, the lines for programs, the proposals for the registry."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
@@ -15,10 +16,12 @@ PROPOSED = N_("{count} proposals for the registry stand in {file}. Decide there,
 class Reporting:
     """A listener of a run: the only one that a run needs."""
 
-    def __init__(self, folder: Path, registry: Registry, owner: str, words: Catalogue) -> None:
+    def __init__(
+        self, folder: Path, registry: Registry, owner: str, words: Catalogue, declined: Collection[str] = ()
+    ) -> None:
         self.words = words
         self.index = folder / INDEX
-        self.proposing = Proposing(registry, owner, folder, words)
+        self.proposing = Proposing(registry, owner, folder, words, declined)
         self.html, self.json = HtmlReport(folder, words), JsonReport(folder, words)
 
     def take(self, result: Result) -> None:

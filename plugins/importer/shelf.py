@@ -28,6 +28,7 @@ class Shelf:
     def __init__(self, content: Path, is_dry: bool) -> None:
         self.content, self.is_dry = content, is_dry
         self.ids = dict(_known_ids(content))
+        self._folders: dict[str, Path] = {}  # that are there, each by its content path
         self._planned: set[str] = set()
         self._last: dict[str, int] = {}
         self._unsafe: list[Path] = []
@@ -85,10 +86,8 @@ class Shelf:
     def _write(self, path: str, fill: Callable[[Path], object]) -> None:
         if self.is_dry:
             return
-        beside, place = self.content / BESIDE, place_of(self.content, path)
+        beside, place = self.content / BESIDE, self._place(path)
         try:
-            place.parent.mkdir(FOLDER, parents=True, exist_ok=True)
-            beside.unlink(missing_ok=True)
             fill(beside)
             if place.exists():  # of what is replaced one of the two must be whole, whatever happens
                 _sync(beside)
@@ -97,6 +96,18 @@ class Shelf:
             self.sweep()
             raise Trouble(NO_SPACE, path=error.filename or path, problem=error.strerror or error) from error
         self._unsafe.append(place)
+
+    def _place(self, path: str) -> Path:
+        """Where a content path is on the disk, in a folder that is there; each folder is looked at once."""
+        parent, _, name = path.rpartition("/")
+        if parent not in self._folders or os.path.lexists(self._folders[parent] / name):
+            folder = place_of(self.content, path).parent
+            try:
+                folder.mkdir(FOLDER, parents=True, exist_ok=True)
+            except OSError as error:
+                raise Trouble(NO_SPACE, path=error.filename or path, problem=error.strerror or error) from error
+            self._folders[parent] = folder
+        return self._folders[parent] / name
 
 
 def _sync(place: Path) -> None:

@@ -123,6 +123,14 @@ def are_one_body(one: str, other: str) -> bool:
     return compared.real_quick_ratio() >= ALMOST and compared.quick_ratio() >= ALMOST and compared.ratio() >= ALMOST
 
 
+def body_traits(key: str) -> Iterator[str]:
+    """What two keys must share for `are_one_body` to hold: a first word, or an abbreviation and what it is of."""
+    words = key.split()
+    if words:
+        yield words[0]
+        yield "".join(word[0] for word in words) if len(words) > 1 else key
+
+
 def _is_acronym(key: str, words: list[str]) -> bool:
     """`bkpsdm` of its words."""
     return " " not in key and len(key) > 2 and key == "".join(word[0] for word in words)

@@ -98,6 +98,11 @@ BROKEN_ROW = Code(
     N_("this row cannot be read: {problem}"),
     N_("Mend it in the file, such as an apostrophe that needs \\' in SQL, or bring this one text along by hand."),
 )
+CUT_OFF_ROW = Code(
+    "I219",
+    N_("the file ends in the midst of this row; what is left of it stands in the report"),
+    N_("Export or copy the file again, whole; or bring this one text along by hand."),
+)
 NOT_COPY = Code(
     "I218",
     N_("the rows of '{table}' stand in a COPY block, which is not read"),

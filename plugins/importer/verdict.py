@@ -30,7 +30,7 @@ def verdict(
 ) -> Verdict:
     """What a check says of the file. `files`: the content paths of its pictures and attachments."""
     parts, told = read_parts(path, data)
-    release, findings = release_of(path, (parts, told), registry, settings, files)
+    release, findings = release_of(path, (parts, told), registry, settings, files, is_curled=False)
     if release is not None and not any(finding.is_error for finding in findings):
         manuscript = Manuscript(release, parts.body or "", parts.body_line, registry, settings)
         findings = [*findings, *(finding for rule in rules for finding in rule(manuscript))]

@@ -35,6 +35,12 @@ HIDDEN = Code(
     N_("the link '{target}' leads to a file of {source}, whose text is withdrawn"),
     N_("Take the link out, or link to the release itself: its page says why."),
 )
+REDIRECT_TO_NONE = Code(
+    "P109",
+    N_("the redirect of '{origin}' leads to the release '{id}', which is not there; it is left out"),
+    N_("If the release was deleted for good, delete this entry, too."),
+    "advice",
+)
 REDIRECT_NOWHERE = Code(
     "P108",
     N_("the redirect of '{origin}' leads to '{target}', where the portal has no page"),

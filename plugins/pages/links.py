@@ -3,6 +3,7 @@
 Embargoed releases are checked too, so that none fails at its hour: what is public by then counts for them.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,11 +14,13 @@ from plugins.findings import Code, ContentPath, Finding
 from plugins.overview import FILENAME, Overview
 from plugins.pages import codes
 from plugins.pages.redirects import SOURCE, asleep_redirects
+from plugins.releases.identity import is_id
 from plugins.releases.outline import Outline
 from plugins.releases.record import BodyLink, ContentPage, short_address
 from plugins.releases.status import WITHDRAWN_MARK, State
 from plugins.schema import nearest
 
+SHORT = re.compile(r"/v/([^/]+)/")
 FRAME_ANCHORS = frozenset({"", "isi", "menu"})
 HISTORY_ANCHOR = "riwayat"
 
@@ -161,5 +164,10 @@ def _redirects(overview: Overview, ground: Ground) -> Iterator[Finding]:
         if moved.origin in asleep or (address in ground.addresses and ground.anchors.has(address, anchor)):
             continue
         spot = overview.registry.spots.get(("redirects", moved.origin))
+        gone = SHORT.fullmatch(address)
+        if gone and is_id(gone[1]):  # such as a draft that was imported, with its old address, and deleted
+            told = {"origin": moved.origin, "id": gone[1]}
+            yield Finding(spot.path if spot else SOURCE, spot.line if spot else 1, codes.REDIRECT_TO_NONE, told)
+            continue
         facts = {"origin": moved.origin, "target": moved.to}
         yield Finding(spot.path if spot else SOURCE, spot.line if spot else 1, codes.REDIRECT_NOWHERE, facts)

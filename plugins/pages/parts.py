@@ -282,6 +282,7 @@ class SourceView:
     name: str
     url: str = ""
     day: date | None = None
+    rights: str = ""  # of somebody else, who permits it
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from plugins.pages.site import host_of, list_feeds
 from plugins.pages.views import ReleaseView
 from plugins.pages.words import change_text
 from plugins.registry.lookup import government_of
-from plugins.registry.records import Agency
+from plugins.registry.records import Agency, Source
 from plugins.releases.record import Release, short_address
 from plugins.releases.status import valid_until
 from plugins.releases.words import kind_text
@@ -136,9 +136,7 @@ def release_page(material: Material, id_: str, named: tuple[Any, ...]) -> Page:
         contact=contact_of(material, release),
         officials=() if hidden else mentioned_cards(material, release),
         reference_day=release.reference_day,
-        sources=()
-        if hidden
-        else tuple(SourceView(source.name, source.url or "", source.date) for source in release.sources),
+        sources=() if hidden else tuple(map(_source_view, release.sources)),
         byline=() if hidden else byline(material, release),
         history=history_of(material, release),
         related=tuple(release_card(material, material.release(item)) for item in around.related),
@@ -218,3 +216,8 @@ def _link(material: Material, id_: str) -> Link | None:
         return None
     release = material.release(id_)
     return Link(release.title, release.address)
+
+
+def _source_view(source: Source) -> SourceView:
+    """With whose text it is where somebody has permitted it; a source of the registry has no such key."""
+    return SourceView(source.name, source.url or "", source.date, getattr(source, "rights", ""))

@@ -76,11 +76,13 @@ def read_body(
     dateline: str | None = None,
     files: Collection[str] = frozenset(),
     language: str = "id",
+    is_curled: bool = True,
 ) -> tuple[Body, list[Finding]]:
     """The body whose Markdown begins at `first_line` of the file `path`, and what is wrong with it.
 
     `names`: what to link at its first mention. `dateline`: the place that the build will print, None where it prints
-    none (pages). `files`: content paths that exist, for pictures and links to files beside the text.
+    none (pages). `files`: content paths that exist, for pictures and links to files beside the text. Not `is_curled`,
+    its quotes stay as they are typed: who only judges need not wait for them.
     """
     lines = Lines(markdown, first_line)
     findings = list(check_characters(markdown, path, first_line))
@@ -101,7 +103,7 @@ def read_body(
     written = write_tree(tree, names).strip("\n")
     if dateline is not None:
         work.findings += check_ends(tree.ends(), written.startswith("<p>"), dateline, path, lines)
-    html = curl(written)
+    html = curl(written) if is_curled else written
     return Body(html, words_of(html), tuple(work.links), tuple(work.pictures), tuple(work.ids)), work.findings
 
 

@@ -59,8 +59,9 @@ def release_of(
     registry: Registry,
     settings: Settings,
     files: Collection[str],
+    is_curled: bool = True,
 ) -> tuple[Release | None, list[Finding]]:
-    """The same of a file whose parts are read."""
+    """The same of a file whose parts are read; `is_curled` as in `read_body`."""
     parts, told = read
     place = RELEASE_PLACE.fullmatch(path)
     findings = [] if place else [_misplaced(path, RELEASE_PLACE, BAD_PLACE, BAD_NAME)]
@@ -83,8 +84,9 @@ def release_of(
     names = names_to_link(registry, _agencies(judged), (official.person for official in judged.officials))
     dateline = dateline_of(judged, registry)
     body, told = read_body(
-        parts.body, path, parts.body_line, names=names, dateline=dateline, files=files, language=settings.language
-    )
+        parts.body, path, parts.body_line,
+        names=names, dateline=dateline, files=files, language=settings.language, is_curled=is_curled,
+    )  # fmt: skip
     findings += told
     return (make_release(subject, body, mentions, dateline) if header else None), findings
 

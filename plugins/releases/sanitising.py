@@ -119,7 +119,7 @@ class _Counter(HTMLParser):
             self._depth -= 1
 
     def handle_comment(self, data: str) -> None:
-        self.found.comments += 1
+        self.found.comments += bool(data.strip())  # an empty one parts two lists
 
     def handle_decl(self, decl: str) -> None:
         self.found.comments += 1

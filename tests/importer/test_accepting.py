@@ -8,6 +8,7 @@ from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
 from plugins.importer import accepting, proposal_codes
 from plugins.importer.accept import accept_at
+from plugins.importer.declined import declined_at
 from plugins.importer.proposing import Proposing
 from plugins.recognition.story import Body, OfficeHeld
 from tests.desk.desks import ENGLISH, a_desk, inserted, tree
@@ -276,3 +277,26 @@ def test_a_file_that_a_run_proposed_can_be_accepted_whole(tmp_path):
     officials = a_desk(tmp_path).registry.officials
     assert {"arief-r-palsu", "badu-palsu"} <= set(officials)
     assert officials["badu-palsu"].appointments[0].role == "sekretaris-dinas-contoh"
+
+
+def test_what_was_declined_is_not_proposed_again_nor_what_leans_on_it(tmp_path):
+    def proposed():
+        desk = a_desk(tmp_path)
+        listener = Proposing(
+            desk.registry, "kabupaten-contoh", tmp_path / "laporan", ENGLISH, declined_at(desk.content)
+        )
+        listener.take(a_result("Arief R. Palsu dari Dinas Pangan Contoh (DPC)", bodies=[("Dinas Pangan Contoh", FOOD)],
+            people=[somebody("Arief R. Palsu", head_of(FOOD, "plt"))]))  # fmt: skip
+        listener.close(a_run())
+        return desk, listener
+
+    desk, first = proposed()
+    assert (first.number, first.file is None) == (3, False)
+    text = first.file.read_text(encoding="utf-8")
+    first.file.write_text(text.replace('- accept: ""', "- accept: no", 1), encoding="utf-8")
+    told = accept_at(desk, first.file)
+
+    assert told == [f"Declined, and not to be asked again: 1 ({desk.content / 'declined.txt'})."]
+    assert proposed()[1].number == 0
+    with pytest.raises(Trouble):  # nothing new is said
+        accept_at(desk, first.file)

@@ -98,6 +98,16 @@ def test_an_article_that_would_lose_half_of_it_is_taken_whole(tmp_path, monkeypa
     assert "Kirim" not in plain
 
 
+def test_what_the_extraction_leaves_out_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("plugins.importer.sources.saved_pages.as_html", lambda body: f"<p>{' '.join(SENTENCES)}</p>")
+    (release,) = read_all(tmp_path, page())
+    made = converted(release)
+
+    assert "Loket ini untuk warga." in release.left_out
+    assert set(release.left_out) <= set(made.dropped)
+    assert made.lost == ()
+
+
 def test_a_page_in_windows_encoding_is_read(tmp_path):
     html = page(body=f"<p>Loket “Malam” – {SENTENCES[0]}</p>" + BODY).replace("utf-8", "windows-1252")
     (release,) = read_all(tmp_path, html.encode("cp1252"))

@@ -1,6 +1,7 @@
 """Documents of Word: what is in them survives, and what should not be opened is told."""
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -12,6 +13,7 @@ from plugins.importer.old_release import Source
 from plugins.importer.sources.word import read
 from tests.importer.documents import NAMESPACES, PICTURE, document, paragraph, table
 
+WORD = Path(__file__).with_name("word")
 TEXT = "Pemerintah Kabupaten Contoh membuka loket malam bagi warga yang bekerja pada siang hari."
 
 
@@ -141,6 +143,22 @@ def test_pictures_are_only_listed_where_nobody_says_where_to_put_them(tmp_path):
     (release,) = read(Source(tmp_path / "a.docx", "x"))
 
     assert [(picture.address, picture.file) for picture in release.pictures] == [("a-1.png", None)]
+
+
+def test_a_document_of_libreoffice_keeps_all_that_is_in_it(tmp_path):
+    (release,) = read_all(tmp_path, (WORD / "libreoffice.docx").read_bytes())
+    made = converted(release)
+
+    assert (release.title, codes(release)) == ("Loket Malam Dibuka", ["I137"])
+    assert "Nomor 12/HMS/2025" in release.findings[0].facts["words"]
+    assert made.markdown == (
+        "BANDAR CONTOH – Dinas Contoh membuka **loket malam** bagi warga yang bekerja pada siang hari, Senin"
+        " (3/3/2025).<sup>\\[1]</sup>\n\n- Senin sampai Kamis\n- pukul 18.00–21.00\n\n<!-- -->\n\n1. ambil nomor\n"
+        "2. tunggu panggilan\n\n|  |  |\n| --- | --- |\n| Loket | Layanan |\n| 1 | Kartu keluarga |\n\n"
+        "![Loket pada malam hari](rilis-1.png)\n\n"
+        "Keterangan lain ada di [laman loket](https://dinas.example/loket).\n\n1. Selain hari libur."
+    )
+    assert made.lost == ()
 
 
 @given(st.integers(0, 2000), st.binary(min_size=1, max_size=20))

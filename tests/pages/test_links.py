@@ -1,11 +1,14 @@
 """Every link and redirect arrives, or is told with its file, line and remedy."""
 
+from random import Random
+
 import pytest
 
 from plugins.findings import Finding
 from plugins.pages.links import check_links
 from plugins.pages.plan import plan_pages
 from plugins.registry.records import Redirect
+from plugins.releases.identity import new_id
 from plugins.releases.outline import outline_of
 from plugins.releases.record import Attachment, BodyLink, Release, Withdrawal
 from tests.builders import IDS, a_body, a_content_page, a_registry, a_release, at
@@ -103,7 +106,15 @@ def test_a_page_is_judged_like_a_release() -> None:
     assert (finding.path, finding.line) == ("pages/tentang.md", 4)
 
 
-@pytest.mark.parametrize(("to", "codes"), [("/instansi/dinas-contoh/", []), ("/tidak/ada/", ["P108"])])
+@pytest.mark.parametrize(
+    ("to", "codes"),
+    [
+        ("/instansi/dinas-contoh/", []),
+        ("/tidak/ada/", ["P108"]),
+        (f"/v/{new_id(Random(1))}/", ["P109"]),  # a draft that was deleted
+        ("/v/2222-2223/", ["P108"]),
+    ],
+)
 def test_a_redirect_must_lead_to_a_page(to: str, codes: list[str]) -> None:
     moved = Redirect.model_validate({"from": "/lama/", "to": to, "reason": "Pindah."})
     assert [finding.code.id for finding in told(registry=a_registry(redirects=[moved]))] == codes

@@ -41,6 +41,7 @@ class Block(NamedTuple):
     rows: tuple[tuple[Runs, ...], ...] = ()
     has_head: bool = False  # the first row of a table names its columns
     picture: OldPicture | None = None
+    begins: bool = False  # an item that is the first of its list
 
     @property
     def text(self) -> str:

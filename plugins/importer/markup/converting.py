@@ -42,12 +42,13 @@ def converted(old: OldRelease) -> Converted:
     title = _plain_line(old.title)
     read = _read(old)
     numbers = [block.marker for block in read.found.blocks if block.marker != "-"]
-    before = words_of((read.seen, *numbers, *read.stood_for))
+    before = words_of((read.seen, *numbers, *read.stood_for, *old.left_out))
     title_block = next(iter(read.found.blocks), None) if not title else None
     if title_block and title_block.kind == "heading":
         title = " ".join(title_block.text.split())
     sifted = sift(list(split_lines(read.found.blocks)), title, _site(old))
-    dropped = (*sifted.dropped, *(text for text in read.found.hidden if text), *read.stood_for)
+    hidden = (text for text in read.found.hidden if text)
+    dropped = (*sifted.dropped, *hidden, *read.stood_for, *old.left_out)
     put = placed(tidied(paragraphs(sifted.lines)), old, sifted.value(credits.PICTURE))
     plain = plain_of(put.blocks)
     after = words_of((plain,))

@@ -76,6 +76,7 @@ class _Walk:
     heading: int = 0
     lists: list[int | None] = field(default_factory=list)  # the number of the next item, None where there are none
     marker: str = ""
+    begins: bool = False  # the next item begins a list
     items: int = 0
     pictures: list[OldPicture] = field(default_factory=list)
     captions: list[list[Run]] = field(default_factory=list)  # what came before a caption that is being read
@@ -139,6 +140,7 @@ class _Walk:
         elif tag == "q":
             self.runs.append(Run("“", self.marks[-1], self.link))
         elif tag in ("ul", "ol"):
+            self.begins = True
             start = element.get("start") or "1"
             self.lists.append(
                 int(start)
@@ -218,7 +220,9 @@ class _Walk:
         kind: Kind = "paragraph"
         if self.items > 0:
             marker, self.marker = self.marker, ""
-            return Block("item", runs, min(max(0, len(self.lists) - 1), MOST_DEPTH), marker)
+            begins, self.begins = self.begins and bool(marker), False
+            level = min(max(0, len(self.lists) - 1), MOST_DEPTH)
+            return Block("item", runs, level, marker, begins=begins)
         if self.heading:
             kind = "heading"
         return Block(kind, runs, self.heading, is_quoted=self.quotes > 0)

@@ -16,6 +16,7 @@ AT_START = re.compile(r"(?P<sign>[#>|]|[+-](?=\s|$)|-(?=-|[ ]-)|=+\s*$|:(?=\s))|
 BY_NUMBER = {"=": "&#61;", ":": "&#58;"}
 WRAPPED = {STRUCK: "del", RAISED: "sup", LOWERED: "sub"}
 INDENT = "    "
+PARTED = "<!-- -->"  # between two lists, which Markdown would take for one
 
 
 def markdown_of(blocks: Sequence[Block]) -> str:
@@ -56,6 +57,8 @@ def _gap(before: Block, block: Block) -> str:
     if before.is_quoted and block.is_quoted:
         return "\n>\n"
     are_items = before.kind == block.kind == "item" and block.marker
+    if are_items and block.begins and block.level == 0:
+        return f"\n\n{PARTED}\n\n"
     is_one_list = (before.marker == "-") == (block.marker == "-") or before.level != block.level
     return "\n" if are_items and is_one_list and before.marker else "\n\n"
 

@@ -9,9 +9,10 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 
 from plugins.findings import Finding
-from plugins.importer.old_release import OldRelease, Source
+from plugins.importer.old_release import Advanced, OldRelease, Source
 from plugins.importer.releases_of_rows import remark
 from plugins.importer.sources import csv_rows, json_rows, sql_rows
+from plugins.importer.sources.files import size_of
 from plugins.importer.sources.opening import BROKEN, head
 from plugins.importer.sources.rows import Rows
 from plugins.importer.sources.sql_rows import STATEMENTS
@@ -44,7 +45,6 @@ _HTML = re.compile(
 )
 _JSON = re.compile(rb"\s*(?:/\*.*?\*/\s*|//[^\n]*\n\s*)*(?:\[\s*(?:\{|\])|\{\s*(?:\"|\}))", re.DOTALL)
 _MAGIC = ((b"PK\x03\x04", "word"), (b"\xd0\xcf\x11\xe0", "word"), (b"{\\rtf", "word"), (b"%PDF", "word"))
-MOST_FILES = 100_000
 
 
 def kind_of(path: Path) -> str:
@@ -90,7 +90,9 @@ def rows_of(kind: str) -> Rows:
     return ROWS.get(kind, _no_rows)
 
 
-def _no_rows(path: Path, name: str, tables: Container[str] | None = None) -> Iterator[Finding]:
+def _no_rows(
+    path: Path, name: str, tables: Container[str] | None = None, advanced: Advanced | None = None
+) -> Iterator[Finding]:
     yield Finding(name, 1, UNKNOWN_KIND, {"kinds": ", ".join(ROWS)})
 
 
@@ -109,6 +111,11 @@ def read_folder(source: Source) -> Iterator[OldRelease]:
     return _read_files(source, "")
 
 
+def _behind(done: int, advanced: Advanced | None) -> Advanced | None:
+    """What is told of a file behind others whose bytes have been read."""
+    return None if advanced is None else lambda read: advanced(done + read)
+
+
 def _folder_of(kind: str, read: Read) -> Read:
     """The same for files that were said to be of one kind."""
     return lambda source: _read_files(source, kind) if source.path.is_dir() else read(source)
@@ -116,7 +123,7 @@ def _folder_of(kind: str, read: Read) -> Read:
 
 def _read_files(source: Source, only: str) -> Iterator[OldRelease]:
     unread: Counter[str] = Counter()
-    number = 0
+    number = done = 0
     has_wordpress = False
     for path, kind in _files(source.path):
         if kind == "wordpress" and not only:
@@ -127,11 +134,14 @@ def _read_files(source: Source, only: str) -> Iterator[OldRelease]:
         elif kind and kind == (only or kind):
             number += 1
             folder = PurePosixPath(path.relative_to(source.path).as_posix())
-            for old in reader_of(kind)(replace(source, path=path)):
+            for old in reader_of(kind)(replace(source, path=path, advanced=_behind(done, source.advanced))):
                 inner = folder.parent if old.path == folder.name or kind not in TABLES else folder
                 yield replace(old, key=f"{inner.as_posix()}/{old.key}".removeprefix("./") if old.key else "")
         else:
             unread[path.suffix.lower() or path.name] += 1
+        done += size_of(path)
+        if source.advanced is not None:
+            source.advanced(done)
     shown = source.path.as_posix()
     for ending, count in sorted(unread.items()):
         yield remark(Finding(shown, 1, NOT_READ, {"number": count, "ending": ending}))
@@ -159,12 +169,10 @@ def _unknown(source: Source) -> Iterator[OldRelease]:
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     """The files of a folder and below it in their order, with the kind of each; nothing hidden, no companions."""
-    number = 0
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_companion(name, names))
         for name in sorted(names):
-            number += 1
-            if not name.startswith((".", "~$")) and number <= MOST_FILES:
+            if not name.startswith((".", "~$")):
                 path = Path(base, name)
                 yield path, kind_of(path)
 

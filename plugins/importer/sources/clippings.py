@@ -50,7 +50,7 @@ class Message(NamedTuple):
 def read(source: Source) -> Iterator[OldRelease]:
     """The texts of a file or a folder."""
     is_empty = True
-    for old in files_of(source.path, ENDINGS):
+    for old in files_of(source.path, ENDINGS, source.advanced):
         is_empty = False
         yield from _file(old)
     if is_empty:

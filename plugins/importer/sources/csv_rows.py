@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from plugins.findings import Finding
+from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, Pieces, opened
 from plugins.importer.sources.rows import LONGEST, Row
 from plugins.importer.tables_codes import EMPTY, OPEN_QUOTE, OTHER_ENCODING, RAGGED, TOO_LONG, UNREADABLE
@@ -19,11 +20,13 @@ _DECLARED = re.compile(r"sep=(.)\r?\n?")  # what Excel writes for itself
 _NO_NAME = re.compile(r"[\d\s.,:/+-]*")
 
 
-def rows(path: Path, name: str, tables: Container[str] | None = None) -> Iterator[Row | Finding]:
+def rows(
+    path: Path, name: str, tables: Container[str] | None = None, advanced: Advanced | None = None
+) -> Iterator[Row | Finding]:
     """Every row below the heads of the columns; rows without heads have columns called 1, 2, 3."""
     csv.field_size_limit(LONGEST)
     try:
-        with opened(path) as file:
+        with opened(path, advanced) as file:
             pieces = Pieces(file)
             yield from _rows(_Lines(pieces), name)
             if pieces.other_line:

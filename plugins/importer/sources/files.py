@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.findings import Code, Finding
 from plugins.importer import markup_codes as codes
-from plugins.importer.old_release import OldRelease
+from plugins.importer.old_release import Advanced, OldRelease
 
 MEGABYTE = 1_000_000
 
@@ -33,11 +33,13 @@ class OldFile(NamedTuple):
         return OldRelease(self.key, self.path, findings=(self.finding(code, **facts),))
 
 
-def files_of(path: Path, endings: Collection[str]) -> Iterator[OldFile]:
+def files_of(path: Path, endings: Collection[str], advanced: Advanced | None = None) -> Iterator[OldFile]:
     """The files with one of the endings in the order of their names; what a browser saved beside a page is passed over.
 
-    A file that was named itself is given whatever its ending. Symbolic links are not followed.
+    A file that was named itself is given whatever its ending. Symbolic links are not followed. `advanced` is told the
+    bytes of those that have been dealt with.
     """
+    done = 0
     if not path.is_dir():
         yield OldFile(path, path.name, path.as_posix())
         return
@@ -48,6 +50,17 @@ def files_of(path: Path, endings: Collection[str]) -> Iterator[OldFile]:
             is_meant = not name.startswith((".", "~$")) and file.suffix.lower().removeprefix(".") in endings
             if is_meant and not file.is_symlink():
                 yield OldFile(file, file.relative_to(path).as_posix(), file.as_posix())
+                done += size_of(file)
+                if advanced is not None:
+                    advanced(done)
+
+
+def size_of(file: Path) -> int:
+    """How many bytes a file has; 0 of one that cannot be asked."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
 
 
 def is_saved_beside(folder: str) -> bool:

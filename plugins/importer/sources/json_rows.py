@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.findings import Finding
+from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, PIECE, Pieces, opened
 from plugins.importer.sources.rows import LONGEST, Row
 from plugins.importer.tables_codes import BROKEN_ROW, CUT_OFF, EMPTY, OTHER_ENCODING, TOO_LONG, UNREADABLE
@@ -23,10 +24,12 @@ BEHIND = 300  # characters of what has been read that are kept
 DEEPEST = 4  # objects within objects that are told as columns
 
 
-def rows(path: Path, name: str, tables: Container[str] | None = None) -> Iterator[Row | Finding]:
+def rows(
+    path: Path, name: str, tables: Container[str] | None = None, advanced: Advanced | None = None
+) -> Iterator[Row | Finding]:
     """Every object of every array of objects; what is nested in one is a column too, such as `title.rendered`."""
     try:
-        with opened(path) as file:
+        with opened(path, advanced) as file:
             pieces = Pieces(file)
             reader = _Reader(iter(pieces), name)
             number = 0

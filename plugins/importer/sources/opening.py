@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from plugins.importer.old_release import Advanced
+
 PIECE = 1 << 20
 GZIP = b"\x1f\x8b"
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -38,12 +40,31 @@ class Unpacked:
         self.file.close()
 
 
+class Told:
+    """A file whose reader is told how many bytes of it have been read."""
+
+    def __init__(self, path: Path, advanced: Advanced | None) -> None:
+        self.file, self.advanced = path.open("rb"), advanced
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self.file.read(size)
+        if self.advanced is not None:
+            self.advanced(self.file.tell())
+        return piece
+
+    def close(self) -> None:
+        self.file.close()
+
+
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file: unpacked where it is gzip, as UTF-8 where its mark says UTF-16, without a mark of UTF-8."""
+def opened(path: Path, advanced: Advanced | None = None) -> Iterator[BinaryIO]:
+    """The bytes of a file: unpacked where it is gzip, as UTF-8 where its mark says UTF-16, without a mark of UTF-8.
+
+    `advanced` is told how far it has been read.
+    """
     with path.open("rb") as file:
         start = file.read(3)
-    raw = cast(BinaryIO, Unpacked(path)) if start.startswith(GZIP) else path.open("rb")
+    raw = cast(BinaryIO, Unpacked(path) if start.startswith(GZIP) else Told(path, advanced))
     try:
         if start.startswith(UTF16):
             yield cast(BinaryIO, codecs.EncodedFile(raw, "utf-8", "utf-16", "replace"))

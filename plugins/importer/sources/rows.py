@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from plugins.findings import Finding
+from plugins.importer.old_release import Advanced
 
 LONGEST = 64 << 20
 """Bytes of one row: more than any text with pictures written into it."""
@@ -27,6 +28,9 @@ class Rows(Protocol):
 
     `name` is the file's in findings. `tables`: only those, where there are several; None for all. A set of them is
     asked for by name, so one that is not there is told; whatever else says for each piece of a table whether it is.
+    `advanced` is told how many bytes have been read.
     """
 
-    def __call__(self, path: Path, name: str, tables: Container[str] | None = None) -> Iterator[Row | Finding]: ...
+    def __call__(
+        self, path: Path, name: str, tables: Container[str] | None = None, advanced: Advanced | None = None
+    ) -> Iterator[Row | Finding]: ...

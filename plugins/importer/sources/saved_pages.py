@@ -1,6 +1,7 @@
 """Pages saved from a browser (.html with its folder, .mht): the article by trafilatura, held against the page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -64,7 +65,7 @@ class Page:
 def read(source: Source) -> Iterator[OldRelease]:
     """The pages of a file or a folder."""
     is_empty = True
-    for old in files_of(source.path, ENDINGS):
+    for old in files_of(source.path, ENDINGS, source.advanced):
         is_empty = False
         yield _page(old, source)
     if is_empty:
@@ -141,10 +142,11 @@ def _release(old: OldFile, page: Page, findings: tuple[Finding, ...]) -> OldRele
     published, is_doubtful = _published(tree, document)
     if is_doubtful and published:
         findings = (*findings, old.finding(codes.DAY_OF_PAGE, day=published.isoformat()))
+    title = _title(tree, document, site)
     release = OldRelease(
         old.key,
         old.path,
-        title=_title(tree, document, site),
+        title=title,
         body=body,
         published=published,
         address=address,
@@ -153,6 +155,7 @@ def _release(old: OldFile, page: Page, findings: tuple[Finding, ...]) -> OldRele
         rights=_rights(tree) if publisher else "",
         categories=tuple(document.categories or ()) if document is not None else (),
         pictures=_pictures(body, page, address),
+        left_out=() if body is whole else left_out(whole, body, title),
         findings=findings,
     )
     return release if release.title else titled(release, seen_text(cleaned(body)))
@@ -222,6 +225,19 @@ def _article(tree: etree._Element) -> str:
                     _remove(element)
             return str(etree.tostring(made, encoding="unicode", method="html"))
     return ""
+
+
+def left_out(whole: str, body: str, title: str) -> tuple[str, ...]:
+    """The lines of the element that holds the article, or words of them, that the extraction took for no part of it."""
+    kept = Counter(words_of([seen_text(cleaned(body)), title])) if whole else Counter()
+    found = []
+    for line in seen_text(cleaned(whole)).splitlines() if whole else ():
+        words = words_of([line])
+        missing = [word for word in words if not kept[word]]
+        kept.subtract(word for word in words if kept[word])
+        if missing:
+            found.append(" ".join(line.split()) if len(missing) == len(words) else " ".join(missing))
+    return tuple(found)
 
 
 def _remove(element: etree._Element) -> None:

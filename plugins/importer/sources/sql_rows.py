@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 from plugins.findings import Finding
+from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, Unfolds, opened, text_of
 from plugins.importer.sources.rows import LONGEST, Row
 from plugins.importer.sources.sql_text import Cut, SqlText, TooLong
@@ -12,6 +13,7 @@ from plugins.importer.sources.sql_values import Broken, Value, pass_over, pass_o
 from plugins.importer.tables_codes import (
     BROKEN_ROW,
     CUT_OFF,
+    CUT_OFF_ROW,
     MISSING_TABLE,
     NOT_COPY,
     OTHER_ENCODING,
@@ -49,11 +51,13 @@ STATEMENTS = re.compile(
 """What tells that a text is a dump."""
 
 
-def rows(path: Path, name: str, tables: Container[str] | None = None) -> Iterator[Row | Finding]:
+def rows(
+    path: Path, name: str, tables: Container[str] | None = None, advanced: Advanced | None = None
+) -> Iterator[Row | Finding]:
     """Every row of the tables asked for; a dump that was cut off is read as far as it is whole."""
     dump = None
     try:
-        with opened(path) as file:
+        with opened(path, advanced) as file:
             dump = _Dump(SqlText(file), name, tables)
             yield from dump.rows()
     except Unfolds:
@@ -146,6 +150,10 @@ class _Dump:
             if not pass_over_long(text):
                 raise Cut from None
             return Finding(self.name, line, TOO_LONG, {"limit": LONGEST >> 20})
+        except (Cut, EOFError):
+            raw = text_of(text.data[start:])[0]
+            text.at = len(text.data)
+            return Row(line, {}, table, raw, (Finding(self.name, line, CUT_OFF_ROW),))
         return self._named(values, line, table, columns)
 
     def _named(self, values: list[Value], line: int, table: str, columns: tuple[str, ...]) -> Row:

@@ -37,6 +37,7 @@ PROBLEMS: dict[str, Code] = {
 }  # fmt: skip
 HEADING = re.compile(r"<h1 class=\"title\">(.*?)</h1>|<h[1-3][^>]*>(.*?)</h[1-3]>", re.DOTALL)
 BACK = re.compile(r' ?<a href="#(?:foot|end)note-ref-\d+">↑</a>')
+MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 KINDS = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/bmp": "bmp",
          "image/tiff": "tif", "image/x-emf": "emf", "image/x-wmf": "wmf"}  # fmt: skip
@@ -49,12 +50,13 @@ class _Properties(NamedTuple):
     title: str = ""
     day: date | None = None
     remarks: int = 0
+    margins: str = ""  # what its pages have at their heads and feet
 
 
 def read(source: Source) -> Iterator[OldRelease]:
     """The documents of a file or a folder."""
     is_empty = True
-    for old in files_of(source.path, ENDINGS):
+    for old in files_of(source.path, ENDINGS, source.advanced):
         is_empty = False
         yield _document(old, source)
     if is_empty:
@@ -89,6 +91,8 @@ def _release(old: OldFile, html: str, properties: _Properties, pictures: "_Pictu
     findings = list(pictures.findings)
     if properties.remarks:
         findings.append(old.finding(codes.REMARKS, count=properties.remarks))
+    if properties.margins:
+        findings.append(old.finding(codes.MARGINS, words=properties.margins))
     if properties.day:
         findings.append(old.finding(codes.DAY_DOUBTFUL, day=properties.day.isoformat()))
     text = seen_text(cleaned(html)).strip()
@@ -121,6 +125,10 @@ def _checked(archive: Archive) -> _Properties:
             found = _core(pieces, found)
         elif name == "word/comments.xml":
             found = found._replace(remarks=_count(pieces, "comment"))
+        elif MARGIN.fullmatch(name):
+            words = _words(pieces)
+            if words not in found.margins:
+                found = found._replace(margins=" ".join(filter(None, (found.margins, words))))
         elif name.endswith((".xml", ".rels")):
             _count(pieces, "")
         else:
@@ -138,6 +146,23 @@ def _count(pieces: Iterator[bytes], element: str) -> int:
 
     parse(pieces, begins, lambda name: None, lambda text: None)
     return len(names)
+
+
+def _words(pieces: Iterator[bytes]) -> str:
+    """The words of a part of a document."""
+    inside, texts = [""], list[str]()
+
+    def begins(name: str, attributes: dict[str, str]) -> None:
+        inside.append(name)
+        if name == "p":
+            texts.append(" ")
+
+    def said(text: str) -> None:
+        if inside[-1] == "t":
+            texts.append(text)
+
+    parse(pieces, begins, lambda name: (inside.pop(), None)[1], said)
+    return " ".join("".join(texts).split())
 
 
 def _core(pieces: Iterator[bytes], found: _Properties) -> _Properties:

@@ -115,7 +115,7 @@ class _Reader:
         shown = file.as_posix()
         left_out: Counter[str] = Counter()
         lines: dict[str, int] = {}
-        for item in items(file, shown):
+        for item in items(file, shown, self.source.advanced):
             if isinstance(item, Finding):
                 yield remark(item)
             elif item.name == "item":

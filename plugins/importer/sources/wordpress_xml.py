@@ -17,6 +17,7 @@ from typing import Any
 from lxml import etree
 
 from plugins.findings import Finding
+from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, Pieces, opened
 from plugins.importer.sources.rows import LONGEST
 from plugins.importer.tables_codes import (
@@ -67,10 +68,10 @@ class Item:
         return self.texts.get(name, "")
 
 
-def items(path: Path, shown: str) -> Iterator[Item | Finding]:
+def items(path: Path, shown: str, advanced: Advanced | None = None) -> Iterator[Item | Finding]:
     """Every item and author of a file, then what was wrong with it. A file with declarations is refused whole."""
     try:
-        with opened(path) as file:
+        with opened(path, advanced) as file:
             pieces = Pieces(file)
             yield from _items(pieces, shown)
             if pieces.other_line:
