@@ -4,6 +4,7 @@ from plugins.recognition.bodies import agencies, bodies
 from plugins.recognition.datelines import dateline
 from plugins.recognition.event_days import event_days
 from plugins.recognition.event_types import event_name, event_types
+from plugins.recognition.modes import mode
 from plugins.recognition.participants import participants
 from plugins.recognition.people import people
 from plugins.recognition.quotations import quotations
@@ -24,6 +25,7 @@ def recognise(story: Story, registry: Registry) -> Recognised:
         places=places(story),
         districts=districts(story, registry),
         participants=participants(story),
+        mode=mode(story),
         agencies=agencies(story, registry, named),
         bodies=named,
         people=persons,
