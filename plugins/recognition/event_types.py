@@ -22,9 +22,16 @@ OF_A_BODY = re.compile(
 # It is named among others, or as what somebody should do.
 IN_PASSING = re.compile(
     r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|tanpa|setiap|"
-    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
+    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan|"
+    r"menyambut|kedatangan|membahas|audiensi|terkait|mengenai)\s+(?:\w{1,20}\s+){0,2}$",
+)
+# In a title these tell of something else that is to come, or was.
+BESIDE_IT = re.compile(
+    r"\b(?:persiapan|persiapkan|siapkan|menjelang|jelang|menyambut|sambut|kedatangan|pasca|usai|rencana|hasil|usulan|"
+    r"matangkan|evaluasi|audiensi)\s+(?:\w{1,20}\s+){0,1}$",
 )
 CEREMONIES = ("pembukaan", "penutupan")
+OF_A_CEREMONY = re.compile(rf"\s+(?:{'|'.join(CEREMONIES)})\b")
 DEICTIC = re.compile(
     r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)"
 )
@@ -106,7 +113,7 @@ def _points(tells: Telling, start: int, end: int) -> float:
         return 0.0
     paragraph = tells.sentence(start).paragraph
     if paragraph == TITLE:
-        return CLEAR
+        return POSSIBLE if BESIDE_IT.search(beside) else CLEAR
     is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
     is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
     held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0 or tells.has("held", end, end + BESIDE)

@@ -17,6 +17,8 @@ FIGURES = re.compile(r"\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,2}|\d{0,4})(?![\w
 _COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
 _SCALES = ("puluh", "belas", "ratus", "ribu")
 IN_WORDS = re.compile(rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:orang|peserta)\b)")
+SCALED = re.compile(r"\s(ribu|juta)\b")  # `20 ribu pegawai`
+THOUSANDS = {"ribu": 1_000, "juta": 1_000_000}
 AND_OTHERS = re.compile(r"[^,.;\d]{3,60}\b(?:dan|serta) \d+ ")  # `52 humas provinsi dan 48 humas kabupaten`
 ABOUT = re.compile(
     r"(?:\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|sedikitnya|setidaknya|ratusan|puluhan|"
@@ -30,14 +32,26 @@ _PEOPLE = (
     r"cpns|pppk|kades|sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
 )
 NOUN = re.compile(rf"{_IN_WORDS}\s{{1,3}}(?:orang\s{{1,3}})?(?P<noun>{_PEOPLE})\b")
+# What follows a number without a noun for people where it is theirs all the same: `diikuti 42 dari semua desa`.
+NO_OTHER_NOUN = re.compile(
+    r"\s*(?:$|[.,;:()]|\s(?:dari|yang|terdiri|se|di|pada|baik|dan|dengan|untuk|selama|termasuk|secara|atau|serta)\b)"
+)
+# Numbers of these are of no people.
+OF_THINGS = re.compile(
+    r"\s+(?:kelompok|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari|opd|skpd|perangkat daerah|instansi|"
+    r"tim|regu|klub|sekolah|smp|sma|smk|sd|negara|daerah|perusahaan|umkm|ukm|ikm|organisasi|lembaga|puskesmas|stan|stand|"
+    r"unit|hari|jam|kali|persen|tahun|kasus|dosis|paket|keluarga|kk|rumah|titik|lokasi|media|partai|satuan|wilayah|dinas)\b"
+)
 TOOK_PART = re.compile(
     r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
     r"(?:\s+(?:oleh|sebanyak|sejumlah|berjumlah|sekitar|kurang lebih|lebih|dari|total|kegiatan|yang|hadir|mengikuti|"
     r"bimtek|pelatihan|ini|ada|adalah|yakni|yaitu|terdiri|atas|langsung|secara|keseluruhan|seluruhnya|itu|tersebut|"
-    r"jumlah|:))*\s*:?\s*$",
+    r"jumlah|mencapai|hanya|juga|dibatasi|upacara\w*|apel|acara|sosialisasi|pelatihan|rapat|:))*\s*:?\s*$",
 )
 FOR = re.compile(
-    r"\b(?:bagi|untuk|kepada|melantik|dilantik|di (?:hadapan|depan)|mengumpulkan|melatih)\s+(?:sebanyak\s+)?$"
+    r"\b(?:bagi|untuk|kepada|(?:me|di)?lantik|(?:me|di)?latih|(?:mem|di)?bekali|(?:meng|di)?kukuhkan|(?:me|di)?lepas|"
+    r"mengambil sumpah(?: janji)?|di (?:hadapan|depan)|mengumpulkan|kumpulkan|membina|mewisuda|menyumpah|jumlah mencapai)"
+    r"\s+(?:sebanyak\s+|sekitar\s+|sejumlah\s+)?$"
 )
 COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|total)\s+$")
 TAKES_PART = re.compile(
@@ -65,6 +79,8 @@ def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
         noun = NOUN.match(tells.small, end)
         if (noun is None and not TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
             continue
+        if OF_THINGS.match(after):
+            continue
         if tells.is_past(start, REACH):
             continue
         points = _points(noun["noun"] if noun else "", before, after)
@@ -72,7 +88,8 @@ def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
         points -= 1.0 * tells.is_planned(start, REACH)
         if points >= 1:
             confidence = CERTAIN if points >= 3 else LIKELY if points >= 2 else WEAK
-            if ABOUT.search(before) or AND_OTHERS.match(after):
+            is_other = noun is None and not NO_OTHER_NOUN.match(after)
+            if is_other or ABOUT.search(before) or AND_OTHERS.match(after):
                 confidence = ROUGH
             yield points, Seen(value, start, noun.end() if noun else end, "participants", confidence)
 
@@ -81,8 +98,12 @@ def _numbers(tells: Telling) -> Iterator[tuple[int, int, int]]:
     """(start, end, value) of the whole numbers that may be those of people."""
     for found in FIGURES.finditer(tells.small):
         value = int(found[0].replace(".", ""))
+        end = found.end()
+        scaled = SCALED.match(tells.small, end)
+        if scaled:
+            value, end = value * THOUSANDS[scaled[1]], scaled.end()
         if 2 <= value <= MOST:
-            yield found.start(), found.end(), value
+            yield found.start(), end, value
     for found in IN_WORDS.finditer(tells.small) if any(scale in tells.small for scale in _SCALES) else ():
         number = number_of(found[0])
         if number is not None and 2 <= number <= MOST:

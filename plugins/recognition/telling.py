@@ -21,7 +21,7 @@ _SHORT_LEAD = 160  # behind such a lead the next paragraph still belongs to it
 Cue = Literal["held", "planned", "past", "says", "now"]
 _CUES: dict[Cue, str] = {
     "held": """
-digelar menggelar gelar gelaran diselenggarakan menyelenggarakan selenggarakan dilaksanakan melaksanakan
+digelar menggelar gelar gelaran dihelat menghelat dihelatnya diselenggarakan menyelenggarakan selenggarakan dilaksanakan melaksanakan
 laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan dilakukan melakukan
 bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti mengikuti ikuti
 dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan meresmikan

@@ -17,6 +17,7 @@ institut politeknik sekolah smp smpn sma sman smk smkn sd sdn mts mtsn man min p
 kawasan kompleks komplek kebun sirkuit jembatan bendung sentra istana keraton benteng balaikota bapelkes
 training learning crisis selasar mapolda tribun convention assembly basement rooftop grand swiss-belhotel
 swiss-bel panti makam tpi tpa hutan anjung lokasi bangsal gudang pabrik geopark dome penginapan homestay losmen lab
+lt lantai wantilan bangunan
 """
 ROOMS = frozenset(_ROOMS.split())
 """Words with which the name of a venue begins."""
@@ -26,6 +27,7 @@ rapat pertemuan utama pola serbaguna serba guna kerja dinas jabatan makan sakit 
 belakang kantor gedung hotel aula ruang lantai desa kelurahan kecamatan kabupaten kota provinsi camat bupati
 gubernur wali walikota sekda setda lapangan upacara sidang paripurna utama room meeting hall center centre audio
 visual video conference pertanian by of the and agung raya lama baru pusat lurah kepala dusun kampung komplek
+drh dr ir h hj kh
 kompleks perkantoran pemerintah pemkab pemda pemkot pemprov pendopo parkir terbuka sekolah negeri jalan jl jln
 lt no nomor
 """
@@ -56,7 +58,7 @@ sekretariat depan pola pertemuan
 """
 BEFORE_OFFICE = frozenset(_BEFORE_OFFICE.split())
 _BEFORE_NUMBER = """
-no nomor lantai lt blok negeri smp smpn sma sman smk smkn sd sdn mts mtsn man min km rt rw studio
+no nomor lantai lt blok negeri smp smpn sma sman smk smkn sd sdn mts mtsn man min km rt rw studio alun-alun
 """
 BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
 LONGEST = 130

@@ -34,7 +34,8 @@ HELD_AT = re.compile(
 )
 NO_EVENT = re.compile(
     r"\b(?:ditemui|dikonfirmasi|dihubungi|dijumpai|dirawat|bekerja|bertugas|mengajar|kuliah|tinggal|berdiri|berada|ada|"
-    r"dibangun|pembangunan|sekolah|jabatan|menjabat|terdapat|terjadi|tersedia)\s+(?:\w+\s+)?$"
+    r"dibangun|pembangunan|sekolah|jabatan|menjabat|terdapat|terjadi|tersedia|"
+    r"biasanya)\s+(?:\w+\s+)?$"
 )
 OWN_ROOM = re.compile(r"(?:rumah|kantor)nya\b|ruang(?:an)? ?kerja")
 DAY_BEHIND = re.compile(rf"\W{{0,4}}(?:pada\s+|,\s*)?(?:{DAY.pattern}|\(\d|tanggal|\d{{1,2}}(?:\s[a-z]|\s?[-–—]))")
@@ -59,8 +60,9 @@ REGION_KINDS = (
     "kabupaten", "kota", "provinsi", "bupati", "wali kota", "walikota", "gubernur", "pemkab", "pemkot", "pemprov",
     "kecamatan", "camat", "polres", "dprd", "daerah", "desa", "masyarakat", "warga", "kab.",
 )  # fmt: skip
-IN_DISTRICT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{0,2}$")
-DISTRICT_AT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{1,2}")
+_DISTRICT = r"(?<!\w)(?:kec(?:amatan|\.)|distrik|kapanewon|kemantren)"
+IN_DISTRICT = re.compile(rf"{_DISTRICT}\s{{0,2}}$")
+DISTRICT_AT = re.compile(rf"{_DISTRICT}\s{{1,2}}")
 PLACED = re.compile(r"\b(?:di|ke|wilayah|desa|kelurahan|meninjau|mengunjungi)\b[^.;]{0,60}$")
 OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|forkopimcam|pegawai)\s+$")
 
@@ -126,7 +128,7 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
 
 def _is_name(name: str) -> bool:
     """Whether it is more than `Aula` or `aula desa`."""
-    return len(name.replace("-", " ").split()) > 1 and any(word[0].isupper() for word in name.split())
+    return len(name.split()) > 1 and any(word[0].isupper() for word in name.split())
 
 
 def _may_be_named(text: str, start: int) -> bool:
