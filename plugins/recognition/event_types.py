@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.recognition.event_type_names import TypeNames, mentions, name_tail, type_names
+from plugins.recognition.event_verbs import event_verbs, told_by_verb
 from plugins.recognition.story import Seen, Story
 from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.registry.records import Registry
@@ -54,7 +55,11 @@ class _Told:
 
 def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     """Slugs of event types, the likeliest first."""
-    return _event_types(story, type_names(registry))
+    named = _event_types(story, type_names(registry))
+    if any(seen.is_sure for seen in named):
+        return named
+    done = told_by_verb(telling(story), event_verbs(registry))
+    return done if any(seen.is_sure for seen in done) else named or done
 
 
 @lru_cache(maxsize=16)

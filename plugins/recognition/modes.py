@@ -11,11 +11,23 @@ CLEAR, DOUBTFUL = 0.9, 0.6
 REACH, BESIDE = 150, 45  # characters
 MOST = 40  # mentions that are looked at
 # A text without one of these is passed over at once.
-WORDS = ("daring", "online", "on line", "virtual", "hybrid", "hibrid", "zoom", "webinar", "luring", "tatap muka", "vicon")
+WORDS = (
+    "daring",
+    "online",
+    "on line",
+    "virtual",
+    "hybrid",
+    "hibrid",
+    "zoom",
+    "webinar",
+    "luring",
+    "tatap muka",
+    "vicon",
+)
 _FAR = r"(?:daring|online|on line|virtual)"
 _NEAR = r"(?:luring|tatap muka|offline|off line|onsite|langsung)"
 _BOTH = r"\s+(?:dan|maupun|serta|atau|sekaligus)\s+(?:secara\s+)?"
-_WAY = r"(?:melalui|via|lewat|menggunakan|memanfaatkan|dengan|di)\s+(?:(?:aplikasi|platform|media|ruang|fasilitas)\s+){0,2}"
+_WAY = r"(?:melalui|via|lewat|menggunakan|dengan|di)\s+(?:(?:aplikasi|platform|media|ruang|fasilitas)\s+){0,2}"
 _PLATFORM = r"(?:zoom|google meet|gmeet|microsoft teams|webex|vicon|video ?conference|konferensi video)"
 SAID = re.compile(
     rf"\b(?:(?P<hybrid>(?:secara\s+)?(?:hybrid|hibrid\w?)\b|"
@@ -63,4 +75,3 @@ def _said(tells: Telling) -> Iterator[Seen[str]]:
             yield Seen(kind, start, end, "said", CLEAR)
         elif is_held and kind == "hybrid":
             yield Seen(kind, start, end, "said", DOUBTFUL)
-

@@ -29,7 +29,8 @@ _PEOPLE = (
     r"peserta|orang|warga|pejabat|pegawai|aparatur|asn|pns|siswa|siswi|pelajar|mahasiswa|guru|kader|petani|nelayan|"
     r"peternak|pelaku|pengurus|anggota|perwakilan|kepala|operator|pengelola|bendahara|perangkat|aparat|pemuda|ibu|"
     r"tenaga|penyuluh|camat|lurah|humas|pemangku|admin|undangan|jemaah|jamaah|personel|personil|relawan|santri|pramuka|"
-    r"cpns|pppk|kades|sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
+    r"cpns|pppk|kades|awak|kru|sopir|dokter|bidan|perawat|wartawan|jurnalis|karyawan|buruh|dosen|atlet|keuchik|imam|pendeta|ustaz|tokoh|staf|prajurit|taruna|praja|penyandang|remaja|perempuan|wanita|bapak|umat|honorer|pendamping|"
+    r"sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
 )
 NOUN = re.compile(rf"{_IN_WORDS}\s{{1,3}}(?:orang\s{{1,3}})?(?P<noun>{_PEOPLE})\b")
 # What follows a number without a noun for people where it is theirs all the same: `diikuti 42 dari semua desa`.
@@ -38,9 +39,9 @@ NO_OTHER_NOUN = re.compile(
 )
 # Numbers of these are of no people.
 OF_THINGS = re.compile(
-    r"\s+(?:kelompok|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari|opd|skpd|perangkat daerah|instansi|"
-    r"tim|regu|klub|sekolah|smp|sma|smk|sd|negara|daerah|perusahaan|umkm|ukm|ikm|organisasi|lembaga|puskesmas|stan|stand|"
-    r"unit|hari|jam|kali|persen|tahun|kasus|dosis|paket|keluarga|kk|rumah|titik|lokasi|media|partai|satuan|wilayah|dinas)\b"
+    r"\s+(?:kelompok|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari|opd|skpd|perangkat daerah|"
+    r"instansi|tim|regu|klub|sekolah|smp|sma|smk|sd|negara|daerah|perusahaan|umkm|ukm|ikm|organisasi|lembaga|puskesmas|stand?|"
+    r"unit|hari|jam|kali|tahun|kasus|dosis|paket|keluarga|kk|rumah|titik|lokasi|media|partai|satuan|wilayah|dinas)\b"
 )
 TOOK_PART = re.compile(
     r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
@@ -50,7 +51,7 @@ TOOK_PART = re.compile(
 )
 FOR = re.compile(
     r"\b(?:bagi|untuk|kepada|(?:me|di)?lantik|(?:me|di)?latih|(?:mem|di)?bekali|(?:meng|di)?kukuhkan|(?:me|di)?lepas|"
-    r"mengambil sumpah(?: janji)?|di (?:hadapan|depan)|mengumpulkan|kumpulkan|membina|mewisuda|menyumpah|jumlah mencapai)"
+    r"mengambil sumpah(?: janji)?|di (?:hadapan|depan)|mengumpulkan|kumpulkan|membina|mewisuda|jumlah mencapai)"
     r"\s+(?:sebanyak\s+|sekitar\s+|sejumlah\s+)?$"
 )
 COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|total)\s+$")

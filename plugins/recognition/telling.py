@@ -21,14 +21,15 @@ _SHORT_LEAD = 160  # behind such a lead the next paragraph still belongs to it
 Cue = Literal["held", "planned", "past", "says", "now"]
 _CUES: dict[Cue, str] = {
     "held": """
-digelar menggelar gelar gelaran dihelat menghelat dihelatnya diselenggarakan menyelenggarakan selenggarakan dilaksanakan melaksanakan
-laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan dilakukan melakukan
-bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti mengikuti ikuti
-dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan meresmikan
-resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan
+digelar menggelar gelar gelaran dihelat menghelat dihelatnya diselenggarakan menyelenggarakan selenggarakan
+dilaksanakan melaksanakan laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan
+dilakukan melakukan bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti
+mengikuti ikuti dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan
+meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan
 serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan meluncurkan launching
 menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya disosialisasikan
-menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih
+menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih memberikan memberi
+diberikan
 """,
     "planned": """
 akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya

@@ -16,7 +16,7 @@ from plugins.registry.records import Registry
 
 REACH, SHORT, DATELINE = 150, 60, 60  # characters
 MOST = 300  # places behind `di` that are looked at
-VILLAGES = ("desa", "dusun", "kelurahan")
+VILLAGES = ("desa", "dusun", "kelurahan", "kampung", "nagari", "gampong")
 LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
 IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
 CLEAR, NAMED_WHOLE = 0.9, 0.8
@@ -40,6 +40,7 @@ NO_EVENT = re.compile(
 OWN_ROOM = re.compile(r"(?:rumah|kantor)nya\b|ruang(?:an)? ?kerja")
 DAY_BEHIND = re.compile(rf"\W{{0,4}}(?:pada\s+|,\s*)?(?:{DAY.pattern}|\(\d|tanggal|\d{{1,2}}(?:\s[a-z]|\s?[-–—]))")
 DAY_BEFORE = re.compile(r"\d\)?[,\s]{0,3}$")
+WHERE = re.compile(r",?\s+tempat\s+(?:\w*(?:di|ber)\w+|acara|kegiatan)")  # `di Hotel Contoh, tempat digelarnya`
 ONLINE = re.compile(
     r"\b(?:melalui|via|lewat|menggunakan|di|lewat)\s(?:(?:aplikasi|platform|media|kanal|fasilitas|laman|akun)\s){0,2}"
     r"(?P<platform>(?:[Zz]oom|[Kk]anal|Google|YouTube|Youtube|Microsoft|Webex|Facebook|Instagram)(?:\s[A-Z]\w+){0,4}|Zoom)\b"
@@ -64,6 +65,8 @@ _DISTRICT = r"(?<!\w)(?:kec(?:amatan|\.)|distrik|kapanewon|kemantren)"
 IN_DISTRICT = re.compile(rf"{_DISTRICT}\s{{0,2}}$")
 DISTRICT_AT = re.compile(rf"{_DISTRICT}\s{{1,2}}")
 PLACED = re.compile(r"\b(?:di|ke|wilayah|desa|kelurahan|meninjau|mengunjungi)\b[^.;]{0,60}$")
+BEHIND_VILLAGE = re.compile(r"\b(?:di|ke)\s+(?:desa|kelurahan|kampung|nagari|gampong|dusun)\s+[\w' -]{2,40},\s*$")
+BEHIND_AT = re.compile(r"\bdi\s+$")
 OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|forkopimcam|pegawai)\s+$")
 
 
@@ -108,6 +111,10 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         )
         is_known = is_known or LIKE_A_HOTEL.match(text, start) is not None
         said = tells.sentence(start)
+        if (
+            not is_known and found["word"] in VILLAGES and said.paragraph <= SECOND
+        ):  # `menggelar … di Desa Contoh, Rabu`
+            is_known = _is_dated(tells, start, venue_end(text, start, max(said.end, start)))
         may_be_named = said.paragraph <= SECOND and _may_be_named(text, start)
         if not (is_known or may_be_named) or OWN_ROOM.match(tells.small, start):
             continue
@@ -118,12 +125,18 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at - 2.0 * (not is_known)
         points += 1.5 * (tells.last("held", start, REACH) >= 0)
         points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
+        points += 1.5 * bool(WHERE.match(tells.small, end))
         points -= 2 * tells.is_quoted(start) + 2 * tells.is_planned(start, REACH) + 3 * tells.is_past(start, REACH)
         if points >= POSSIBLE and (
             is_known or not _is_region(tells, name, text[story.body_start : start][:DATELINE].lower())
         ):
             confidence = CLEAR if is_known else NAMED_WHOLE if name.count(" ") > 1 else DOUBTFUL
             yield points, Seen(name, start, end, "venue", confidence)
+
+
+def _is_dated(tells: Telling, start: int, end: int) -> bool:
+    """Whether a village is where something was held, since the day stands behind it."""
+    return tells.last("held", start, REACH) >= 0 and DAY_BEHIND.match(tells.small, end) is not None
 
 
 def _is_name(name: str) -> bool:
@@ -176,7 +189,7 @@ def districts(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
                 slug, confidence = known.slugs[found[0]], min(IN_VENUE if is_told else IN_LEAD, venue.confidence)
                 seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-venue", confidence))
     if not seen and not any(" kec" in tells.small[venue.start : venue.end] for venue in venues):
-        seen = _of_the_lead(story, known, tells)
+        seen = {**_without_its_word(story, known, tells), **_of_the_lead(story, known, tells)}
     return tuple(sorted(seen.values(), key=lambda one: (-one.confidence, one.start)))
 
 
@@ -196,4 +209,24 @@ def _of_the_lead(story: Story, known: _Districts, tells: Telling) -> dict[str, S
         slug = known.slugs[found[0]]
         confidence = IN_LEAD if tells.last("held", place, REACH) >= 0 else DOUBTFUL
         seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-lead", confidence))
+    return seen
+
+
+def _without_its_word(story: Story, known: _Districts, tells: Telling) -> dict[str, Seen[str]]:
+    """Districts that the lead names behind a village, or behind `di` with the day: `Desa Melati, Contoh`."""
+    seen: dict[str, Seen[str]] = {}
+    for found in known.pattern.finditer(tells.small, story.body_start):
+        start, end = found.span()
+        if tells.sentence(start).paragraph > SECOND:
+            break
+        if found[0] in known.seats or not story.text[start].isupper():
+            continue
+        before = tells.before(start, SHORT)
+        is_behind_village = BEHIND_VILLAGE.search(before) is not None
+        is_dated = BEHIND_AT.search(before) is not None and DAY_BEHIND.match(tells.small, end) is not None
+        if not (is_behind_village or is_dated) or tells.last("held", start, REACH) < 0:
+            continue
+        if not (tells.is_quoted(start) or tells.is_past(start, REACH) or tells.is_planned(start, REACH)):
+            slug = known.slugs[found[0]]
+            seen.setdefault(slug, Seen(slug, start, end, "in-lead", IN_LEAD if is_behind_village else DOUBTFUL))
     return seen
