@@ -26,7 +26,7 @@ STOPPED = re.compile(
 ALONE = re.compile(
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}), ?\w[\w.]{2,25}(?: \w[\w.]{2,20})?\.?\s*\n(?=\s*\S)"
 )
-COLON = re.compile(r"([A-Z][A-Z' ]{2,30}(?:, ?[A-Z][\w' ]{2,30})?|[A-Z][\w' ]{2,30}, ?[A-Z][\w' ]{2,30}) ?: ")
+COLON = re.compile(r"([A-Z][A-Z' ]{2,30}(?:, ?[A-Z][\w.' ]{2,30})?|[A-Z][\w' ]{2,30}, ?[A-Z][\w.' ]{2,30}) ?: ")
 ASIDE = re.compile(r"(?<=[\w,])\s{0,2}\([^()]*\)")  # the publisher, or a day
 PART = re.compile(r"[^,/|()\[\]*_]+")
 DOMAIN = re.compile(
@@ -38,7 +38,7 @@ _PUBLISHERS = (
     r"tvri|bkm|portal\w*|\w+news|news\w*|\w+pos|\w+post|\w*online|media\w*|radar\w*|tribun\w*|kabar\w*|warta\w*|suara\w*|"
     r"harian\w*|pedoman\w*|berita\w*|kompas\w*|detik\w*|\w+com|fajar\w*|sindo\w*|koran\w*|\w*times|jurnal\w*|lensa\w*|"
     r"sinar\w*|\w+tv|redaksi|tim|rilis|pers|republika|tempo|okezone|liputan\w*|merdeka|\w*ekspres\w*|\w*express\w*|metro\w*|"
-    r"pemprov|pemkab|pemkot|\w+kab|setda\w*|kemenag|kemenkumham|polri|polres\w*|polda\w*|rakyat\w*|go|cakrawala\w*|gema\w*|"
+    r"pemprov|pemkab|pemkot|\w+kab|setda\w*|setwan|kemenag|kemenkumham|polri|polres\w*|polda\w*|rakyat\w*|go|cakrawala\w*|gema\w*|"
     r"kim|\w*aktual\w*|\w+terkini|\w+seru|lintas\w+|sorot\w+|jurnalis\w*|\w+update|\w+channel|teropong\w*|swara\w*"
 )
 # Newspapers and portals call themselves by a region's name (`Kabar Contoh – `): that is no place of issue.

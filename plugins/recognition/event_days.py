@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plugins.recognition.days import Days, days
 from plugins.recognition.duration import days_long
@@ -13,6 +13,7 @@ from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.recognition.years import Years, in_their_year
 
 REACH = 170  # characters in which something tells what a day is
+FAR = 400  # in a lead, whose events have long names
 LONGEST = timedelta(days=31)  # of an event whose first and last day stand apart
 WEEK = timedelta(days=7)
 LIKELY, POSSIBLE, ANOTHER = 3.0, 1.5, 5.0  # points
@@ -49,6 +50,7 @@ OF_IT = re.compile(
 WHEN = re.compile(r"(?:\b(?:pada|mulai|tanggal|tgl\.?|hari|yakni|yaitu|dari)\s+|[,(]\s*)$")
 PAST_BEHIND = re.compile(r"\W{0,3}\s*silam\b")
 OF_OTHER_TIME = re.compile(r"\W{0,3}\s*(?:mendatang|nanti|besok|depan|yang akan datang)\b")
+TODAY = re.compile(r"\)?\s+ini\b")
 LATE = re.compile(r"\)?\s*(?:yang\s+)?lalu\b")
 OPENS = re.compile(r"\b(?:dibuka|membuka|buka|pembukaan|dimulai|mulai|hari pertama)\b")
 CLOSES = re.compile(r"\b(?:ditutup|menutup|tutup|penutupan|berakhir|hari (?:terakhir|kedua|ketiga|keempat))\b")
@@ -142,7 +144,8 @@ def _points(tells: Telling, one: Days, before: str, after: str) -> float:
     """What speaks for it that a day is the event's."""
     paragraph = tells.sentence(one.start).paragraph
     points = {TITLE: 2.0, LEAD: 2.0, SECOND: 1.0}.get(paragraph, 0.0)
-    happens, says = tells.last("held", one.start, REACH), tells.last("says", one.start, REACH)
+    reach = REACH if paragraph > LEAD else FAR
+    happens, says = tells.last("held", one.start, reach), tells.last("says", one.start, reach)
     if happens > says:
         points += 2
     elif says >= 0:
@@ -150,10 +153,18 @@ def _points(tells: Telling, one: Days, before: str, after: str) -> float:
     elif tells.has("held", one.end, one.end + len(after)):
         points += 1
     points += 2 * bool(one.weekdays) + 1.5 * (one.first != one.last) + 0.5 * bool(WHEN.search(before))
-    points -= 1.5 * tells.is_quoted(one.start)
+    points += 1.5 * bool(TODAY.match(after)) - 1.5 * tells.is_quoted(one.start)
     points -= 1.5 * bool(paragraph > LEAD and LATE.match(after))
     # What is to come is told as the event only where nothing else is.
-    return min(points - 1.5, LIKELY - 0.5) if _is_planned(one, after, tells) else points
+    if _is_planned(one, after, tells):
+        return min(points - 1.5, LIKELY - 0.5)
+    # A long time that is told of later is that of preparations, or of a campaign.
+    return points - 1.0 * (paragraph > LEAD and not one.weekdays and _is_long(one))
+
+
+def _is_long(one: Days) -> bool:
+    span = one.near(date(2000, 1, 1))
+    return span is not None and span[1] - span[0] > WEEK
 
 
 def _is_planned(one: Days, after: str, tells: Telling) -> bool:

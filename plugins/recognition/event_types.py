@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.recognition.event_type_names import TypeNames, mentions, name_tail, type_names
-from plugins.recognition.event_verbs import event_verbs, told_by_verb
+from plugins.recognition.event_verbs import DAY, event_verbs, told_by_verb
 from plugins.recognition.story import Seen, Story
 from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.registry.records import Registry
@@ -126,6 +126,9 @@ def _points(tells: Telling, start: int, end: int) -> float:
         points = (2.0 if paragraph == LEAD else 1.0) + 1.0 * is_named + 1.0 * (held or is_deictic)
     else:
         points = 0.5 + 0.5 * is_named + 0.5 * held + 1.0 * is_deictic
+        if held and tells.last("held", start, NEAR) >= 0:  # another event with its own day
+            said = tells.sentence(start)
+            points += 2.0 * (DAY.search(tells.small, end, said.end) is not None)
     if not is_named and IN_PASSING.search(beside):
         points -= 1.5
     if not is_deictic and tells.is_quoted(start):

@@ -44,10 +44,11 @@ OF_THINGS = re.compile(
     r"unit|hari|jam|kali|tahun|kasus|dosis|paket|keluarga|kk|rumah|titik|lokasi|media|partai|satuan|wilayah|dinas)\b"
 )
 TOOK_PART = re.compile(
-    r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
+    r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|yang hadir|menghadirkan|beranggotakan|rombongan|terdata|"
+    r"tercatat)\b"
     r"(?:\s+(?:oleh|sebanyak|sejumlah|berjumlah|sekitar|kurang lebih|lebih|dari|total|kegiatan|yang|hadir|mengikuti|"
     r"bimtek|pelatihan|ini|ada|adalah|yakni|yaitu|terdiri|atas|langsung|secara|keseluruhan|seluruhnya|itu|tersebut|"
-    r"jumlah|mencapai|hanya|juga|dibatasi|upacara\w*|apel|acara|sosialisasi|pelatihan|rapat|:))*\s*:?\s*$",
+    r"jumlah|saat|paripurna|mencapai|hanya|juga|dibatasi|upacara\w*|apel|acara|sosialisasi|pelatihan|rapat|:))*\s*:?\s*$",
 )
 FOR = re.compile(
     r"\b(?:bagi|untuk|kepada|(?:me|di)?lantik|(?:me|di)?latih|(?:mem|di)?bekali|(?:meng|di)?kukuhkan|(?:me|di)?lepas|"

@@ -138,10 +138,13 @@ def telling(story: Story) -> Telling:
 
 def _cues(small: str) -> dict[Cue, list[int]]:
     places: dict[Cue, list[int]] = {cue: [] for cue in _CUES}
+    now_end = -2
     for found in _WORD.finditer(small):
         cue = _CUE_OF.get(found[0])
         if cue:
-            places[cue].append(found.start())
+            is_done = cue == "says" and found.start() == now_end + 1  # `saat menyampaikan materi`
+            places["held" if is_done else cue].append(found.start())
+            now_end = found.end() if cue == "now" else -2
     places["held"] += places["now"]
     if _MAY_BE_PHRASE.search(small):
         places["past"] += (found.start() for found in _PHRASES.finditer(small))

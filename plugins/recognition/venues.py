@@ -45,6 +45,7 @@ ONLINE = re.compile(
     r"\b(?:melalui|via|lewat|menggunakan|di|lewat)\s(?:(?:aplikasi|platform|media|kanal|fasilitas|laman|akun)\s){0,2}"
     r"(?P<platform>(?:[Zz]oom|[Kk]anal|Google|YouTube|Youtube|Microsoft|Webex|Facebook|Instagram)(?:\s[A-Z]\w+){0,4}|Zoom)\b"
 )
+OF_HERE = re.compile(r"\s+(?:setempat|tersebut|masing-masing)\b")  # the name stands elsewhere
 COMMA = re.compile(r"\s?,\s?")
 NAMED = re.compile(r"([A-Z][\w'’-]+) [A-Z][\w'’-]+")
 _REGIONS = """
@@ -64,10 +65,13 @@ REGION_KINDS = (
 _DISTRICT = r"(?<!\w)(?:kec(?:amatan|\.)|distrik|kapanewon|kemantren)"
 IN_DISTRICT = re.compile(rf"{_DISTRICT}\s{{0,2}}$")
 DISTRICT_AT = re.compile(rf"{_DISTRICT}\s{{1,2}}")
-PLACED = re.compile(r"\b(?:di|ke|wilayah|desa|kelurahan|meninjau|mengunjungi)\b[^.;]{0,60}$")
+PLACED = re.compile(r"\b(?:di|ke|wilayah|giliran|(?:meninjau|mengunjungi|menyambangi|mendatangi))\b[^.;]{0,60}$")
+BESIDE_VILLAGE = re.compile(r"\b(?:desa|kelurahan)\b[^.;]{0,60}$")
 BEHIND_VILLAGE = re.compile(r"\b(?:di|ke)\s+(?:desa|kelurahan|kampung|nagari|gampong|dusun)\s+[\w' -]{2,40},\s*$")
 BEHIND_AT = re.compile(r"\bdi\s+$")
-OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|forkopimcam|pegawai)\s+$")
+OF_PEOPLE = re.compile(
+    r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|pengelola|pengurus|forkopimcam|pegawai)\s+$"
+)
 
 
 @lru_cache(maxsize=16)
@@ -126,6 +130,7 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         points += 1.5 * (tells.last("held", start, REACH) >= 0)
         points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
         points += 1.5 * bool(WHERE.match(tells.small, end))
+        points -= 2.0 * bool(OF_HERE.match(tells.small, end))
         points -= 2 * tells.is_quoted(start) + 2 * tells.is_planned(start, REACH) + 3 * tells.is_past(start, REACH)
         if points >= POSSIBLE and (
             is_known or not _is_region(tells, name, text[story.body_start : start][:DATELINE].lower())
@@ -201,13 +206,14 @@ def _of_the_lead(story: Story, known: _Districts, tells: Telling) -> dict[str, S
         if tells.sentence(word.start()).paragraph > SECOND:
             break
         before = tells.before(word.start(), SHORT)
-        if not found or OF_PEOPLE.search(before) or not PLACED.search(before):
+        is_placed = PLACED.search(before) is not None
+        if not found or OF_PEOPLE.search(before) or not (is_placed or BESIDE_VILLAGE.search(before)):
             continue
         place = word.start()
         if tells.is_quoted(place) or tells.is_past(place, REACH) or tells.is_planned(place, REACH):
             continue
         slug = known.slugs[found[0]]
-        confidence = IN_LEAD if tells.last("held", place, REACH) >= 0 else DOUBTFUL
+        confidence = IN_LEAD if is_placed and tells.last("held", place, REACH) >= 0 else DOUBTFUL
         seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-lead", confidence))
     return seen
 
