@@ -55,11 +55,22 @@ class _Told:
 
 def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     """Slugs of event types, the likeliest first."""
-    named = _event_types(story, type_names(registry))
-    if any(seen.is_sure for seen in named):
-        return named
-    done = told_by_verb(telling(story), event_verbs(registry))
-    return done if any(seen.is_sure for seen in done) else named or done
+    tells, names = telling(story), type_names(registry)
+    named = _event_types(story, names)
+    done = tuple(told_by_verb(tells, event_verbs(registry)))
+    if not any(seen.is_sure for seen in named):
+        best = sorted(done, key=lambda seen: (-seen.confidence, seen.start))[:1]
+        return tuple(best) if any(seen.is_sure for seen in best) else named or tuple(best)
+    # A second event: told in a sentence with a day of its own.
+    slugs = {seen.value for seen in named}
+    told_in = {tells.sentence(start) for _, start, _ in mentions(names, tells.small)}
+    others = {
+        seen.value: seen
+        for seen in done
+        if seen.is_sure and seen.value not in slugs and seen.start >= story.body_start
+        if tells.sentence(seen.start) not in told_in
+    }
+    return (*named, *others.values())
 
 
 @lru_cache(maxsize=16)
@@ -87,7 +98,7 @@ def _told(tells: Telling, names: TypeNames) -> list[_Told]:
         last_end = end
         if is_part or (one and one.points >= CLEAR):
             continue
-        points = _points(tells, start, end)
+        points = _points(tells, start, end, found[number + 1][1] if number + 1 < len(found) else len(tells.small))
         if points <= 0:
             continue
         if one is None:
@@ -111,8 +122,8 @@ def _is_done(tells: Telling, noun: str) -> bool:
     return re.search(rf"{stem}(?!an)", tells.small[:lead_end]) is not None
 
 
-def _points(tells: Telling, start: int, end: int) -> float:
-    """What speaks for it that this mention is of the event of the release."""
+def _points(tells: Telling, start: int, end: int, other: int) -> float:
+    """What speaks for it that this mention is of the event of the release; `other` is where the next mention begins."""
     beside = tells.before(start, BESIDE)
     if OF_A_BODY.search(beside) or tells.is_past(start, REACH) or tells.has("past", end, end + BESIDE):
         return 0.0
@@ -122,13 +133,14 @@ def _points(tells: Telling, start: int, end: int) -> float:
     is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
     is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
     held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0 or tells.has("held", end, end + BESIDE)
+    has_day = DAY.search(tells.small, end, min(tells.sentence(start).end, other, end + REACH)) is not None
     if paragraph <= SECOND:
+        held = held or has_day
         points = (2.0 if paragraph == LEAD else 1.0) + 1.0 * is_named + 1.0 * (held or is_deictic)
     else:
         points = 0.5 + 0.5 * is_named + 0.5 * held + 1.0 * is_deictic
         if held and tells.last("held", start, NEAR) >= 0:  # another event with its own day
-            said = tells.sentence(start)
-            points += 2.0 * (DAY.search(tells.small, end, said.end) is not None)
+            points += 2.0 * has_day
     if not is_named and IN_PASSING.search(beside):
         points -= 1.5
     if not is_deictic and tells.is_quoted(start):

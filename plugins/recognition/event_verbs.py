@@ -56,26 +56,23 @@ def _verbs(stem: str) -> tuple[str, ...]:
     return active, f"di{stem}", stem
 
 
-def told_by_verb(tells: Telling, verbs: dict[str, str]) -> tuple[Seen[str], ...]:
-    """The event type whose verb stands in the title, or in the lead with a day; in doubt where there is none."""
-    found = max(_told(tells, verbs), key=lambda one: (one.confidence, -one.start), default=None)
-    return (found,) if found else ()
-
-
-def _told(tells: Telling, verbs: dict[str, str]) -> Iterator[Seen[str]]:
+def told_by_verb(tells: Telling, verbs: dict[str, str]) -> Iterator[Seen[str]]:
+    """Event types whose verb stands in the title, or in a sentence with a day; in doubt those of a lead without one."""
     for said in tells.sentences:
-        if said.paragraph > LEAD:
-            return
+        has_day = DAY.search(tells.small, said.start, said.end) is not None
+        if not has_day and said.paragraph > LEAD:
+            continue
         for word in WORD.finditer(tells.small, said.start, said.end):
             slug = verbs.get(word[0])
             if slug is None or (said.paragraph != TITLE and not word[0].startswith(("me", "di"))):
                 continue
-            start, end = word.span()
-            before = tells.before(start, BESIDE)
-            is_passive = word[0].startswith("di")
-            if NOT_TOLD.search(before) or (is_passive and AFTER_IT.search(before)) or tells.is_quoted(start):
-                continue
-            if tells.is_past(start, REACH) or tells.is_planned(start, REACH):
-                continue
-            is_plain = said.paragraph == TITLE or DAY.search(tells.small, start, said.end) is not None
-            yield Seen(slug, start, end, "verb", LIKELY if is_plain else LEAST)
+            if _is_told(tells, word.start()):
+                yield Seen(slug, *word.span(), "verb", LIKELY if has_day or said.paragraph == TITLE else LEAST)
+
+
+def _is_told(tells: Telling, start: int) -> bool:
+    """Whether a verb tells of what happens: not what is wanted, long past, or what somebody says."""
+    before = tells.before(start, BESIDE)
+    if NOT_TOLD.search(before) or (tells.small.startswith("di", start) and AFTER_IT.search(before)):
+        return False
+    return not (tells.is_quoted(start) or tells.is_past(start, REACH) or tells.is_planned(start, REACH))
