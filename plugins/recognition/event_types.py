@@ -61,6 +61,8 @@ def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     if not any(seen.is_sure for seen in named):
         best = sorted(done, key=lambda seen: (-seen.confidence, seen.start))[:1]
         return tuple(best) if any(seen.is_sure for seen in best) else named or tuple(best)
+    if not done:
+        return named
     # A second event: told in a sentence with a day of its own.
     slugs = {seen.value for seen in named}
     told_in = {tells.sentence(start) for _, start, _ in mentions(names, tells.small)}

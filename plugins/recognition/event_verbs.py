@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from plugins.recognition.names import places
 from plugins.recognition.once import once
-from plugins.recognition.sentences import WORD
 from plugins.recognition.story import Seen
 from plugins.recognition.telling import LEAD, TITLE, Telling
 from plugins.recognition.word_stems import stems
@@ -58,16 +58,15 @@ def _verbs(stem: str) -> tuple[str, ...]:
 
 def told_by_verb(tells: Telling, verbs: dict[str, str]) -> Iterator[Seen[str]]:
     """Event types whose verb stands in the title, or in a sentence with a day; in doubt those of a lead without one."""
-    for said in tells.sentences:
-        has_day = DAY.search(tells.small, said.start, said.end) is not None
-        if not has_day and said.paragraph > LEAD:
-            continue
-        for word in WORD.finditer(tells.small, said.start, said.end):
-            slug = verbs.get(word[0])
-            if slug is None or (said.paragraph != TITLE and not word[0].startswith(("me", "di"))):
+    for verb, slug in verbs.items():
+        for start in places(tells.small, verb):
+            said = tells.sentence(start)
+            has_day = DAY.search(tells.small, said.start, said.end) is not None
+            is_bare = said.paragraph != TITLE and not verb.startswith(("me", "di"))
+            if is_bare or not (has_day or said.paragraph <= LEAD) or not _is_told(tells, start):
                 continue
-            if _is_told(tells, word.start()):
-                yield Seen(slug, *word.span(), "verb", LIKELY if has_day or said.paragraph == TITLE else LEAST)
+            sure = LIKELY if has_day or said.paragraph == TITLE else LEAST
+            yield Seen(slug, start, start + len(verb), "verb", sure)
 
 
 def _is_told(tells: Telling, start: int) -> bool:
