@@ -16,6 +16,7 @@ REACH = 170  # characters in which something tells what a day is
 FAR = 400  # in a lead, whose events have long names
 LONGEST = timedelta(days=31)  # of an event whose first and last day stand apart
 WEEK = timedelta(days=7)
+NEAR, CLAUSE = 50, 90  # characters: of `sejak tanggal`; of what a day is the anniversary or deadline of
 LIKELY, POSSIBLE, ANOTHER = 3.0, 1.5, 5.0  # points
 UNSURE = 0.6
 MOST = 60  # days in one text; what names more is a calendar
@@ -104,7 +105,7 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
         if dated is None:
             continue
         before, after = tells.before(one.start, REACH), tells.after(one.end, REACH)
-        is_end = one.first == one.last and UNTIL.search(before) is not None and GOES_ON.search(before) is not None
+        is_end = one.first == one.last and UNTIL.search(before[-NEAR:]) is not None and GOES_ON.search(before) is not None
         if not is_end and _is_of_something_else(one, before, after, tells):
             continue
         is_long = dated[1] - dated[0] > WEEK and tells.sentence(one.start) != first
@@ -129,11 +130,12 @@ def _is_of_something_else(one: Days, before: str, after: str, tells: Telling) ->
     if is_later or PAST_BEHIND.match(after) or tells.is_past(one.start, REACH) or _is_of_law(before):
         return True
     if not one.weekdays:
+        clause = before[max(before.rfind(","), before.rfind(";"), len(before) - CLAUSE - 1) + 1 :]
         for pattern in (OF_ANNIVERSARY, OF_DEADLINE):
-            found = pattern.search(before)
+            found = pattern.search(clause)
             if found and not tells.has("held", one.start - len(found[0]), one.start):
                 return True
-    return SINCE.search(before) is not None and tells.last("held", one.start, REACH) < 0
+    return SINCE.search(before[-NEAR:]) is not None and tells.last("held", one.start, REACH) < 0
 
 
 def _is_of_law(before: str) -> bool:
