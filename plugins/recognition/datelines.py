@@ -23,6 +23,9 @@ STOPPED = re.compile(
     r"([A-Z][\w' -]{2,30}), ?(?:(?:[A-Z][a-z']{3,7},? )?\d{1,2}(?: [A-Za-z]{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}|"
     r"[\w .-]{3,30}\.(?:COM|CO\.ID|ID|NET|EXAMPLE))\.{1,3} "
 )
+NAME_ALONE = re.compile(r"[a-z]{6,}")
+# `MELATI-Pemerintah`
+HYPHENED = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2})-(?=[A-Z][a-z]+ )")
 ALONE = re.compile(
     r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}), ?\w[\w.]{2,25}(?: \w[\w.]{2,20})?\.?\s*\n(?=\s*\S)"
 )
@@ -137,12 +140,14 @@ def _before_a_stop(head: str, start: int) -> list[_Part]:
 
 def _in_its_line(story: Story, registry: Registry) -> Seen[str] | None:
     """`Contoh, Portal Berita` in a line of its own, where the place is known or named again."""
-    found = ALONE.match(story.text, story.body_start)
+    found = ALONE.match(story.text, story.body_start) or HYPHENED.match(story.text, story.body_start)
     if not found or found["place"].lower() in NO_NAMES or NO_PLACE.search(found[0]):
         return None
     part = _Part(found["place"], found.start("place"), "place")
     _, is_told = _likeliest([part], story.text[found.end() :].lower(), registry)
-    return Seen(part.text, part.start, found.end("place"), "dateline", PLAIN) if is_told else None
+    if not is_told and found.re is ALONE:
+        return None
+    return Seen(part.text, part.start, found.end("place"), "dateline", PLAIN if is_told else DOUBTFUL)
 
 
 def _parts(said: str, start: int) -> list[_Part]:
@@ -154,6 +159,8 @@ def _parts(said: str, start: int) -> list[_Part]:
         if text:
             place = start + found.start() + found[0].index(text)
             parts += _told_apart(text, place)
+    if parts and parts[0].kind == "place" and parts[0].text.isupper():  # `MELATI, portalcontoh`
+        parts = [part._replace(kind="publisher") if NAME_ALONE.fullmatch(part.text) else part for part in parts]
     return parts if all(part.kind for part in parts) else []
 
 

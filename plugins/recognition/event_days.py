@@ -105,7 +105,9 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
         if dated is None:
             continue
         before, after = tells.before(one.start, REACH), tells.after(one.end, REACH)
-        is_end = one.first == one.last and UNTIL.search(before[-NEAR:]) is not None and GOES_ON.search(before) is not None
+        is_end = (
+            one.first == one.last and UNTIL.search(before[-NEAR:]) is not None and GOES_ON.search(before) is not None
+        )
         if not is_end and _is_of_something_else(one, before, after, tells):
             continue
         is_long = dated[1] - dated[0] > WEEK and tells.sentence(one.start) != first

@@ -47,7 +47,8 @@ dihubungi dijumpai menurut menurutnya keterangan keterangannya rilis rilisnya
 _CUE_OF = {word: cue for cue, words in reversed(_CUES.items()) for word in words.split()}
 _PHRASES = re.compile(
     r"(?<!\w)(?:(?:tahun|bulan|minggu|pekan) (?:lalu|kemarin|sebelumnya)|tindak lanjut|lanjutan dari|"
-    r"seperti (?:pada|yang|halnya)|(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
+    r"seperti (?:pada|yang (?!di(?:laksana|gelar|laku))|halnya)|"
+    r"(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
 )
 _WORD = re.compile(r"[a-z]{3,}")
 _MAY_BE_PHRASE = re.compile(r"lalu|kemarin|sebelumnya|lanjut|seperti|sama |berbeda")

@@ -94,7 +94,8 @@ def _word_end(text: str, place: int, stop: int, last: str) -> int | None:
         return None
     word = found["word"]
     small = word.lower().rstrip(".")
-    if not _goes_on(word, small, last) or _is_day(text, found, small):
+    is_numbered = small.isdigit() and len(small) < 4 and _is_named_behind(text, found)
+    if not (is_numbered or _goes_on(word, small, last)) or _is_day(text, found, small):
         return None
     is_shortened = len(small) == 1 or small in SHORTENED or small == "lt"
     return found.end() - (word.endswith(".") and not is_shortened)
@@ -110,6 +111,14 @@ def _goes_on(word: str, small: str, last: str) -> bool:
     return (word[0].isupper() and small not in MONTH_OF and not DAY.fullmatch(small)) or (
         small in ROOMS and last in ROOMS
     )
+
+
+def _is_named_behind(text: str, found: re.Match[str]) -> bool:
+    """Whether the name goes on behind a number: `Stadion Jalur 11 Contoh`."""
+    after = WORD.match(text, found.end())
+    if after is None or not text[found.end()].isspace():
+        return False
+    return after["word"][0].isupper() and not (after["word"].lower() in MONTH_OF or DAY.match(after["word"]))
 
 
 def _is_day(text: str, found: re.Match[str], small: str) -> bool:

@@ -16,6 +16,7 @@ from plugins.registry.records import Registry
 
 REACH, SHORT, DATELINE = 150, 60, 60  # characters
 MOST = 300  # places behind `di` that are looked at
+AROUND = re.compile(r"(?:lingkungan|area|sekitar|seputar|dalam)\s+(?=(\w+))")
 VILLAGES = ("desa", "dusun", "kelurahan", "kampung", "nagari", "gampong")
 LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
 IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
@@ -67,6 +68,8 @@ IN_DISTRICT = re.compile(rf"{_DISTRICT}\s{{0,2}}$")
 DISTRICT_AT = re.compile(rf"{_DISTRICT}\s{{1,2}}")
 PLACED = re.compile(r"\b(?:di|ke|wilayah|giliran|(?:meninjau|mengunjungi|menyambangi|mendatangi))\b[^.;]{0,60}$")
 BESIDE_VILLAGE = re.compile(r"\b(?:desa|kelurahan)\b[^.;]{0,60}$")
+CHAIN = re.compile(r"(?:, ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)*, ?(?:[Kk]ec(?:amatan|\.) ?)?")  # an address goes on
+LONGER = re.compile(r" (?!Kab|Kota|Prov)[A-Z][a-z]")  # `Contoh Seberang` is not Contoh
 BEHIND_VILLAGE = re.compile(r"\b(?:di|ke)\s+(?:desa|kelurahan|kampung|nagari|gampong|dusun)\s+[\w' -]{2,40},\s*$")
 BEHIND_AT = re.compile(r"\bdi\s+$")
 OF_PEOPLE = re.compile(
@@ -107,17 +110,16 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
     """Every venue with what speaks for it."""
     text, tells = story.text, telling(story)
     for found in islice(AT.finditer(tells.small), MOST):
-        start = found.start("word")
+        start, word = found.start("word"), found["word"]
+        around = AROUND.match(tells.small, start)
+        if around and around[1] in ROOMS:  # `di lingkungan Gedung Contoh`
+            start, word = around.end(), around[1]
         before = tells.before(found.start(), SHORT)
         held_at = HELD_AT.search(before) is not None
-        is_known = (
-            found["word"] in ROOMS or found["word"].startswith("swiss-") or (held_at and found["word"] in VILLAGES)
-        )
+        is_known = word in ROOMS or word.startswith("swiss-") or (held_at and word in VILLAGES)
         is_known = is_known or LIKE_A_HOTEL.match(text, start) is not None
         said = tells.sentence(start)
-        if (
-            not is_known and found["word"] in VILLAGES and said.paragraph <= SECOND
-        ):  # `menggelar … di Desa Contoh, Rabu`
+        if not is_known and word in VILLAGES and said.paragraph <= SECOND:
             is_known = _is_dated(tells, start, venue_end(text, start, max(said.end, start)))
         may_be_named = said.paragraph <= SECOND and _may_be_named(text, start)
         if not (is_known or may_be_named) or OWN_ROOM.match(tells.small, start):
@@ -188,8 +190,12 @@ def districts(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     known, tells = _districts(registry), telling(story)
     venues, seen = places(story), dict[str, Seen[str]]()
     for venue in venues:
-        for found in known.pattern.finditer(tells.small, venue.start, venue.end):
+        for found in known.pattern.finditer(tells.small, venue.start, venue.end + SHORT):
+            if found.start() >= venue.end and not CHAIN.fullmatch(story.text, venue.end, found.start()):
+                break
             is_told = IN_DISTRICT.search(tells.small, venue.start, found.start()) is not None
+            if not is_told and LONGER.match(story.text, found.end()):
+                continue
             if is_told or found[0] not in known.seats:  # a seat is a town; its district may be called so, too
                 slug, confidence = known.slugs[found[0]], min(IN_VENUE if is_told else IN_LEAD, venue.confidence)
                 seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-venue", confidence))
