@@ -14,9 +14,18 @@ MOST = 1_000_000
 MOST_NUMBERS = 200  # in one text; what has more is a table
 # It begins with a digit, so that the rest of the text is passed over at once.
 FIGURES = re.compile(r"\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,2}|\d{0,4})(?![\w/]|[.,:-]\d)")
+_PEOPLE = (
+    r"peserta|orang|warga|pejabat|pegawai|aparatur|asn|pns|siswa|siswi|pelajar|mahasiswa|guru|kader|petani|nelayan|"
+    r"peternak|pelaku|pengurus|anggota|perwakilan|kepala|operator|pengelola|bendahara|perangkat|aparat|pemuda|ibu|"
+    r"tenaga|penyuluh|camat|lurah|humas|pemangku|admin|undangan|jemaah|jamaah|personel|personil|relawan|santri|pramuka|"
+    r"cpns|pppk|kades|awak|kru|sopir|dokter|bidan|perawat|wartawan|jurnalis|karyawan|buruh|dosen|atlet|keuchik|imam|pendeta|ustaz|tokoh|staf|prajurit|taruna|praja|penyandang|remaja|perempuan|wanita|bapak|umat|honorer|pendamping|"
+    r"sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
+)
 _COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
 _SCALES = ("puluh", "belas", "ratus", "ribu")
-IN_WORDS = re.compile(rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:orang|peserta)\b)")
+IN_WORDS = re.compile(
+    rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:\(\d{{1,5}}\)\s)?(?:{_PEOPLE})\b)"
+)
 SCALED = re.compile(r"\s(ribu|juta)\b")  # `20 ribu pegawai`
 THOUSANDS = {"ribu": 1_000, "juta": 1_000_000}
 AND_OTHERS = re.compile(r"[^,.;\d]{3,60}\b(?:dan|serta) \d+ ")  # `52 humas provinsi dan 48 humas kabupaten`
@@ -25,13 +34,6 @@ ABOUT = re.compile(
     r"hingga|sampai|lebih)|±)\s*$"
 )
 _IN_WORDS = r"(?:\s{0,2}\([\w ]{1,40}\))?"
-_PEOPLE = (
-    r"peserta|orang|warga|pejabat|pegawai|aparatur|asn|pns|siswa|siswi|pelajar|mahasiswa|guru|kader|petani|nelayan|"
-    r"peternak|pelaku|pengurus|anggota|perwakilan|kepala|operator|pengelola|bendahara|perangkat|aparat|pemuda|ibu|"
-    r"tenaga|penyuluh|camat|lurah|humas|pemangku|admin|undangan|jemaah|jamaah|personel|personil|relawan|santri|pramuka|"
-    r"cpns|pppk|kades|awak|kru|sopir|dokter|bidan|perawat|wartawan|jurnalis|karyawan|buruh|dosen|atlet|keuchik|imam|pendeta|ustaz|tokoh|staf|prajurit|taruna|praja|penyandang|remaja|perempuan|wanita|bapak|umat|honorer|pendamping|"
-    r"sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
-)
 NOUN = re.compile(rf"{_IN_WORDS}\s{{1,3}}(?:orang\s{{1,3}})?(?P<noun>{_PEOPLE})\b")
 # What follows a number without a noun for people where it is theirs all the same: `diikuti 42 dari semua desa`.
 NO_OTHER_NOUN = re.compile(

@@ -64,13 +64,13 @@ REGION_KINDS = (
     "kecamatan", "camat", "polres", "dprd", "daerah", "desa", "masyarakat", "warga", "kab.",
 )  # fmt: skip
 _DISTRICT = r"(?<!\w)(?:kec(?:amatan|\.)|distrik|kapanewon|kemantren)"
-IN_DISTRICT = re.compile(rf"{_DISTRICT}\s{{0,2}}$")
+IN_DISTRICT = re.compile(rf"(?:{_DISTRICT}|(?<!\w)camat)\s{{0,2}}$")
 DISTRICT_AT = re.compile(rf"{_DISTRICT}\s{{1,2}}")
 PLACED = re.compile(r"\b(?:di|ke|wilayah|giliran|(?:meninjau|mengunjungi|menyambangi|mendatangi))\b[^.;]{0,60}$")
 BESIDE_VILLAGE = re.compile(r"\b(?:desa|kelurahan)\b[^.;]{0,60}$")
 CHAIN = re.compile(r"(?:, ?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)*, ?(?:[Kk]ec(?:amatan|\.) ?)?")  # an address goes on
 LONGER = re.compile(r" (?!Kab|Kota|Prov)[A-Z][a-z]")  # `Contoh Seberang` is not Contoh
-BEHIND_VILLAGE = re.compile(r"\b(?:di|ke)\s+(?:desa|kelurahan|kampung|nagari|gampong|dusun)\s+[\w' -]{2,40},\s*$")
+BEHIND_VILLAGE = re.compile(r"\b(?:desa|kelurahan|kampung|nagari|gampong|dusun)\s+[\w' -]{2,40},\s*$")
 BEHIND_AT = re.compile(r"\bdi\s+$")
 OF_PEOPLE = re.compile(
     r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|pengelola|pengurus|forkopimcam|pegawai)\s+$"
@@ -236,9 +236,12 @@ def _without_its_word(story: Story, known: _Districts, tells: Telling) -> dict[s
         before = tells.before(start, SHORT)
         is_behind_village = BEHIND_VILLAGE.search(before) is not None
         is_dated = BEHIND_AT.search(before) is not None and DAY_BEHIND.match(tells.small, end) is not None
-        if not (is_behind_village or is_dated) or tells.last("held", start, REACH) < 0:
+        is_held = tells.last("held", start, REACH) >= 0 or DAY.match(tells.small, end) is not None
+        if not (is_behind_village or BEHIND_AT.search(before)) or not (is_held or is_dated):
             continue
         if not (tells.is_quoted(start) or tells.is_past(start, REACH) or tells.is_planned(start, REACH)):
             slug = known.slugs[found[0]]
-            seen.setdefault(slug, Seen(slug, start, end, "in-lead", IN_LEAD if is_behind_village else DOUBTFUL))
+            seen.setdefault(
+                slug, Seen(slug, start, end, "in-lead", IN_LEAD if is_behind_village or is_dated else DOUBTFUL)
+            )
     return seen
