@@ -57,6 +57,12 @@ FOR = re.compile(
     r"mengambil sumpah(?: janji)?|di (?:hadapan|depan)|mengumpulkan|kumpulkan|membina|mewisuda|jumlah mencapai)"
     r"\s+(?:sebanyak\s+|sekitar\s+|sejumlah\s+)?$"
 )
+OF_PEOPLE = re.compile(
+    r"\b(?:(?:me|di)?lantik|(?:me|di)?latih|(?:mem|di)?bekali|(?:meng|di)?kukuhkan|mengambil sumpah(?: janji)?)\s+"
+    r"(?:sebanyak\s+|sekitar\s+|sejumlah\s+)?$"
+)
+# Nobody else does this: `40 juru parkir ikuti`.
+DO = re.compile(r"\s(?:[a-z]+\s){1,4}(?:mengikuti|ikuti|ikut|menghadiri|hadiri|dilatih|dilantik|dibekali|dikukuhkan)\b")
 COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|total)\s+$")
 TAKES_PART = re.compile(
     r"\b(?:mengikuti|ikuti|ikut|hadir|menghadiri|hadiri|antusias|tergabung|berpartisipasi|dilantik|dilatih|dikukuhkan|"
@@ -81,21 +87,25 @@ def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
     for start, end, value in islice(_numbers(tells), MOST_NUMBERS):
         before, after = tells.before(start, NEAR), tells.after(end, REACH)
         noun = NOUN.match(tells.small, end)
-        if (noun is None and not TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
+        is_of_people = noun is not None or _is_of_people(before, after)
+        if not (is_of_people or TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
             continue
-        if OF_THINGS.match(after):
-            continue
-        if tells.is_past(start, REACH):
+        if OF_THINGS.match(after) or tells.is_past(start, REACH):
             continue
         points = _points(noun["noun"] if noun else "", before, after)
         points += max(0.0, 0.6 - 0.2 * tells.sentence(start).paragraph) - 0.5 * tells.is_quoted(start)
         points -= 1.0 * tells.is_planned(start, REACH)
         if points >= 1:
             confidence = CERTAIN if points >= 3 else LIKELY if points >= 2 else WEAK
-            is_other = noun is None and not NO_OTHER_NOUN.match(after)
+            is_other = not (is_of_people or NO_OTHER_NOUN.match(after))
             if is_other or ABOUT.search(before) or AND_OTHERS.match(after):
                 confidence = ROUGH
             yield points, Seen(value, start, noun.end() if noun else end, "participants", confidence)
+
+
+def _is_of_people(before: str, after: str) -> bool:
+    """Whether a verb tells that what is counted is people: `melatih 40 juru`, `40 juru parkir mengikuti`."""
+    return OF_PEOPLE.search(before) is not None or DO.match(after) is not None
 
 
 def _numbers(tells: Telling) -> Iterator[tuple[int, int, int]]:
@@ -123,6 +133,6 @@ def _points(noun: str, before: str, after: str) -> float:
         points += 1.6
     elif COUNTED.search(before) and TAKES_PART.search(after):
         points += 2.2
-    elif noun and noun != "peserta" and TAKES_PART.match(after.partition(noun)[2].lstrip()):
+    elif (noun != "peserta" and DO.match(after)) or (noun and TAKES_PART.match(after.partition(noun)[2].lstrip())):
         points += 1.5
     return points
