@@ -2,6 +2,7 @@
 
 from plugins.recognition.bodies import agencies, bodies
 from plugins.recognition.datelines import dateline
+from plugins.recognition.districts import districts
 from plugins.recognition.event_days import event_days
 from plugins.recognition.event_types import event_name, event_types
 from plugins.recognition.modes import mode
@@ -9,7 +10,7 @@ from plugins.recognition.participants import participants
 from plugins.recognition.people import people
 from plugins.recognition.quotations import quotations
 from plugins.recognition.story import Recognised, Story
-from plugins.recognition.venues import districts, places
+from plugins.recognition.venues import places
 from plugins.registry.records import Registry
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from plugins.recognition.districts import districts
 from plugins.recognition.story import Story
-from plugins.recognition.venues import districts, places
+from plugins.recognition.venues import places
 from plugins.registry.records import District, Government, Registry
 
 REGISTRY = Registry(
