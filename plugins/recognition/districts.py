@@ -56,8 +56,10 @@ def districts(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
             if is_told or found[0] not in known.seats:  # a seat is a town; its district may be called so, too
                 slug, confidence = known.slugs[found[0]], min(IN_VENUE if is_told else IN_LEAD, venue.confidence)
                 seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-venue", confidence))
-    if not seen and not any(" kec" in tells.small[venue.start : venue.end] for venue in venues):
-        seen = {**_without_its_word(story, known, tells), **_of_the_lead(story, known, tells)}
+    if not any(one.is_sure for one in seen.values()) and not any(
+        " kec" in tells.small[venue.start : venue.end] for venue in venues
+    ):
+        seen = {**seen, **_without_its_word(story, known, tells), **_of_the_lead(story, known, tells)}
     return tuple(sorted(seen.values(), key=lambda one: (-one.confidence, one.start)))
 
 

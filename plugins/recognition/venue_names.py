@@ -40,7 +40,7 @@ _ADDRESS = (
 )
 ADDRESS = re.compile(rf",\s*(?=(?:{_ADDRESS})\b)", re.IGNORECASE)
 TOWN = re.compile(
-    r",\s*(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*(?:[.;(]|$|pada\b|selama\b|,|mulai\b|tanggal\b|\d))"
+    r",\s*(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?!\w)(?=\s*(?:[.;(]|$|pada\b|selama\b|,|mulai\b|tanggal\b|\d))"
 )
 _DAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|hari"
 DAY = re.compile(rf"(?:{_DAY})(?!\w)", re.IGNORECASE)

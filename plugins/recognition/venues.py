@@ -11,6 +11,7 @@ from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.recognition.venue_names import DAY, ROOMS, venue_end
 
 REACH, SHORT, DATELINE = 150, 60, 60  # characters
+FAR = 400  # in a lead, whose events have long names
 MOST = 300  # places behind `di` that are looked at
 AROUND = re.compile(r"(?:lingkungan|area|sekitar|seputar|dalam)\s+(?=(\w+))")
 VILLAGES = ("desa", "dusun", "kelurahan", "kampung", "nagari", "gampong")
@@ -113,7 +114,7 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         if said.paragraph == TITLE or NO_EVENT.search(before) or not _is_name(name):
             continue
         points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at - 2.0 * (not is_known)
-        points += 1.5 * (tells.last("held", start, REACH) >= 0)
+        points += 1.5 * (tells.last("held", start, FAR if said.paragraph <= LEAD else REACH) >= 0)
         points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
         points += 1.5 * bool(WHERE.match(tells.small, end))
         points -= 2.0 * bool(OF_HERE.match(tells.small, end))
@@ -127,7 +128,7 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
 
 def _is_dated(tells: Telling, start: int, end: int) -> bool:
     """Whether a village is where something was held, since the day stands behind it."""
-    return tells.last("held", start, REACH) >= 0 and DAY_BEHIND.match(tells.small, end) is not None
+    return tells.last("held", start, FAR) >= 0 and DAY_BEHIND.match(tells.small, end) is not None
 
 
 def _is_name(name: str) -> bool:
