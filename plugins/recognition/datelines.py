@@ -15,7 +15,7 @@ REACH = 110  # characters in which a dateline ends
 CLEAR, KNOWN, PLAIN, BESIDE, DOUBTFUL = 0.95, 0.95, 0.85, 0.8, 0.6
 _DASH = "-‐‑–—―−"
 ENDS = re.compile(
-    rf"\s{{1,3}}[{_DASH}|]{{1,3}}(?=\s|\w|[“\"])|[;,]?\s{{0,3}}[{_DASH}]{{1,3}}\s|[–—―]{{1,2}}|\s?--|\s\|\s"
+    rf"\s{{1,3}}[{_DASH}|]{{1,3}}(?=\s|\w|[“\"]|$)|(?<=\.(?i:com))-{{1,2}}(?=[A-Z])|(?<=\.(?i:id))-{{1,2}}(?=[A-Z])|[;,]?\s{{0,3}}[{_DASH}]{{1,3}}\s|[–—―]{{1,2}}|\s?--|\s\|\s"
 )
 OPENS = re.compile(r"[\s*_•>“\"']*")
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{3,40})[\])]\s*[:.,;–—-]*\s*(?=[A-Z“\"])")
@@ -23,7 +23,13 @@ STOPPED = re.compile(
     r"([A-Z][\w' -]{2,30}), ?(?:(?:[A-Z][a-z']{3,7},? )?\d{1,2}(?: [A-Za-z]{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}|"
     r"[\w .-]{3,30}\.(?:COM|CO\.ID|ID|NET|EXAMPLE))\.{1,3} "
 )
-COLON = re.compile(r"([A-Z][A-Z' ]{2,30}(?:, ?[A-Z][\w' ]{2,30})?|[A-Z][\w' ]{2,30}, ?[A-Z][\w' ]{2,30}) ?: ")
+NAME_ALONE = re.compile(r"[a-z]{6,}")
+# `MELATI-Pemerintah`
+HYPHENED = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,}){0,2})-(?=[A-Z][a-z]+ )")
+ALONE = re.compile(
+    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}), ?\w[\w.]{2,25}(?: \w[\w.]{2,20})?\.?\s*\n(?=\s*\S)"
+)
+COLON = re.compile(r"([A-Z][A-Z' ]{2,30}(?:, ?[A-Z][\w.' ]{2,30})?|[A-Z][\w' ]{2,30}, ?[A-Z][\w.' ]{2,30}) ?: ")
 ASIDE = re.compile(r"(?<=[\w,])\s{0,2}\([^()]*\)")  # the publisher, or a day
 PART = re.compile(r"[^,/|()\[\]*_]+")
 DOMAIN = re.compile(
@@ -35,8 +41,17 @@ _PUBLISHERS = (
     r"tvri|bkm|portal\w*|\w+news|news\w*|\w+pos|\w+post|\w*online|media\w*|radar\w*|tribun\w*|kabar\w*|warta\w*|suara\w*|"
     r"harian\w*|pedoman\w*|berita\w*|kompas\w*|detik\w*|\w+com|fajar\w*|sindo\w*|koran\w*|\w*times|jurnal\w*|lensa\w*|"
     r"sinar\w*|\w+tv|redaksi|tim|rilis|pers|republika|tempo|okezone|liputan\w*|merdeka|\w*ekspres\w*|\w*express\w*|metro\w*|"
-    r"pemprov|pemkab|pemkot|\w+kab|setda\w*|kemenag|kemenkumham|polri|polres\w*|polda\w*|rakyat\w*|go|cakrawala\w*|gema\w*"
+    r"pemprov|pemkab|pemkot|\w+kab|setda\w*|setwan|kemenag|kemenkumham|polri|polres\w*|polda\w*|rakyat\w*|go|cakrawala\w*|gema\w*|"
+    r"kim|\w*aktual\w*|\w+terkini|\w+seru|lintas\w+|sorot\w+|jurnalis\w*|\w+update|\w+channel|teropong\w*|swara\w*"
 )
+# Newspapers and portals call themselves by a region's name (`Kabar Contoh – `): that is no place of issue.
+NEWSPAPER = re.compile(
+    r"(?:info|portal|news|media|radar|tribun|kabar|warta|suara|harian|berita|koran|jurnal|lensa|sinar|liputan|gema|"
+    r"cakrawala|fajar|pedoman|rakyat|kim)",
+    re.IGNORECASE,
+)
+# `CONTOH.Beritaku.example`: a place and a domain.
+PLACE_AND_DOMAIN = re.compile(r"(?!WWW)([A-Z]{4,})\.(?=[A-Z][a-z]\w*\.)")
 PUBLISHER = re.compile(rf"(?:{_PUBLISHERS})(?![\w'’])", re.IGNORECASE)
 CAMEL = re.compile(r"[A-Z]?[a-z]{2,}[A-Z]\w+")
 JOINED = re.compile(rf"{CAMEL.pattern}-[A-Z]")
@@ -77,7 +92,7 @@ def dateline(story: Story, registry: Registry) -> Seen[str] | None:
             seen = _place_of(parts, story, registry) if parts else None
             if seen:
                 return seen
-    return None
+    return _in_its_line(story, registry)
 
 
 def _begins(story: Story) -> Iterator[int]:
@@ -123,6 +138,18 @@ def _before_a_stop(head: str, start: int) -> list[_Part]:
     return parts if is_clear or any(part.kind != "place" for part in parts) else []
 
 
+def _in_its_line(story: Story, registry: Registry) -> Seen[str] | None:
+    """`Contoh, Portal Berita` in a line of its own, where the place is known or named again."""
+    found = ALONE.match(story.text, story.body_start) or HYPHENED.match(story.text, story.body_start)
+    if not found or found["place"].lower() in NO_NAMES or NO_PLACE.search(found[0]):
+        return None
+    part = _Part(found["place"], found.start("place"), "place")
+    _, is_told = _likeliest([part], story.text[found.end() :].lower(), registry)
+    if not is_told and found.re is ALONE:
+        return None
+    return Seen(part.text, part.start, found.end("place"), "dateline", PLAIN if is_told else DOUBTFUL)
+
+
 def _parts(said: str, start: int) -> list[_Part]:
     """What stands between commas and brackets; empty where that is no dateline."""
     parts: list[_Part] = []
@@ -132,6 +159,8 @@ def _parts(said: str, start: int) -> list[_Part]:
         if text:
             place = start + found.start() + found[0].index(text)
             parts += _told_apart(text, place)
+    if parts and parts[0].kind == "place" and parts[0].text.isupper():  # `MELATI, portalcontoh`
+        parts = [part._replace(kind="publisher") if NAME_ALONE.fullmatch(part.text) else part for part in parts]
     return parts if all(part.kind for part in parts) else []
 
 
@@ -141,6 +170,9 @@ def _told_apart(text: str, start: int) -> list[_Part]:
         return [_Part(text, start, "day")]
     if text.lower() in NO_NAMES:
         return [_Part(text, start, "day")]
+    joined = PLACE_AND_DOMAIN.match(text)
+    if joined and DOMAIN.match(text):
+        return [_Part(joined[1], start, "place"), _Part(text[joined.end() :], start + joined.end(), "publisher")]
     first, _, rest = text.partition("-" if JOINED.match(text) else " ")
     if DOMAIN.match(first) or PUBLISHER.fullmatch(first) or (rest and CAMEL.fullmatch(first)):
         more = _told_apart(rest.lstrip(), start + len(text) - len(rest.lstrip())) if rest.strip() else []
@@ -159,11 +191,16 @@ def _place_of(parts: list[_Part], story: Story, registry: Registry) -> Seen[str]
     if not places:
         return None
     best, is_told = _likeliest(places, story.text[parts[-1].start + len(parts[-1].text) :].lower(), registry)
-    sure = KNOWN if is_told else DOUBTFUL
-    if len(places) == 1 and not is_told:
-        between = story.text[parts[0].start : best.start]
-        is_beside = parts[0].kind == "publisher" and "," not in between  # `Kominfo Contoh`
-        sure = BESIDE if is_beside else CLEAR if len(parts) > 1 else PLAIN
+    before = parts[max(0, parts.index(best) - 1)]
+    is_of_publisher = before.kind == "publisher" and "," not in story.text[before.start : best.start]
+    if is_of_publisher and NEWSPAPER.fullmatch(before.text):
+        sure = DOUBTFUL
+    elif is_told:
+        sure = KNOWN
+    elif len(places) > 1:
+        sure = DOUBTFUL if best is places[0] else BESIDE
+    else:  # `Kominfo Contoh`, `Contoh, Kominfo`, `Contoh`
+        sure = BESIDE if is_of_publisher else CLEAR if len(parts) > 1 else PLAIN
     return Seen(best.text, best.start, best.start + len(best.text), "dateline", sure)
 
 
@@ -173,4 +210,6 @@ def _likeliest(places: list[_Part], rest: str, registry: Registry) -> tuple[_Par
     told = [part for part in places if part.text.lower() in known or part.text.lower() in rest]
     if len(places) > 1 and not places[0].text.isupper():
         return places[0], True
+    if not told and len(places) > 1 and not places[1].text.isupper():  # `PORTALCONTOH, Melati`
+        return places[1], False
     return (told or places)[0], bool(told)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plugins.recognition.days import Days, days
 from plugins.recognition.duration import days_long
@@ -13,8 +13,10 @@ from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.recognition.years import Years, in_their_year
 
 REACH = 170  # characters in which something tells what a day is
+FAR = 400  # in a lead, whose events have long names
 LONGEST = timedelta(days=31)  # of an event whose first and last day stand apart
 WEEK = timedelta(days=7)
+NEAR, CLAUSE = 50, 90  # characters: of `sejak tanggal`; of what a day is the anniversary or deadline of
 LIKELY, POSSIBLE, ANOTHER = 3.0, 1.5, 5.0  # points
 UNSURE = 0.6
 MOST = 60  # days in one text; what names more is a calendar
@@ -49,6 +51,7 @@ OF_IT = re.compile(
 WHEN = re.compile(r"(?:\b(?:pada|mulai|tanggal|tgl\.?|hari|yakni|yaitu|dari)\s+|[,(]\s*)$")
 PAST_BEHIND = re.compile(r"\W{0,3}\s*silam\b")
 OF_OTHER_TIME = re.compile(r"\W{0,3}\s*(?:mendatang|nanti|besok|depan|yang akan datang)\b")
+TODAY = re.compile(r"\)?\s+ini\b")
 LATE = re.compile(r"\)?\s*(?:yang\s+)?lalu\b")
 OPENS = re.compile(r"\b(?:dibuka|membuka|buka|pembukaan|dimulai|mulai|hari pertama)\b")
 CLOSES = re.compile(r"\b(?:ditutup|menutup|tutup|penutupan|berakhir|hari (?:terakhir|kedua|ketiga|keempat))\b")
@@ -102,7 +105,9 @@ def _candidates(story: Story, found: tuple[Days, ...]) -> Iterator[_Candidate]:
         if dated is None:
             continue
         before, after = tells.before(one.start, REACH), tells.after(one.end, REACH)
-        is_end = one.first == one.last and UNTIL.search(before) is not None and GOES_ON.search(before) is not None
+        is_end = (
+            one.first == one.last and UNTIL.search(before[-NEAR:]) is not None and GOES_ON.search(before) is not None
+        )
         if not is_end and _is_of_something_else(one, before, after, tells):
             continue
         is_long = dated[1] - dated[0] > WEEK and tells.sentence(one.start) != first
@@ -127,11 +132,12 @@ def _is_of_something_else(one: Days, before: str, after: str, tells: Telling) ->
     if is_later or PAST_BEHIND.match(after) or tells.is_past(one.start, REACH) or _is_of_law(before):
         return True
     if not one.weekdays:
+        clause = before[max(before.rfind(","), before.rfind(";"), len(before) - CLAUSE - 1) + 1 :]
         for pattern in (OF_ANNIVERSARY, OF_DEADLINE):
-            found = pattern.search(before)
+            found = pattern.search(clause)
             if found and not tells.has("held", one.start - len(found[0]), one.start):
                 return True
-    return SINCE.search(before) is not None and tells.last("held", one.start, REACH) < 0
+    return SINCE.search(before[-NEAR:]) is not None and tells.last("held", one.start, REACH) < 0
 
 
 def _is_of_law(before: str) -> bool:
@@ -142,7 +148,8 @@ def _points(tells: Telling, one: Days, before: str, after: str) -> float:
     """What speaks for it that a day is the event's."""
     paragraph = tells.sentence(one.start).paragraph
     points = {TITLE: 2.0, LEAD: 2.0, SECOND: 1.0}.get(paragraph, 0.0)
-    happens, says = tells.last("held", one.start, REACH), tells.last("says", one.start, REACH)
+    reach = REACH if paragraph > LEAD else FAR
+    happens, says = tells.last("held", one.start, reach), tells.last("says", one.start, reach)
     if happens > says:
         points += 2
     elif says >= 0:
@@ -150,10 +157,18 @@ def _points(tells: Telling, one: Days, before: str, after: str) -> float:
     elif tells.has("held", one.end, one.end + len(after)):
         points += 1
     points += 2 * bool(one.weekdays) + 1.5 * (one.first != one.last) + 0.5 * bool(WHEN.search(before))
-    points -= 1.5 * tells.is_quoted(one.start)
+    points += 1.5 * bool(TODAY.match(after)) - 1.5 * tells.is_quoted(one.start)
     points -= 1.5 * bool(paragraph > LEAD and LATE.match(after))
     # What is to come is told as the event only where nothing else is.
-    return min(points - 1.5, LIKELY - 0.5) if _is_planned(one, after, tells) else points
+    if _is_planned(one, after, tells):
+        return min(points - 1.5, LIKELY - 0.5)
+    # A long time that is told of later is that of preparations, or of a campaign.
+    return points - 1.0 * (paragraph > LEAD and not one.weekdays and _is_long(one))
+
+
+def _is_long(one: Days) -> bool:
+    span = one.near(date(2000, 1, 1))
+    return span is not None and span[1] - span[0] > WEEK
 
 
 def _is_planned(one: Days, after: str, tells: Telling) -> bool:

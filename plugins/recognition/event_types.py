@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.recognition.event_type_names import TypeNames, mentions, name_tail, type_names
+from plugins.recognition.event_verbs import DAY, event_verbs, told_by_verb
 from plugins.recognition.story import Seen, Story
 from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.registry.records import Registry
@@ -22,9 +23,16 @@ OF_A_BODY = re.compile(
 # It is named among others, or as what somebody should do.
 IN_PASSING = re.compile(
     r"\b(?:seperti|misalnya|antara lain|berbagai|perlu|perlunya|butuh|harus|melalui|lewat|hasil|tanpa|setiap|"
-    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan)\s+(?:\w{1,20}\s+){0,2}$",
+    r"rutin|gencar|giat|jenis|sejumlah|dari|pasca|persiapan|menjelang|jelang|rencana|upaya|ikut|pernah|usulan|dengan|"
+    r"menyambut|kedatangan|membahas|audiensi|terkait|mengenai)\s+(?:\w{1,20}\s+){0,2}$",
+)
+# In a title these tell of something else that is to come, or was.
+BESIDE_IT = re.compile(
+    r"\b(?:persiapan|persiapkan|siapkan|menjelang|jelang|menyambut|sambut|kedatangan|pasca|usai|rencana|hasil|usulan|"
+    r"matangkan|evaluasi|audiensi)\s+(?:\w{1,20}\s+){0,1}$",
 )
 CEREMONIES = ("pembukaan", "penutupan")
+OF_A_CEREMONY = re.compile(rf"\s+(?:{'|'.join(CEREMONIES)})\b")
 DEICTIC = re.compile(
     r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)"
 )
@@ -47,7 +55,24 @@ class _Told:
 
 def event_types(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
     """Slugs of event types, the likeliest first."""
-    return _event_types(story, type_names(registry))
+    tells, names = telling(story), type_names(registry)
+    named = _event_types(story, names)
+    done = tuple(told_by_verb(tells, event_verbs(registry)))
+    if not any(seen.is_sure for seen in named):
+        best = sorted(done, key=lambda seen: (-seen.confidence, seen.start))[:1]
+        return tuple(best) if any(seen.is_sure for seen in best) else named or tuple(best)
+    if not done:
+        return named
+    # A second event: told in a sentence with a day of its own.
+    slugs = {seen.value for seen in named}
+    told_in = {tells.sentence(start) for _, start, _ in mentions(names, tells.small)}
+    others = {
+        seen.value: seen
+        for seen in done
+        if seen.is_sure and seen.value not in slugs and seen.start >= story.body_start
+        if tells.sentence(seen.start) not in told_in
+    }
+    return (*named, *others.values())
 
 
 @lru_cache(maxsize=16)
@@ -75,7 +100,7 @@ def _told(tells: Telling, names: TypeNames) -> list[_Told]:
         last_end = end
         if is_part or (one and one.points >= CLEAR):
             continue
-        points = _points(tells, start, end)
+        points = _points(tells, start, end, found[number + 1][1] if number + 1 < len(found) else len(tells.small))
         if points <= 0:
             continue
         if one is None:
@@ -99,21 +124,25 @@ def _is_done(tells: Telling, noun: str) -> bool:
     return re.search(rf"{stem}(?!an)", tells.small[:lead_end]) is not None
 
 
-def _points(tells: Telling, start: int, end: int) -> float:
-    """What speaks for it that this mention is of the event of the release."""
+def _points(tells: Telling, start: int, end: int, other: int) -> float:
+    """What speaks for it that this mention is of the event of the release; `other` is where the next mention begins."""
     beside = tells.before(start, BESIDE)
     if OF_A_BODY.search(beside) or tells.is_past(start, REACH) or tells.has("past", end, end + BESIDE):
         return 0.0
     paragraph = tells.sentence(start).paragraph
     if paragraph == TITLE:
-        return CLEAR
+        return POSSIBLE if BESIDE_IT.search(beside) else CLEAR
     is_named = tells.text[start].isupper() and NAMED.match(tells.text, end) is not None
     is_deictic = DEICTIC.match(tells.small, end) is not None or OF_THE_EVENT.search(beside) is not None
     held = tells.last("held", start, OF_A_NAME if is_named else NEAR) >= 0 or tells.has("held", end, end + BESIDE)
+    has_day = DAY.search(tells.small, end, min(tells.sentence(start).end, other, end + REACH)) is not None
     if paragraph <= SECOND:
+        held = held or has_day
         points = (2.0 if paragraph == LEAD else 1.0) + 1.0 * is_named + 1.0 * (held or is_deictic)
     else:
         points = 0.5 + 0.5 * is_named + 0.5 * held + 1.0 * is_deictic
+        if held and tells.last("held", start, NEAR) >= 0:  # another event with its own day
+            points += 2.0 * has_day
     if not is_named and IN_PASSING.search(beside):
         points -= 1.5
     if not is_deictic and tells.is_quoted(start):

@@ -14,31 +14,55 @@ MOST = 1_000_000
 MOST_NUMBERS = 200  # in one text; what has more is a table
 # It begins with a digit, so that the rest of the text is passed over at once.
 FIGURES = re.compile(r"\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3}){1,2}|\d{0,4})(?![\w/]|[.,:-]\d)")
+_PEOPLE = (
+    r"peserta|orang|warga|pejabat|pegawai|aparatur|asn|pns|siswa|siswi|pelajar|mahasiswa|guru|kader|petani|nelayan|"
+    r"peternak|pelaku|pengurus|anggota|perwakilan|kepala|operator|pengelola|bendahara|perangkat|aparat|pemuda|ibu|"
+    r"tenaga|penyuluh|camat|lurah|humas|pemangku|admin|undangan|jemaah|jamaah|personel|personil|relawan|santri|pramuka|"
+    r"cpns|pppk|kades|awak|kru|sopir|dokter|bidan|perawat|wartawan|jurnalis|karyawan|buruh|dosen|atlet|keuchik|imam|pendeta|ustaz|tokoh|staf|prajurit|taruna|praja|penyandang|remaja|perempuan|wanita|bapak|umat|honorer|pendamping|"
+    r"sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
+)
 _COUNT = r"(?:se(?:puluh|belas|ratus|ribu)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu)"
 _SCALES = ("puluh", "belas", "ratus", "ribu")
-IN_WORDS = re.compile(rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:orang|peserta)\b)")
+IN_WORDS = re.compile(
+    rf"(?<![\w-]){_COUNT}(?:\s{{1,3}}{_COUNT}){{0,7}}(?=\s{{1,3}}(?:\(\d{{1,5}}\)\s)?(?:{_PEOPLE})\b)"
+)
+SCALED = re.compile(r"\s(ribu|juta)\b")  # `20 ribu pegawai`
+THOUSANDS = {"ribu": 1_000, "juta": 1_000_000}
 AND_OTHERS = re.compile(r"[^,.;\d]{3,60}\b(?:dan|serta) \d+ ")  # `52 humas provinsi dan 48 humas kabupaten`
 ABOUT = re.compile(
     r"(?:\b(?:sekitar|kira-kira|kurang lebih|lebih kurang|lebih dari|hampir|sedikitnya|setidaknya|ratusan|puluhan|"
     r"hingga|sampai|lebih)|±)\s*$"
 )
 _IN_WORDS = r"(?:\s{0,2}\([\w ]{1,40}\))?"
-_PEOPLE = (
-    r"peserta|orang|warga|pejabat|pegawai|aparatur|asn|pns|siswa|siswi|pelajar|mahasiswa|guru|kader|petani|nelayan|"
-    r"peternak|pelaku|pengurus|anggota|perwakilan|kepala|operator|pengelola|bendahara|perangkat|aparat|pemuda|ibu|"
-    r"tenaga|penyuluh|camat|lurah|humas|pemangku|admin|undangan|jemaah|jamaah|personel|personil|relawan|santri|pramuka|"
-    r"cpns|pppk|kades|sekretaris|utusan|delegasi|pedagang|pengusaha|wirausaha|masyarakat|lansia|anak|balita|calon"
-)
 NOUN = re.compile(rf"{_IN_WORDS}\s{{1,3}}(?:orang\s{{1,3}})?(?P<noun>{_PEOPLE})\b")
+# What follows a number without a noun for people where it is theirs all the same: `diikuti 42 dari semua desa`.
+NO_OTHER_NOUN = re.compile(
+    r"\s*(?:$|[.,;:()]|\s(?:dari|yang|terdiri|se|di|pada|baik|dan|dengan|untuk|selama|termasuk|secara|atau|serta)\b)"
+)
+# Numbers of these are of no people.
+OF_THINGS = re.compile(
+    r"\s+(?:kelompok|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari|opd|skpd|perangkat daerah|"
+    r"instansi|tim|regu|klub|sekolah|smp|sma|smk|sd|negara|daerah|perusahaan|umkm|ukm|ikm|organisasi|lembaga|puskesmas|stand?|"
+    r"unit|hari|jam|kali|tahun|kasus|dosis|paket|keluarga|kk|rumah|titik|lokasi|media|partai|satuan|wilayah|dinas)\b"
+)
 TOOK_PART = re.compile(
-    r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|menghadirkan|beranggotakan|rombongan|terdata|tercatat)\b"
+    r"\b(?:di ?ikuti|di ?hadiri|melibatkan|pesertanya|peserta|yang hadir|menghadirkan|beranggotakan|rombongan|terdata|"
+    r"tercatat)\b"
     r"(?:\s+(?:oleh|sebanyak|sejumlah|berjumlah|sekitar|kurang lebih|lebih|dari|total|kegiatan|yang|hadir|mengikuti|"
     r"bimtek|pelatihan|ini|ada|adalah|yakni|yaitu|terdiri|atas|langsung|secara|keseluruhan|seluruhnya|itu|tersebut|"
-    r"jumlah|:))*\s*:?\s*$",
+    r"jumlah|saat|paripurna|mencapai|hanya|juga|dibatasi|upacara\w*|apel|acara|sosialisasi|pelatihan|rapat|:))*\s*:?\s*$",
 )
 FOR = re.compile(
-    r"\b(?:bagi|untuk|kepada|melantik|dilantik|di (?:hadapan|depan)|mengumpulkan|melatih)\s+(?:sebanyak\s+)?$"
+    r"\b(?:bagi|untuk|kepada|(?:me|di)?lantik|(?:me|di)?latih|(?:mem|di)?bekali|(?:meng|di)?kukuhkan|(?:me|di)?lepas|"
+    r"mengambil sumpah(?: janji)?|di (?:hadapan|depan)|mengumpulkan|kumpulkan|membina|mewisuda|jumlah mencapai)"
+    r"\s+(?:sebanyak\s+|sekitar\s+|sejumlah\s+)?$"
 )
+OF_PEOPLE = re.compile(
+    r"\b(?:(?:me|di)?lantik|(?:me|di)?latih|(?:mem|di)?bekali|(?:meng|di)?kukuhkan|mengambil sumpah(?: janji)?)\s+"
+    r"(?:sebanyak\s+|sekitar\s+|sejumlah\s+)?$"
+)
+# Nobody else does this: `40 juru parkir ikuti`.
+DO = re.compile(r"\s(?:[a-z]+\s){1,4}(?:mengikuti|ikuti|ikut|menghadiri|hadiri|dilatih|dilantik|dibekali|dikukuhkan)\b")
 COUNTED = re.compile(r"\b(?:sebanyak|sejumlah|total)\s+$")
 TAKES_PART = re.compile(
     r"\b(?:mengikuti|ikuti|ikut|hadir|menghadiri|hadiri|antusias|tergabung|berpartisipasi|dilantik|dilatih|dikukuhkan|"
@@ -63,26 +87,37 @@ def _counted(story: Story) -> Iterator[tuple[float, Seen[int]]]:
     for start, end, value in islice(_numbers(tells), MOST_NUMBERS):
         before, after = tells.before(start, NEAR), tells.after(end, REACH)
         noun = NOUN.match(tells.small, end)
-        if (noun is None and not TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
+        is_of_people = noun is not None or _is_of_people(before, after)
+        if not (is_of_people or TOOK_PART.search(before)) or NOT_ALL.search(before) or NOT_THERE.match(after):
             continue
-        if tells.is_past(start, REACH):
+        if OF_THINGS.match(after) or tells.is_past(start, REACH):
             continue
         points = _points(noun["noun"] if noun else "", before, after)
         points += max(0.0, 0.6 - 0.2 * tells.sentence(start).paragraph) - 0.5 * tells.is_quoted(start)
         points -= 1.0 * tells.is_planned(start, REACH)
         if points >= 1:
             confidence = CERTAIN if points >= 3 else LIKELY if points >= 2 else WEAK
-            if ABOUT.search(before) or AND_OTHERS.match(after):
+            is_other = not (is_of_people or NO_OTHER_NOUN.match(after))
+            if is_other or ABOUT.search(before) or AND_OTHERS.match(after):
                 confidence = ROUGH
             yield points, Seen(value, start, noun.end() if noun else end, "participants", confidence)
+
+
+def _is_of_people(before: str, after: str) -> bool:
+    """Whether a verb tells that what is counted is people: `melatih 40 juru`, `40 juru parkir mengikuti`."""
+    return OF_PEOPLE.search(before) is not None or DO.match(after) is not None
 
 
 def _numbers(tells: Telling) -> Iterator[tuple[int, int, int]]:
     """(start, end, value) of the whole numbers that may be those of people."""
     for found in FIGURES.finditer(tells.small):
         value = int(found[0].replace(".", ""))
+        end = found.end()
+        scaled = SCALED.match(tells.small, end)
+        if scaled:
+            value, end = value * THOUSANDS[scaled[1]], scaled.end()
         if 2 <= value <= MOST:
-            yield found.start(), found.end(), value
+            yield found.start(), end, value
     for found in IN_WORDS.finditer(tells.small) if any(scale in tells.small for scale in _SCALES) else ():
         number = number_of(found[0])
         if number is not None and 2 <= number <= MOST:
@@ -98,6 +133,6 @@ def _points(noun: str, before: str, after: str) -> float:
         points += 1.6
     elif COUNTED.search(before) and TAKES_PART.search(after):
         points += 2.2
-    elif noun and noun != "peserta" and TAKES_PART.match(after.partition(noun)[2].lstrip()):
+    elif (noun != "peserta" and DO.match(after)) or (noun and TAKES_PART.match(after.partition(noun)[2].lstrip())):
         points += 1.5
     return points

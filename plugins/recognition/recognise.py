@@ -2,13 +2,15 @@
 
 from plugins.recognition.bodies import agencies, bodies
 from plugins.recognition.datelines import dateline
+from plugins.recognition.districts import districts
 from plugins.recognition.event_days import event_days
 from plugins.recognition.event_types import event_name, event_types
+from plugins.recognition.modes import mode
 from plugins.recognition.participants import participants
 from plugins.recognition.people import people
 from plugins.recognition.quotations import quotations
 from plugins.recognition.story import Recognised, Story
-from plugins.recognition.venues import districts, places
+from plugins.recognition.venues import places
 from plugins.registry.records import Registry
 
 
@@ -24,6 +26,7 @@ def recognise(story: Story, registry: Registry) -> Recognised:
         places=places(story),
         districts=districts(story, registry),
         participants=participants(story),
+        mode=mode(story),
         agencies=agencies(story, registry, named),
         bodies=named,
         people=persons,

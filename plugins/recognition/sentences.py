@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # A full stop behind these does not end a sentence: titles before a name, and what is shortened before a number or name.
-_TITLES = "dr drs dra ir prof h hj k.h kh tgk st nn ny tn sdr sdri plt plh pj pjs yth"
+_TITLES = "dr drh drg drs dra ir prof h hj k.h kh tgk st nn ny tn sdr sdri plt plh pj pjs yth"
 _WORDS = "a.n an u.p up d.a da no nom jl jln gg kab kec kel prov rt rw km tgl hlm hal ps art s.d sd dll dsb dst dkk tel"
-_OTHERS = "telp fax bdk lih mis jan feb mar apr jun jul agt agu ags sep sept okt nov des"
+_OTHERS = "lt telp fax bdk lih mis jan feb mar apr jun jul agt agu ags sep sept okt nov des"
 SHORTENED = frozenset(" ".join((_TITLES, _WORDS, _OTHERS)).split())
 END = re.compile(r"[.!?…]+[)\]”’\"']*(?=\s|$)")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")

@@ -121,6 +121,7 @@ class Recognised:
     places: tuple[Seen[str], ...] = ()  # venues
     districts: tuple[Seen[str], ...] = ()  # slugs
     participants: Seen[int] | None = None
+    mode: Seen[str] | None = None  # onsite, online or hybrid, where the text says so
     agencies: tuple[Seen[Body], ...] = ()
     bodies: tuple[Seen[Body], ...] = ()
     people: tuple[Seen[Person], ...] = ()

@@ -21,14 +21,15 @@ _SHORT_LEAD = 160  # behind such a lead the next paragraph still belongs to it
 Cue = Literal["held", "planned", "past", "says", "now"]
 _CUES: dict[Cue, str] = {
     "held": """
-digelar menggelar gelar gelaran diselenggarakan menyelenggarakan selenggarakan dilaksanakan melaksanakan
-laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan dilakukan melakukan
-bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti mengikuti ikuti
-dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan meresmikan
-resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan
+digelar menggelar gelar gelaran dihelat menghelat dihelatnya diselenggarakan menyelenggarakan selenggarakan
+dilaksanakan melaksanakan laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan
+dilakukan melakukan bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti
+mengikuti ikuti dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan
+meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan
 serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan meluncurkan launching
 menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya disosialisasikan
-menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih
+menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih memberikan memberi
+diberikan
 """,
     "planned": """
 akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya
@@ -46,7 +47,8 @@ dihubungi dijumpai menurut menurutnya keterangan keterangannya rilis rilisnya
 _CUE_OF = {word: cue for cue, words in reversed(_CUES.items()) for word in words.split()}
 _PHRASES = re.compile(
     r"(?<!\w)(?:(?:tahun|bulan|minggu|pekan) (?:lalu|kemarin|sebelumnya)|tindak lanjut|lanjutan dari|"
-    r"seperti (?:pada|yang|halnya)|(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
+    r"seperti (?:pada|yang (?!di(?:laksana|gelar|laku))|halnya)|"
+    r"(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
 )
 _WORD = re.compile(r"[a-z]{3,}")
 _MAY_BE_PHRASE = re.compile(r"lalu|kemarin|sebelumnya|lanjut|seperti|sama |berbeda")
@@ -137,10 +139,13 @@ def telling(story: Story) -> Telling:
 
 def _cues(small: str) -> dict[Cue, list[int]]:
     places: dict[Cue, list[int]] = {cue: [] for cue in _CUES}
+    now_end = -2
     for found in _WORD.finditer(small):
         cue = _CUE_OF.get(found[0])
         if cue:
-            places[cue].append(found.start())
+            is_done = cue == "says" and found.start() == now_end + 1  # `saat menyampaikan materi`
+            places["held" if is_done else cue].append(found.start())
+            now_end = found.end() if cue == "now" else -2
     places["held"] += places["now"]
     if _MAY_BE_PHRASE.search(small):
         places["past"] += (found.start() for found in _PHRASES.finditer(small))

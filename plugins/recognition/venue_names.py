@@ -17,6 +17,7 @@ institut politeknik sekolah smp smpn sma sman smk smkn sd sdn mts mtsn man min p
 kawasan kompleks komplek kebun sirkuit jembatan bendung sentra istana keraton benteng balaikota bapelkes
 training learning crisis selasar mapolda tribun convention assembly basement rooftop grand swiss-belhotel
 swiss-bel panti makam tpi tpa hutan anjung lokasi bangsal gudang pabrik geopark dome penginapan homestay losmen lab
+lt lantai wantilan bangunan
 """
 ROOMS = frozenset(_ROOMS.split())
 """Words with which the name of a venue begins."""
@@ -26,6 +27,7 @@ rapat pertemuan utama pola serbaguna serba guna kerja dinas jabatan makan sakit 
 belakang kantor gedung hotel aula ruang lantai desa kelurahan kecamatan kabupaten kota provinsi camat bupati
 gubernur wali walikota sekda setda lapangan upacara sidang paripurna utama room meeting hall center centre audio
 visual video conference pertanian by of the and agung raya lama baru pusat lurah kepala dusun kampung komplek
+drh dr ir h hj kh
 kompleks perkantoran pemerintah pemkab pemda pemkot pemprov pendopo parkir terbuka sekolah negeri jalan jl jln
 lt no nomor
 """
@@ -38,7 +40,7 @@ _ADDRESS = (
 )
 ADDRESS = re.compile(rf",\s*(?=(?:{_ADDRESS})\b)", re.IGNORECASE)
 TOWN = re.compile(
-    r",\s*(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?=\s*(?:[.;(]|$|pada\b|selama\b|,|mulai\b|tanggal\b|\d))"
+    r",\s*(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?!\w)(?=\s*(?:[.;(]|$|pada\b|selama\b|,|mulai\b|tanggal\b|\d))"
 )
 _DAY = r"senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|hari"
 DAY = re.compile(rf"(?:{_DAY})(?!\w)", re.IGNORECASE)
@@ -56,7 +58,7 @@ sekretariat depan pola pertemuan
 """
 BEFORE_OFFICE = frozenset(_BEFORE_OFFICE.split())
 _BEFORE_NUMBER = """
-no nomor lantai lt blok negeri smp smpn sma sman smk smkn sd sdn mts mtsn man min km rt rw studio
+no nomor lantai lt blok negeri smp smpn sma sman smk smkn sd sdn mts mtsn man min km rt rw studio alun-alun
 """
 BEFORE_NUMBER = frozenset(_BEFORE_NUMBER.split())
 LONGEST = 130
@@ -92,7 +94,8 @@ def _word_end(text: str, place: int, stop: int, last: str) -> int | None:
         return None
     word = found["word"]
     small = word.lower().rstrip(".")
-    if not _goes_on(word, small, last) or _is_day(text, found, small):
+    is_numbered = small.isdigit() and len(small) < 4 and _is_named_behind(text, found)
+    if not (is_numbered or _goes_on(word, small, last)) or _is_day(text, found, small):
         return None
     is_shortened = len(small) == 1 or small in SHORTENED or small == "lt"
     return found.end() - (word.endswith(".") and not is_shortened)
@@ -108,6 +111,14 @@ def _goes_on(word: str, small: str, last: str) -> bool:
     return (word[0].isupper() and small not in MONTH_OF and not DAY.fullmatch(small)) or (
         small in ROOMS and last in ROOMS
     )
+
+
+def _is_named_behind(text: str, found: re.Match[str]) -> bool:
+    """Whether the name goes on behind a number: `Stadion Jalur 11 Contoh`."""
+    after = WORD.match(text, found.end())
+    if after is None or not text[found.end()].isspace():
+        return False
+    return after["word"][0].isupper() and not (after["word"].lower() in MONTH_OF or DAY.match(after["word"]))
 
 
 def _is_day(text: str, found: re.Match[str], small: str) -> bool:

@@ -1,24 +1,22 @@
-"""Where an event was, and in which district."""
+"""Where an event was."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
-from plugins.recognition.once import once
 from plugins.recognition.provinces import PROVINCES
 from plugins.recognition.story import SURE, Seen, Story
 from plugins.recognition.telling import LEAD, SECOND, TITLE, Telling, telling
 from plugins.recognition.venue_names import DAY, ROOMS, venue_end
-from plugins.registry.lookup import names_of
-from plugins.registry.records import Registry
 
 REACH, SHORT, DATELINE = 150, 60, 60  # characters
+FAR = 400  # in a lead, whose events have long names
 MOST = 300  # places behind `di` that are looked at
-VILLAGES = ("desa", "dusun", "kelurahan")
+AROUND = re.compile(r"(?:lingkungan|area|sekitar|seputar|dalam)\s+(?=(\w+))")
+VILLAGES = ("desa", "dusun", "kelurahan", "kampung", "nagari", "gampong")
+DOUBTFUL = 0.6
 LIKELY, POSSIBLE, ANOTHER = 2.5, 1.0, 5.0  # points
-IN_VENUE, IN_LEAD, DOUBTFUL = 0.95, 0.85, 0.6
 CLEAR, NAMED_WHOLE = 0.9, 0.8
 AT = re.compile(
     r"di(?<![\w-]..)(?:\s{1,3}|(?=aula|ruang|gedung|hotel|kantor|lapangan|halaman|balai|pendopo))(?P<word>\w[\w'’-]*)"
@@ -34,15 +32,18 @@ HELD_AT = re.compile(
 )
 NO_EVENT = re.compile(
     r"\b(?:ditemui|dikonfirmasi|dihubungi|dijumpai|dirawat|bekerja|bertugas|mengajar|kuliah|tinggal|berdiri|berada|ada|"
-    r"dibangun|pembangunan|sekolah|jabatan|menjabat|terdapat|terjadi|tersedia)\s+(?:\w+\s+)?$"
+    r"dibangun|pembangunan|sekolah|jabatan|menjabat|terdapat|terjadi|tersedia|"
+    r"biasanya)\s+(?:\w+\s+)?$"
 )
 OWN_ROOM = re.compile(r"(?:rumah|kantor)nya\b|ruang(?:an)? ?kerja")
 DAY_BEHIND = re.compile(rf"\W{{0,4}}(?:pada\s+|,\s*)?(?:{DAY.pattern}|\(\d|tanggal|\d{{1,2}}(?:\s[a-z]|\s?[-–—]))")
 DAY_BEFORE = re.compile(r"\d\)?[,\s]{0,3}$")
+WHERE = re.compile(r",?\s+tempat\s+(?:\w*(?:di|ber)\w+|acara|kegiatan)")  # `di Hotel Contoh, tempat digelarnya`
 ONLINE = re.compile(
     r"\b(?:melalui|via|lewat|menggunakan|di|lewat)\s(?:(?:aplikasi|platform|media|kanal|fasilitas|laman|akun)\s){0,2}"
     r"(?P<platform>(?:[Zz]oom|[Kk]anal|Google|YouTube|Youtube|Microsoft|Webex|Facebook|Instagram)(?:\s[A-Z]\w+){0,4}|Zoom)\b"
 )
+OF_HERE = re.compile(r"\s+(?:setempat|tersebut|masing-masing)\b")  # the name stands elsewhere
 COMMA = re.compile(r"\s?,\s?")
 NAMED = re.compile(r"([A-Z][\w'’-]+) [A-Z][\w'’-]+")
 _REGIONS = """
@@ -59,10 +60,6 @@ REGION_KINDS = (
     "kabupaten", "kota", "provinsi", "bupati", "wali kota", "walikota", "gubernur", "pemkab", "pemkot", "pemprov",
     "kecamatan", "camat", "polres", "dprd", "daerah", "desa", "masyarakat", "warga", "kab.",
 )  # fmt: skip
-IN_DISTRICT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{0,2}$")
-DISTRICT_AT = re.compile(r"(?<!\w)kec(?:amatan|\.)\s{1,2}")
-PLACED = re.compile(r"\b(?:di|ke|wilayah|desa|kelurahan|meninjau|mengunjungi)\b[^.;]{0,60}$")
-OF_PEOPLE = re.compile(r"\b(?:dari|camat|staf|warga|asal|pemerintah|perwakilan|forkopimcam|pegawai)\s+$")
 
 
 @lru_cache(maxsize=16)
@@ -98,14 +95,17 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
     """Every venue with what speaks for it."""
     text, tells = story.text, telling(story)
     for found in islice(AT.finditer(tells.small), MOST):
-        start = found.start("word")
+        start, word = found.start("word"), found["word"]
+        around = AROUND.match(tells.small, start)
+        if around and around[1] in ROOMS:  # `di lingkungan Gedung Contoh`
+            start, word = around.end(), around[1]
         before = tells.before(found.start(), SHORT)
         held_at = HELD_AT.search(before) is not None
-        is_known = (
-            found["word"] in ROOMS or found["word"].startswith("swiss-") or (held_at and found["word"] in VILLAGES)
-        )
+        is_known = word in ROOMS or word.startswith("swiss-") or (held_at and word in VILLAGES)
         is_known = is_known or LIKE_A_HOTEL.match(text, start) is not None
         said = tells.sentence(start)
+        if not is_known and word in VILLAGES and said.paragraph <= SECOND:
+            is_known = _is_dated(tells, start, venue_end(text, start, max(said.end, start)))
         may_be_named = said.paragraph <= SECOND and _may_be_named(text, start)
         if not (is_known or may_be_named) or OWN_ROOM.match(tells.small, start):
             continue
@@ -114,8 +114,10 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
         if said.paragraph == TITLE or NO_EVENT.search(before) or not _is_name(name):
             continue
         points = {LEAD: 2.0, SECOND: 1.0}.get(said.paragraph, 0.0) + 1.5 * held_at - 2.0 * (not is_known)
-        points += 1.5 * (tells.last("held", start, REACH) >= 0)
+        points += 1.5 * (tells.last("held", start, FAR if said.paragraph <= LEAD else REACH) >= 0)
         points += 1.5 * bool(DAY_BEHIND.match(tells.small, end) or DAY_BEFORE.search(before))
+        points += 1.5 * bool(WHERE.match(tells.small, end))
+        points -= 2.0 * bool(OF_HERE.match(tells.small, end))
         points -= 2 * tells.is_quoted(start) + 2 * tells.is_planned(start, REACH) + 3 * tells.is_past(start, REACH)
         if points >= POSSIBLE and (
             is_known or not _is_region(tells, name, text[story.body_start : start][:DATELINE].lower())
@@ -124,9 +126,14 @@ def _venues(story: Story) -> Iterator[tuple[float, Seen[str]]]:
             yield points, Seen(name, start, end, "venue", confidence)
 
 
+def _is_dated(tells: Telling, start: int, end: int) -> bool:
+    """Whether a village is where something was held, since the day stands behind it."""
+    return tells.last("held", start, FAR) >= 0 and DAY_BEHIND.match(tells.small, end) is not None
+
+
 def _is_name(name: str) -> bool:
     """Whether it is more than `Aula` or `aula desa`."""
-    return len(name.replace("-", " ").split()) > 1 and any(word[0].isupper() for word in name.split())
+    return len(name.split()) > 1 and any(word[0].isupper() for word in name.split())
 
 
 def _may_be_named(text: str, start: int) -> bool:
@@ -145,53 +152,3 @@ def _is_region(tells: Telling, name: str, dateline: str) -> bool:
         or first in PROVINCES
         or any(f"{kind} {first}" in tells.small for kind in REGION_KINDS)
     )
-
-
-class _Districts(NamedTuple):
-    """One pattern for all districts in small letters, their slugs by name, and the seats of regions."""
-
-    pattern: re.Pattern[str]
-    slugs: dict[str, str]
-    seats: frozenset[str]
-
-
-@once
-def _districts(registry: Registry) -> _Districts:
-    slugs = {name.lower(): district.slug for district in registry.districts.values() for name in names_of(district)}
-    seats = frozenset(government.seat.lower() for government in registry.governments.values())
-    names = "|".join(re.escape(name) for name in sorted(slugs, key=len, reverse=True)) or "(?!)"
-    return _Districts(re.compile(rf"(?<![\w-])(?:{names})(?![\w-])"), slugs, seats)
-
-
-def districts(story: Story, registry: Registry) -> tuple[Seen[str], ...]:
-    """Slugs of the districts (kecamatan) in which the event was."""
-    known, tells = _districts(registry), telling(story)
-    venues, seen = places(story), dict[str, Seen[str]]()
-    for venue in venues:
-        for found in known.pattern.finditer(tells.small, venue.start, venue.end):
-            is_told = IN_DISTRICT.search(tells.small, venue.start, found.start()) is not None
-            if is_told or found[0] not in known.seats:  # a seat is a town; its district may be called so, too
-                slug, confidence = known.slugs[found[0]], min(IN_VENUE if is_told else IN_LEAD, venue.confidence)
-                seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-venue", confidence))
-    if not seen and not any(" kec" in tells.small[venue.start : venue.end] for venue in venues):
-        seen = _of_the_lead(story, known, tells)
-    return tuple(sorted(seen.values(), key=lambda one: (-one.confidence, one.start)))
-
-
-def _of_the_lead(story: Story, known: _Districts, tells: Telling) -> dict[str, Seen[str]]:
-    """Districts that the first paragraphs name as places: `di Desa Contoh, Kecamatan Contoh`."""
-    seen: dict[str, Seen[str]] = {}
-    for word in DISTRICT_AT.finditer(tells.small, story.body_start):
-        found = known.pattern.match(tells.small, word.end())
-        if tells.sentence(word.start()).paragraph > SECOND:
-            break
-        before = tells.before(word.start(), SHORT)
-        if not found or OF_PEOPLE.search(before) or not PLACED.search(before):
-            continue
-        place = word.start()
-        if tells.is_quoted(place) or tells.is_past(place, REACH) or tells.is_planned(place, REACH):
-            continue
-        slug = known.slugs[found[0]]
-        confidence = IN_LEAD if tells.last("held", place, REACH) >= 0 else DOUBTFUL
-        seen.setdefault(slug, Seen(slug, found.start(), found.end(), "in-lead", confidence))
-    return seen

@@ -105,3 +105,29 @@ def test_of_two_names_that_is_the_place_which_the_text_names_again():
 
 def test_a_dateline_stands_in_the_body():
     assert dateline(Story("Melati – Rapat", "Pemerintah hadir."), REGISTRY) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Melati,Harian Contoh.com-Gubernur hadir.", "Melati"),
+        ("MELATI.Beritaku.id ||\n\nBupati hadir.", "MELATI"),
+        ("Melati, Portal Contoh\n\nBupati hadir di Melati.", "Melati"),
+        ("MELATI-Bupati Melati hadir.", "MELATI"),
+        ("MELATI, portalkami – Bupati hadir.", "MELATI"),
+        ("PORTALCONTOH, Kembang – Bupati hadir.", "Kembang"),
+        ("MELATI, PORTALContoh.id: Bupati hadir.", "MELATI"),
+    ],
+)
+def test_a_place_beside_the_name_of_a_portal(body, place):
+    found = seen(body)
+
+    assert found is not None
+    assert (found.value, found.is_sure) == (place, True)
+
+
+@pytest.mark.parametrize("body", ["KABAR KEMBANG – Bupati hadir di Kembang.", "PORTALKEMBANG-Bupati hadir."])
+def test_what_may_be_a_newspaper_asks(body):
+    found = seen(body)
+
+    assert found is None or not found.is_sure

@@ -199,3 +199,19 @@ def test_no_day_at_all(body):
 def test_the_first_days_of_the_calendar_are_no_trouble():
     assert spans("Rakor digelar Senin (2/1).", date.min) is not None
     assert spans("Hari ini rakor digelar kemarin.", date.min) is not None
+
+
+def test_what_somebody_said_while_something_happened_is_its_day():
+    body = "Kepala dinas berharap banyak.\n\nHal itu diutarakan saat menyampaikan materi di Melati, Senin (16/12/2019)."
+
+    assert spans(body, PUBLISHED) == one("2019-12-16")
+
+
+def test_a_long_time_told_of_later_is_none_of_the_event():
+    lead = "Dewan menggelar rapat paripurna tentang laporan badan anggaran, Rabu (26/6/2024)."
+    lead += (
+        " Rapat itu dihadiri para anggota dewan, bupati, wakil bupati, sekretaris daerah dan kepala perangkat daerah."
+    )
+    later = "\n\nPembahasan itu dilaksanakan mulai tanggal 14 sampai dengan 25 Juni 2024 oleh badan anggaran dewan."
+
+    assert spans(lead + later, date(2024, 6, 27)) == one("2024-06-26")

@@ -166,3 +166,51 @@ def test_an_event_without_a_name():
 
 def test_in_a_title_a_name_asks():
     assert name("Peserta hadir.", "Dinas Gelar Rakor Arsip Bupati Hadir") == ("Rakor Arsip Bupati Hadir", False)
+
+
+def told_by(body, title="Judul"):
+    return [(seen.value, seen.rule) for seen in event_types(Story(title, body), REGISTRY) if seen.is_sure]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "slug"),
+    [
+        ("Bupati Lantik 40 Pejabat", "Acara berlangsung di Melati.", "pelantikan"),
+        ("Dinas Contoh Sosialisasikan Aturan Baru", "Warga hadir di Melati.", "sosialisasi"),
+        ("Judul", "Dinas Contoh melatih 30 petani di Melati, Senin (17/11/2025).", "pelatihan"),
+        ("Judul", "Dinas menyosialisasikan aturan baru di Melati, Senin (17/11/2025).", "sosialisasi"),
+    ],
+)
+def test_a_verb_tells_it(title, body, slug):
+    assert told_by(body, title) == [(slug, "verb")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Bupati yang dilantik tahun lalu menerima tamu, Senin (17/11/2025).",
+        "Dinas membeli alat untuk melatih petani, Senin (17/11/2025).",
+        "Kepala dinas akan melatih petani, Senin (17/11/2025).",
+        "Dinas melatih petani di Melati.",
+    ],
+)
+def test_a_verb_that_tells_nothing_for_sure(body):
+    assert told_by(body) == []
+
+
+def test_the_plain_noun_stands_before_another_word_for_it():
+    assert types("Dinas menggelar bimtek kearsipan di Melati.", "Dinas Latih Arsiparis") == ["bimtek"]
+
+
+def test_a_second_event_has_its_own_day():
+    second = "\n\nDinas menggelar sosialisasi aturan arsip di Mawar, Rabu (19/11/2025)."
+
+    assert types(f"{LEAD}\n\nPara peserta senang sekali dapat belajar banyak hal baru.{second}") == [
+        "bimtek",
+        "sosialisasi",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Pemkab Gelar Rakor Persiapan Pelantikan", "Jelang Pelantikan, Pemkab Gelar Rakor"])
+def test_a_title_names_what_is_to_come(title):
+    assert types("Bupati memimpin rapat koordinasi di Melati.", title) == ["rakor"]

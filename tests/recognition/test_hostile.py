@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.recognition.datelines import dateline
+from plugins.recognition.districts import districts
 from plugins.recognition.event_days import event_days
 from plugins.recognition.event_types import event_name, event_types
 from plugins.recognition.participants import participants
 from plugins.recognition.story import Story
 from plugins.recognition.telling import telling
-from plugins.recognition.venues import districts, places
+from plugins.recognition.venues import places
 from plugins.registry.records import District, EventType, Government, Registry
 
 REGISTRY = Registry(

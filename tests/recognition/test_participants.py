@@ -66,3 +66,25 @@ def test_other_numbers(body):
 )
 def test_a_rough_number_asks(body, number):
     assert count(body) == (number, False)
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("Dinas melatih 26 juru pelihara candi.", 26),
+        ("Dinas membekali 40 juru parkir di Melati.", 40),
+        ("Sebanyak 20 ribu pegawai mengikuti kegiatan itu.", 20_000),
+        ("Upacara dibatasi; peserta upacara hanya 50 orang.", 50),
+        ("Bimtek diikuti dua puluh lima (25) kader.", 25),
+    ],
+)
+def test_people_told_by_what_is_done_with_them(body, number):
+    assert count(body) == (number, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Lomba diikuti 150 kelompok usaha.", "Rapat dihadiri 24 OPD.", "Sebanyak 308 keluarga mengikuti kegiatan itu."],
+)
+def test_things_are_no_people(body):
+    assert count(body) is None

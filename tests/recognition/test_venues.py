@@ -2,8 +2,9 @@
 
 import pytest
 
+from plugins.recognition.districts import districts
 from plugins.recognition.story import Story
-from plugins.recognition.venues import districts, places
+from plugins.recognition.venues import places
 from plugins.registry.records import District, Government, Registry
 
 REGISTRY = Registry(
@@ -128,3 +129,36 @@ def test_the_district_in_which_it_was(body, expected):
 
 def test_without_districts_in_the_registry_there_are_none():
     assert districts(Story("", "Bimtek digelar di Hotel Contoh, Kecamatan Mawar."), Registry()) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Upacara digelar di Lapangan drh. Contoh, Senin (16/12/2019).", "Lapangan drh. Contoh"),
+        ("Simulasi digelar di Stadion Jalur 11 Kembang, Senin (16/12/2019).", "Stadion Jalur 11 Kembang"),
+        ("Rapat digelar di lingkungan Gedung Contoh, Senin (16/12/2019).", "Gedung Contoh"),
+        ("Dinas menggelar bimtek di Desa Kembang, Senin (16/12/2019).", "Desa Kembang"),
+        ("Suasana meriah di Hotel Contoh, tempat digelarnya bimtek.", "Hotel Contoh"),
+    ],
+)
+def test_names_of_venues_with_titles_and_numbers(body, name):
+    assert venues(body) == [name]
+
+
+def test_where_it_is_held_at_other_times_is_no_venue():
+    body = "Jika biasanya digelar di Lapangan Contoh, kini upacara dipusatkan di Gedung Kembang, Senin (16/12/2019)."
+
+    assert venues(body) == ["Gedung Kembang"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Dinas menyerahkan bantuan di Kampung Kembang, Mawar.", ["mawar"]),
+        ("Dinas menggelar bimtek di Gedung Contoh, Kembang, Mawar, pada Senin (16/12/2019).", ["mawar"]),
+        ("Dinas menggelar bimtek di Distrik Mawar, Senin (16/12/2019).", ["mawar"]),
+        ("Dinas menggelar bimtek di Kelurahan Mawar Seberang, Senin (16/12/2019).", []),
+    ],
+)
+def test_districts_without_their_word(body, expected):
+    assert [seen.value for seen in districts(Story("Judul", body), REGISTRY) if seen.is_sure] == expected
