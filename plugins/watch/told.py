@@ -13,6 +13,7 @@ from plugins.watch.run import days_left
 VERSION = 1
 MOST = 12  # addresses that are named one by one, of each kind of finding
 VERDICTS = {FINE: N_("as published"), WRONG: N_("something is wrong"), UNREACHED: N_("cannot be reached")}
+MORE = N_("and {count} more")
 
 
 def lines(report: Report, words: Catalogue) -> Iterator[str]:
@@ -25,7 +26,7 @@ def lines(report: Report, words: Catalogue) -> Iterator[str]:
         for found in same[:MOST]:
             yield f"{found.code.id} {_finding(found).message(words)}"
         if len(same) > MOST:
-            yield f"     … {words.gettext(N_('and {count} more')).format(count=shown_number(len(same) - MOST, words))}"
+            yield f"     … {words.gettext(MORE).format(count=shown_number(len(same) - MOST, words))}"
         yield f"     {_finding(same[0]).hint(words)}"
 
 
