@@ -1,7 +1,10 @@
 """The words as people run them: through pipes, and at a terminal."""
 
 import os
+import select
+import signal
 import sys
+import time
 
 import pytest
 
@@ -62,6 +65,9 @@ def test_what_would_be_wrong_is_told_with_file_line_and_code(tmp_path):
     assert "content/registry/officials/pejabat-dua.yaml:7: G144" in run.stderr
 
 
+QUIET, PATIENCE = 0.3, 100  # seconds: in which no more of a question comes; in which all is over
+
+
 def at_a_terminal(folder, keys, word, *words, **environment):
     """Run a word in a terminal of its own; `keys` are typed one after the other. Exit code and all that was shown."""
     import pty
@@ -75,7 +81,13 @@ def at_a_terminal(folder, keys, word, *words, **environment):
         os.execv(command[0], command)
     shown = b""
     waiting = list(keys)
-    while True:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if not select.select([terminal], [], [], QUIET)[0]:
+            if waiting and shown.rstrip(b" \r\n").endswith((b":", b"):")):  # a whole question: no more of it comes
+                shown += b"|"
+                os.write(terminal, waiting.pop(0))
+            continue
         try:
             read = os.read(terminal, 4096)
         except OSError:  # the other end is closed
@@ -83,10 +95,8 @@ def at_a_terminal(folder, keys, word, *words, **environment):
         shown += read
         if not read:
             break
-        if shown.rstrip(b" \r\n").endswith((b":", b"):")) and waiting:
-            key = waiting.pop(0)
-            shown += b"|"
-            os.write(terminal, key)
+    else:
+        os.kill(child, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode(errors="replace")
 
 
