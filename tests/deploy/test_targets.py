@@ -35,6 +35,7 @@ def test_an_unknown_name_is_told_with_those_that_are_known():
     ("given", "key"),
     [
         ({"kind": "ftp"}, "TARGETS['x']"),
+        ({"kind": "ssh"}, "TARGETS['x']"),
         ({}, "TARGETS['x']"),
         ("ssh", "TARGETS['x']"),
         ({"kind": "directory"}, "TARGETS['x']['path']"),
