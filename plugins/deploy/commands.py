@@ -1,6 +1,5 @@
 """What the tasks of this room call: a build brought to a target, taken back, listed."""
 
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -108,7 +107,7 @@ def manifest_of(portal: "Portal", output: Path) -> Manifest:
     except OSError as error:
         raise Trouble(NOTHING_BUILT, folder=output) from error
     made = datetime.now(UTC).astimezone(portal.portal.zone).isoformat(timespec="seconds")
-    commit = os.environ.get("PORTAL_COMMIT") or (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
+    commit = (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
     return Manifest(files, portal.portal.site_url, made, commit)
 
 

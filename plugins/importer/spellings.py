@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -151,8 +151,3 @@ def _shortens(short: list[str], long: list[str]) -> bool:
         return any(fits(at + count, number + 1) for count in range(most, 2, -1))
 
     return 4 < len(letters) < 40 and len(long) < 12 and fits(0, 0)
-
-
-def alike_body(key: str, known: Iterable[str]) -> list[str]:
-    """Those of several keys that may be the same body."""
-    return [other for other in known if other != key and are_one_body(key, other)]

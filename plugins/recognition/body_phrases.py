@@ -46,7 +46,6 @@ _NOT_BODIES = {
 }
 _TITLE_CASE_WORDS = "bank panti forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin"
 _TITLE_CASE = frozenset(_TITLE_CASE_WORDS.split())
-_OF_THE_STATE = ("ri", "republik")
 _NAMED_AFTER_PLACES_WORDS = """
 universitas institut politeknik akademi pt cv bank yayasan sekolah rsud rsu rs puskesmas stie stia stai stain iain uin
 ikip perumda perusda kecamatan kelurahan desa nagari gampong distrik kampung panti

@@ -32,7 +32,6 @@ BESIDE_IT = re.compile(
     r"matangkan|evaluasi|audiensi)\s+(?:\w{1,20}\s+){0,1}$",
 )
 CEREMONIES = ("pembukaan", "penutupan")
-OF_A_CEREMONY = re.compile(rf"\s+(?:{'|'.join(CEREMONIES)})\b")
 DEICTIC = re.compile(
     r"(?:\s+\([^()]{1,30}\))?(?:nya\b|\s+(?:ini|itu|tersebut|dimaksud)\b|\s+(?:yang\s+)?(?:di|ber)\w+)"
 )

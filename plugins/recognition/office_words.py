@@ -89,9 +89,6 @@ _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _head in sorted(RULERS | OF_PLACES | OF_SUBJECTS, key=len, reverse=True):
     _BY_FIRST.setdefault(_head[0], []).append(_head)
 
-# Of whom a head alone, and no more words, is an office: others say too little (`Kepala`, `Anggota`).
-_COMPLETE_WORDS = "wabup wagub sekda sekkab sekprov sekwan sekjen rektor dekan widyaiswara arsiparis pustakawan"
-COMPLETE = frozenset(_COMPLETE_WORDS.split())
 # Short words for a head of a body, and what they say when written out.
 WRITTEN_OUT = {
     "kadis": ("dinas",), "kaban": ("badan",), "kadin": ("dinas",), "sekdis": ("dinas",), "sekban": ("badan",),
