@@ -28,6 +28,7 @@ CLASSES = {
     "places": "place",
     "districts": "district",
     "participants": "number",
+    "mode": "type",
     "bodies": "agency",
     "people": "person",
     "quotations": "quotation",

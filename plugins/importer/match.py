@@ -255,6 +255,9 @@ class _Maker:
         number = self.seen.participants
         if number and not number.is_sure:
             self.doubt("event", number)
+        mode = self.seen.mode
+        if mode and not mode.is_sure:
+            self.doubt("event", mode)
         return {
             "name": self.event_name(),
             "start": first.isoformat(),
@@ -262,6 +265,7 @@ class _Maker:
             "place": line_of(place.value) if place else "",
             "district": districts[0].value if districts else "",
             "participants": str(number.value) if number and number.is_sure and number.value > 0 else "",
+            "mode": mode.value if mode and mode.is_sure and mode.value != "onsite" else "",
         }
 
     def event_name(self) -> str:

@@ -15,7 +15,7 @@ from plugins.reports.codes import OUT_NOT_WRITTEN
 from plugins.whole_files import OWNER_ONLY, write_whole
 
 ITEMS, SUMMARY = "laporan.jsonl", "laporan.json"
-ONE = ("dateline", "event_name", "participants")  # kinds of which there is one at most
+ONE = ("dateline", "event_name", "participants", "mode")  # kinds of which there is one at most
 
 
 class JsonReport:

@@ -14,6 +14,7 @@ KINDS = {
     "places": N_("venue"),
     "districts": N_("district"),
     "participants": N_("participants"),
+    "mode": N_("onsite, online or hybrid"),
     "agencies": N_("issuing agency"),
     "bodies": N_("body"),
     "people": N_("person"),

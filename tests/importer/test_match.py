@@ -58,6 +58,7 @@ def test_an_event_with_all_that_is_sure():
         places=(seen("Aula Contoh"),),
         districts=(seen("angkona-contoh"),),
         participants=seen(42),
+        mode=seen("hybrid"),
     )
 
     assert found.header["event"] == {
@@ -67,6 +68,7 @@ def test_an_event_with_all_that_is_sure():
         "place": "Aula Contoh",
         "district": "angkona-contoh",
         "participants": "42",
+        "mode": "hybrid",
     }
     assert (found.header["event_types"], found.header["districts"], found.doubts) == (["bimtek"], [], ())
 
@@ -88,6 +90,14 @@ def test_what_is_not_sure_does_not_decide(recognised, told):
 
     assert doubts(found) == [told]
     assert not any(found.header[key] for key in ("event", "event_types", "districts", "dateline"))
+
+
+@pytest.mark.parametrize(("mode", "told"), [(seen("onsite"), []), (seen("online", 0.5), [("event", "online")])])
+def test_that_people_came_goes_without_saying_and_a_doubtful_mode_does_not_decide(mode, told):
+    found = matched(spans=(seen(SPAN),), event_name=seen("Bimtek Contoh"), mode=mode)
+
+    assert not found.header["event"].get("mode")
+    assert doubts(found) == told
 
 
 def test_a_place_without_a_day_is_told():
