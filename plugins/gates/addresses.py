@@ -10,6 +10,8 @@ from plugins.page import output_path
 
 
 class Addresses(Whole):
+    """The look of this gate, as the module tells."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         self.built = built
 

@@ -10,6 +10,8 @@ from plugins.gates.gate import Scope
 
 
 class AsBuilt:
+    """The look of this gate, as the module tells."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         self.built, self.written = built, built.written or {}
 

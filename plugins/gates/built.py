@@ -79,6 +79,7 @@ class Seen:
 
 
 def kind_of(path: str) -> str:
+    """The ending of a name, in lower case; "" for none."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[2].lower() if "." in name else ""
 

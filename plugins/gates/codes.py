@@ -1,4 +1,4 @@
-"""What gates can say (E66x)."""
+"""What gates can say: E66x is what each gate is about, E69x what else may be wrong."""
 
 from plugins.catalogue import N_
 from plugins.findings import Code
@@ -9,17 +9,17 @@ NOT_WRITTEN = Code(
     N_("Remove what somebody has put there and build again: ./portal build --publish --verify"),
 )
 NOT_AS_WRITTEN = Code(
-    "E660",
+    "E690",
     N_("this file is not as the last build has written it"),
     N_("Find out who changed it, and build again: ./portal build --publish --verify"),
 )
 GONE = Code(
-    "E660",
+    "E691",
     N_("the last build has written this file, and it is not there"),
     N_("Build again: ./portal build --publish --verify"),
 )
 BUILD_UNKNOWN = Code(
-    "E660",
+    "E692",
     N_("nothing is known of the build of this folder, so nobody can say what belongs into it"),
     N_("Build it here, with the same content folder and .cache: ./portal build --publish"),
 )
@@ -34,17 +34,17 @@ DEAD_LINK = Code(
     N_("Mend the link where it was written; an address that has moved needs a line in registry/redirects.yaml."),
 )
 DEAD_ANCHOR = Code(
-    "E662",
+    "E693",
     N_("this leads to {target}, a page that has no place of this name"),
     N_("Mend the link: each heading of a text is a place, named after its words."),
 )
 NO_ASSET = Code(
-    "E662",
+    "E694",
     N_("this fetches {target}, which is not there"),
     N_("Build again: ./portal build --publish --verify; if that does not help, it is a fault of the theme."),
 )
 BROKEN_PROMISE = Code(
-    "E662",
+    "E695",
     N_("the file {target} has not the bytes that `integrity` promises, so browsers refuse it"),
     N_("This is a fault of the theme: write the digest anew, or take `integrity` out."),
 )
@@ -54,7 +54,7 @@ NOT_VALID = Code(
     N_("This is a fault of the theme or of a plugin; html-validate's own pages explain the rule."),
 )
 NO_VALIDATOR = Code(
-    "E663",
+    "E696",
     N_("HTML cannot be judged here: {missing} is not there"),
     N_('Install Node.js and run `npm ci`; or set the gate aside with a reason: --skip html="…"'),
 )
@@ -72,7 +72,7 @@ LOST = Code(
     ),
 )
 BAD_ADDRESS = Code(
-    "E665",
+    "E697",
     N_("this is no address of the portal: {value}"),
     N_("One address a line, such as /rilis/2025/10/contoh/; take the file from the last commit if it was edited."),
 )
@@ -92,9 +92,9 @@ FOREIGN_HOST = Code(
     N_("Put the file beside the release or into the theme; a plain link to it is fine."),
 )
 
-NO_SUCH_GATE = Code("E669", N_("there is no gate '{gate}'"), N_("Write one of: {known}."))
+NO_SUCH_GATE = Code("E698", N_("there is no gate '{gate}'"), N_("Write one of: {known}."))
 NO_REASON = Code(
-    "E669",
+    "E699",
     N_("the gate '{gate}' is to be skipped without a reason"),
     N_('Say why; it is published with the manifest: --skip {gate}="reason"'),
 )

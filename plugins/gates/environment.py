@@ -18,6 +18,8 @@ SETTINGS = Phrase(N_("SITEURL of the settings is no https address"))
 
 
 class Environment:
+    """The look of this gate, as the module tells."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         self.built, self.site = built, built.settings.site_url
 

@@ -49,6 +49,8 @@ class Target(NamedTuple):
 
 
 class Facts(NamedTuple):
+    """Where a file leads, and the ids in it."""
+
     targets: frozenset[Target]
     places: frozenset[str]
 
@@ -77,7 +79,9 @@ def facts_of(seen: Seen, site_url: str) -> Facts:
         for kind, told in frozenset(found)
         for said in (told[len(site_url) :] if told.startswith(own) else told,)
     )
-    return Facts(frozenset(filter(None, targets)), places)
+    # A page's links to places of its own hold with its bytes; of these nobody need be asked again.
+    own_places = {Target(LINK, seen.path, place) for place in places}
+    return Facts(frozenset(filter(None, targets)) - own_places, places)
 
 
 def _of_page(tree: object, site_url: str) -> Iterator[tuple[str, str]]:

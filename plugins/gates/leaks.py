@@ -37,6 +37,8 @@ SENTENCE, NAME, ADDRESS, BYTES = (
 
 
 class Leaks:
+    """The look of this gate, as the module tells."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         self.built = built
         self.runs = _secret_runs(built.unpublished, frozenset(built.common))

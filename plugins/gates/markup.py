@@ -24,6 +24,8 @@ PATIENCE = 120  # seconds
 
 
 class Markup(Whole):
+    """The look of this gate; html-validate begins at once and is asked at the end."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         pages = sample([path for path in scope.paths if path.endswith(".html")], built)
         self.output, self.missing = built.output.resolve(), missing_here() if pages else ""

@@ -52,6 +52,8 @@ TAGS = (b"Exif\0\0", b"EXIF", b"eXIf")
 
 
 class Secrets(EachFile):
+    """The look of this gate, as the module tells."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         self.files = built.files
 

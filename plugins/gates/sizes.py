@@ -32,6 +32,8 @@ PAGE, PART, FILE, TOTAL, PICTURE = (
 
 
 class Sizes:
+    """The look of this gate, as the module tells."""
+
     def __init__(self, built: Built, scope: Scope) -> None:
         self.built = built
         self.parts: dict[str, int] = {}

@@ -340,5 +340,5 @@ def test_a_compressed_twin_is_not_read_again_but_must_be_of_the_build(tmp_path):
     built.written["index.html.gz"] = b"of other bytes"
 
     assert faults(run_gates(built, Memory(None, ""), only=["as-built", "leaks"])) == [
-        ("as-built", "index.html.gz", "E660")
+        ("as-built", "index.html.gz", "E690")
     ]
