@@ -24,6 +24,7 @@ from plugins.gates.built import Built
 from plugins.gates.codes import GATES_FAILED
 from plugins.gates.gate import FAILED, Outcome
 from plugins.gates.ledger import addresses_of, extend_ledger, read_ledger
+from plugins.gates.markup import missing_here
 from plugins.gates.memory import Memory
 from plugins.gates.run import check_names, run_gates
 from plugins.gates.told import fault_lines, table_lines
@@ -33,16 +34,20 @@ if TYPE_CHECKING:
 
 GATES = N_("gates")
 SETTING = "SKIPPED_GATES"
+HTML, NOT_HERE = "html", N_("not installed here: {missing}")
 
 
 def skips_of(portal: "Portal", words: Sequence[str]) -> dict[str, str]:
-    """The gates that are set aside, by the settings and by `NAME=reason` on the command line. Raises Trouble or
-    SettingError before any work."""
+    """The gates that are set aside, by the settings and by `NAME=reason` on the command line; and html where there is
+    nothing that could look, which the table and the manifest tell. Raises Trouble or SettingError before any work.
+    """
     told = portal.settings.get(SETTING) or {}
     if not (isinstance(told, Mapping) and all(isinstance(text, str) for item in told.items() for text in item)):
         raise SettingError(SETTING, N_("must be a dictionary of gates with the reason of each"), told)
     skips = {**told, **dict(word.partition("=")[::2] for word in words)}
     check_names((), skips)
+    if missing := missing_here():
+        skips.setdefault(HTML, portal.words.gettext(NOT_HERE).format(missing=missing))
     return skips
 
 
