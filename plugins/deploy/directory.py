@@ -73,6 +73,8 @@ class Directory:
                 if place.exists():  # of the same files, but broken
                     os.replace(place, place.with_name(f".{place.name}.old"))
                 os.replace(made, place)
+            else:  # the same files, made at another moment, and perhaps past other gates
+                write_whole(place / PLACE, plan.new.data(), FILE)
             if self._live_build() != expected:
                 raise Trouble(NOT_LIVE_ANY_MORE, target=self.name)
             self._switch(plan.new.build)

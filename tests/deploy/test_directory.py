@@ -1,6 +1,7 @@
 """A folder as target: whole builds, one switch, a way back, and nothing half-done whatever happens."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -84,6 +85,18 @@ def test_going_back_and_forth_leaves_the_assets_of_both(target, one, two):
     assert [deployed.build for deployed in target.history()] == [
         manifest_of(output).build for output in (two, one, two, one)
     ]
+
+
+def test_a_build_that_comes_again_tells_of_its_new_making(target, one, two):
+    bring(target, one)
+    bring(target, two)
+    target.rollback("")
+    plan = a_plan(target, two)
+    plan = replace(plan, new=replace(plan.new, made="2026-05-01T00:00+08:00"))
+    target.deploy(plan, two, lambda path: None)
+
+    assert target.unlike(plan) == ""
+    assert target.live().made == "2026-05-01T00:00+08:00"
 
 
 def test_after_a_way_back_the_next_build_finds_all_assets(target, tmp_path, one, two):
