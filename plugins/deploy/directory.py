@@ -140,7 +140,11 @@ class Directory:
 
     def _with_live_assets(self, build: str) -> Manifest:
         """An earlier build and its manifest, with the assets of the live one."""
-        whole = with_kept_assets(self._manifest(build), self.live(), datetime.now(UTC).date())
+        try:
+            live = self.live()
+        except Trouble:  # broken: this is the way out of it
+            live = None
+        whole = with_kept_assets(self._manifest(build), live, datetime.now(UTC).date())
         folder = self._place(build)
         for path, (file, _) in whole.kept.items():
             if not (folder / path).exists():

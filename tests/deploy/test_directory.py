@@ -177,12 +177,15 @@ def test_a_broken_build_of_the_same_files_is_made_anew(target, one, two):
     assert served(target.root) == with_assets(FIRST, SECOND)
 
 
-def test_a_live_manifest_that_is_broken_is_told(target, one):
+def test_a_live_manifest_that_is_broken_is_told_and_there_is_a_way_back(target, one, two):
+    bring(target, two)
     bring(target, one)
     (target.served() / PLACE).write_text("{", encoding="utf-8")
     with pytest.raises(Trouble) as told:
         target.live()
     assert told.value.code.id == "E623"
+    assert target.rollback("").build == manifest_of(two).build
+    assert served(target.root) == SECOND
 
 
 @pytest.mark.slow
