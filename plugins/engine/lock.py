@@ -16,19 +16,22 @@ def locked(output: Path) -> Iterator[None]:
     """Hold the output folder's lock, a hidden file beside it. Raises Trouble(LOCKED) at once when another
     holds it."""
     file = output.parent / f".{output.name}.lock"
-    descriptor = _open(file)
-    while not _is_file(descriptor, file):  # it was removed between opening and locking
-        os.close(descriptor)
+    descriptor = -1
+    try:  # from the first moment on: Ctrl-C may come before there is anything to do
         descriptor = _open(file)
-    try:
+        while not _is_file(descriptor, file):  # it was removed between opening and locking
+            os.close(descriptor)
+            descriptor = -1
+            descriptor = _open(file)
         with suppress(OSError):  # the number is for people only
             os.ftruncate(descriptor, 0)
             os.write(descriptor, str(os.getpid()).encode())
         yield
     finally:
-        with suppress(OSError):  # Windows removes no open file; a lock left over holds nobody up
-            file.unlink()
-        os.close(descriptor)
+        if descriptor >= 0:
+            with suppress(OSError):  # Windows removes no open file; a lock left over holds nobody up
+                file.unlink()
+            os.close(descriptor)
 
 
 def _open(file: Path) -> int:
