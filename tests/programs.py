@@ -20,7 +20,13 @@ PACKAGES = {
     BROTLI: "libnginx-mod-http-brotli-static",
     "caddy": "caddy",
     "apache2": "apache2-bin",
+    "sshd": "openssh-server",
+    "git-shell": "git",
     "openssl": "openssl",
+    "curl": "curl",
+    "ss": "iproute2",
+    "systemd-analyze": "systemd",
+    "shellcheck": "shellcheck",
 }
 """What must be there, a command or a file, and the package that holds it."""
 SERVICES = ("nginx", "caddy")  # packages that would serve something as soon as they are there
