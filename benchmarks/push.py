@@ -6,7 +6,7 @@ What is measured is the whole of it, and what each hook takes of it; then a few 
 import os
 import shlex
 import shutil
-import statistics
+import socket
 import subprocess
 import sys
 import time
@@ -139,3 +139,10 @@ def ssh_to(folder: Path) -> Iterator[str]:
             yield f"ssh -i {folder / 'key'} {known}"
         finally:
             process.terminate()
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port

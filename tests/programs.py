@@ -27,6 +27,7 @@ PACKAGES = {
     "ss": "iproute2",
     "systemd-analyze": "systemd",
     "shellcheck": "shellcheck",
+    "wrk": "wrk",
 }
 """What must be there, a command or a file, and the package that holds it."""
 SERVICES = ("nginx", "caddy")  # packages that would serve something as soon as they are there

@@ -1,4 +1,4 @@
-"""Who may do what: editors over ssh, the keeper of the server by one command, git by its hooks, the backup by itself."""
+"""Who may do what: editors over ssh, the keeper of the server by one command, git by its hooks, the backup."""
 
 from plugins.hooks.scripts import Server, Ways, on_server
 from plugins.server.machine import File, Machine
@@ -6,7 +6,8 @@ from plugins.server.machine import File, Machine
 RUNNABLE, READABLE = 0o755, 0o644
 # Keys lie outside the user's reach: a push that went wrong could add none.
 SSHD = """\
-# Made by ./portal server-setup: write it anew instead of changing it. Editors come in as {user}, whose only shell is git-shell.
+# Made by ./portal server-setup: write it anew instead of changing it.
+# Editors come in as {user}, whose only shell is git-shell.
 Match User {user}
     AuthenticationMethods publickey
     AuthorizedKeysFile {keys}
@@ -17,7 +18,7 @@ Match all
 """
 COMMAND = """\
 #!/bin/sh
-# Made by ./portal server-setup. `{user} rollback`, `{user} deploys`: what ./portal can do, as the user who owns the builds.
+# Made by ./portal server-setup. `{user} rollback`, `{user} deploys`: ./portal, as the user who owns the builds.
 cd {portal} || exit 1
 exec runuser -u {user} -- env SITEURL={site_url} ./portal "$@"
 """

@@ -8,7 +8,10 @@ from plugins.errors import SettingError
 
 SERVERS = ("nginx", "caddy")
 FORMS = {
-    "--host": (re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?"), N_("must be the name of a host, such as warta.example")),
+    "--host": (
+        re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?"),
+        N_("must be the name of a host, such as warta.example"),
+    ),
     "--server": (re.compile("|".join(SERVERS)), N_("must be nginx or caddy")),
     "--path": (re.compile(r"(?:/[a-z0-9_][a-z0-9._-]*)+"), N_("must be a whole path, of a-z, digits and . - _ /")),
     "--branch": (re.compile(r"[A-Za-z0-9_][\w-]*(?:[/.][\w-]+)*"), N_("must be the name of a branch, such as main")),

@@ -74,8 +74,8 @@ NGINX = """
 # 5. https. Until there is a certificate, one that browsers will not trust.
 install -d -m 0700 {certificate}
 install -d -m 0755 {challenges}
-[ -e {certificate}/privkey.pem ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 \\
-    -subj /CN={host} -addext subjectAltName=DNS:{host} \\
+[ -e {certificate}/privkey.pem ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \\
+    -nodes -days 30 -subj /CN={host} -addext subjectAltName=DNS:{host} \\
     -keyout {certificate}/privkey.pem -out {certificate}/fullchain.pem 2> /dev/null
 rm -f /etc/nginx/sites-enabled/default
 ln -sfn ../sites-available/{user} /etc/nginx/sites-enabled/{user}
