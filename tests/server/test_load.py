@@ -61,6 +61,7 @@ def visit(listen, stop, visits, wrong):
                 wrong.append((asset, code))
         if status != 200:
             wrong.append(("/rilis/", status))
+    connection.close()
 
 
 def test_no_request_fails_and_no_page_misses_its_assets_while_builds_come_and_go(small, tmp_path):

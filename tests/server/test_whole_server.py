@@ -116,7 +116,8 @@ def test_a_push_with_a_mistake_is_refused_with_its_findings_and_the_site_stays_b
 
 
 def test_one_command_goes_back(server):
-    push(server, f"sed -i 's/kini mencatat/tetap mencatat/' {WATER}")
+    done = push(server, f"sed -i 's/kini mencatat/tetap mencatat/' {WATER}")
+    assert "sudah tayang" in done.stdout
     assert "tetap mencatat" in asked(server, "/rilis/2026/01/pelatihan-air/")
 
     server.run("warta", "rollback")
