@@ -9,10 +9,11 @@ import pytest
 from plugins.engine.trouble import Trouble
 from plugins.hooks.git import Repository
 from plugins.hooks.installing import bare_at, clone_at, content_within, hooks_folder, install, is_ours, remove
-from plugins.hooks.scripts import Server, on_server, pre_commit
+from plugins.hooks.scripts import Server, Ways, on_server, pre_commit
 from tests.hooks.repositories import git, run
 
-SERVER = Server("/srv/warta daerah", "https://warta.example", "main", "/srv/www/it's", "rsync -a /srv/www/ host:'a b'/")
+WAYS = Ways("/srv/www/it's", "", "rsync -a /srv/www/ host:'a b'/")
+SERVER = Server("/srv/warta daerah", "https://warta.example", "main", WAYS)
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_a_servers_script_hands_on_what_it_was_made_with(tmp_path):
     assert told[:2] == [str(portal), "https://warta.example"]
     assert told[2:4] == ["run-hook", "post-receive"]
     assert told[4:] == ["--repository", str(tmp_path), "--branch", "main",
-                        "--output", SERVER.output, "--deploy", SERVER.deploy]  # fmt: skip
+                        "--output", WAYS.output, "--deploy", WAYS.deploy]  # fmt: skip
     assert (
         run(tmp_path, "sh", "-c", script, SITEURL="https://lain.example")
         .stdout.splitlines()[1]
