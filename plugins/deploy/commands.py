@@ -17,6 +17,7 @@ from plugins.deploy.plan import plan_of, with_kept_assets
 from plugins.deploy.target import Target
 from plugins.deploy.targets import target_of
 from plugins.deploy.told import history_lines, plan_lines
+from plugins.engine.build import without_gc
 from plugins.engine.commands import LANGUAGE, opened
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.output import mark_in
@@ -59,6 +60,7 @@ def publish(target: str, doing: Doing, settings: str) -> None:
         bring(portal, place, doing, due=report.next_change)
 
 
+@without_gc()
 def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, output: str) -> None:
     """`gates`: see whether what has been built may leave."""
     with ends_cleanly(catalogue(LANGUAGE)):
@@ -90,6 +92,7 @@ def deploys(target: str, settings: str) -> None:
             say(line, sys.stdout)
 
 
+@without_gc()
 def bring(
     portal: "Portal",
     target: Target,

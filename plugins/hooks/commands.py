@@ -69,7 +69,7 @@ def run_hook(name: str, repository: str, branch: str, ways: Ways) -> int:
         if name == "pre-receive":
             from plugins.hooks.pushed import before_taking
 
-            return before_taking(sys.stdin, repository, branch)
+            return before_taking(sys.stdin, repository, branch, ways)
         if name == "post-receive":
             from plugins.hooks.taken import after_taking
 

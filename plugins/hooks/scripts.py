@@ -58,9 +58,8 @@ def pre_commit(content: str) -> str:
 
 def on_server(server: Server) -> dict[str, str]:
     """The two hooks of a bare repository, by name."""
-    branch = f" --branch {shlex.quote(server.branch)}"
-    ways = server.ways._asdict().items()
-    after = branch + "".join(f" --{word} {shlex.quote(value)}" for word, value in ways if value)
+    told = {"branch": server.branch, **server.ways._asdict()}
+    options = "".join(f" --{word} {shlex.quote(value)}" for word, value in told.items() if value)
     return {
         name: ON_SERVER.format(
             mark=OURS.removesuffix("`"),
@@ -69,5 +68,5 @@ def on_server(server: Server) -> dict[str, str]:
             name=name,
             options=options,
         )
-        for name, options in (("pre-receive", branch), ("post-receive", after))
+        for name in ("pre-receive", "post-receive")
     }

@@ -20,6 +20,7 @@ from plugins.engine.progress import say
 from plugins.engine.report import Silence
 from plugins.engine.trouble import Trouble
 from plugins.errors import PortalError
+from plugins.hooks.building import built, place_of
 from plugins.hooks.codes import DEPLOYING_FAILED, NO_CONTENT, NOTHING_YET
 from plugins.hooks.git import Repository
 from plugins.hooks.installing import bare_at
@@ -47,17 +48,17 @@ def after_taking(lines: Iterable[str], folder: str, published: str, ways: Ways) 
     repository = bare_at(Path(folder))
     portal = opened("", publish=True, OUTPUT_PATH=ways.output, NOW=ways.now)
     target = None if ways.deploy else target_of(portal.settings.get("TARGETS") or {}, ways.target)
-    place = Path(portal.settings["CACHE_PATH"]) / "hooks" / "published"
+    place = place_of(portal)
     with alone(place):
         try:
             if updates:
                 say(portal.words.gettext(N_("The push was taken. Building the site …")), sys.stdout)
-            built = _build(portal, repository, published, place / "content")
+            done = _build(portal, repository, published, place / "content")
         except PortalError:
             say(portal.words.gettext(N_("The site was not built, and is as it was before:")), sys.stderr)
             raise
         if target:
-            bring(portal, target, Doing(), place / "content", built.due, built.commit, Silence())
+            bring(portal, target, Doing(), place / "content", done.due, done.commit, Silence())
         else:
             _run(ways)
 
@@ -73,7 +74,7 @@ def _build(portal: Portal, repository: Repository, published: str, folder: Path)
     if not repository.has(tree):
         raise Trouble(NO_CONTENT, branch=published, folder=content)
     with laid_out(repository, tree, content, folder):
-        report = portal.build(Path(portal.output_path), Silence(), content=folder)
+        report = built(portal, folder)
     say(report.summary(portal.words), sys.stdout)
     say(portal.words.gettext(N_("Built into {folder}.")).format(folder=portal.output_path), sys.stdout)
     return Built(commit, report.next_change)
