@@ -64,7 +64,7 @@ runuser -u {user} -- git --git-dir={repository} config receive.fsckObjects true
 [ -f {keys} ] || echo '# ssh-ed25519 AAAA… editor@kantor: a line for each editor' > {keys}
 
 # 3. What ./portal needs, installed and compiled by root: the account cannot write here.
-(cd {portal} && ./portal --list > /dev/null)
+(cd {portal} && LANGUAGE=id ./portal --list > /dev/null)
 "$(command -v python3)" -m compileall -q {portal}/plugins || true
 
 # 4. Files.

@@ -143,17 +143,18 @@ def test_a_script_can_be_read_by_any_shell(text):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no sh")
-def test_a_servers_script_hands_on_what_it_was_made_with(tmp_path):
+@pytest.mark.parametrize("name", ["pre-receive", "post-receive"])
+def test_a_servers_script_hands_on_what_it_was_made_with(name, tmp_path):
     portal = tmp_path / "it's a portal"
     portal.mkdir()
     (portal / "portal").write_text('#!/bin/sh\nprintf "%s\\n" "$PWD" "$SITEURL" "$@"\n')
     (portal / "portal").chmod(0o755)
-    script = on_server(SERVER._replace(portal=str(portal)))["post-receive"]
+    script = on_server(SERVER._replace(portal=str(portal)))[name]
 
     told = run(tmp_path, "sh", "-c", script).stdout.splitlines()
 
     assert told[:2] == [str(portal), "https://warta.example"]
-    assert told[2:4] == ["run-hook", "post-receive"]
+    assert told[2:4] == ["run-hook", name]
     assert told[4:] == ["--repository", str(tmp_path), "--branch", "main",
                         "--output", WAYS.output, "--deploy", WAYS.deploy]  # fmt: skip
     assert (
