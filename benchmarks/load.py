@@ -152,15 +152,19 @@ def section(seen: Load, seconds: int, load: tuple[float, float]) -> str:
     """What is told of it."""
     speed = re.search(r"Requests/sec:\s+([\d.]+)", seen.told)
     latency = re.search(r"Latency\s+(\S+)\s+\S+\s+(\S+)", seen.told)
+    latencies = f"{latency[1]} on average, {latency[2]} at most" if latency else "not told"
+    per_second = f"{float(speed[1]):,.0f}" if speed else "?"
     return f"""\
-`./portal bench.load`: the small site of the tests in Debian's nginx with our configuration on 127.0.0.1, wrk with one thread and 16 connections asking for
-`{PAGE}` for {seconds} seconds, while two versions with different stylesheets are deployed to a folder and rolled back in turn. A reader beside it gets the page, then each asset
-that the page names. Load average before and after: {load[0]:.1f} and {load[1]:.1f}, two cores: the speed says little where others compute, that nothing failed does.
+`./portal bench.load`: the small site of the tests in Debian's nginx with our configuration on 127.0.0.1, wrk with one
+thread and 16 connections asking for `{PAGE}` for {seconds} seconds, while two versions with different stylesheets are
+deployed to a folder and rolled back in turn. A reader beside it gets the page, then each asset that the page names.
+Load average before and after: {load[0]:.1f} and {load[1]:.1f}, two cores: the speed says little where others compute,
+that nothing failed does.
 
 | | |
 |---|---|
 | switches | {seen.switches:,} |
-| requests of wrk | {seen.requests:,} ({float(speed[1]) if speed else 0:,.0f} a second; latency {latency[1] if latency else "?"} on average, {latency[2] if latency else "?"} at most) |
+| requests of wrk | {seen.requests:,} ({per_second} a second; latency {latencies}) |
 | requests of wrk that failed | {"; ".join(seen.failed) or 0} |
 | assets that the reader asked for after their page | {seen.assets:,} |
 | requests of the reader that failed | {len(seen.wrong):,} |

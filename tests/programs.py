@@ -28,7 +28,6 @@ PACKAGES = {
     "systemd-analyze": "systemd",
     "shellcheck": "shellcheck",
     "wrk": "wrk",
-    "wrk": "wrk",
 }
 """What must be there, a command or a file, and the package that holds it."""
 SERVICES = ("nginx", "caddy")  # packages that would serve something as soon as they are there

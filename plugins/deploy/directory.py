@@ -184,7 +184,10 @@ class Directory:
         _settle(folder, plan.sent)
 
     def _begun(self, folder: Path, shared: Collection[str]) -> Collection[str]:
-        """A folder to be filled: of the oldest build, where that would have to go now. The files that it has already."""
+        """A folder to be filled, and the files that it has already: the oldest build, where that would have to go now.
+
+        A deploy that fails has cost this one build; the live one and those before it stay.
+        """
         live = self._live_build()
         spare = [build for build in self._whole()[self.keep - 1 :] if build != live]
         if not spare:

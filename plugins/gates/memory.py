@@ -16,10 +16,12 @@ FORMAT = 2
 TABLES = """
 CREATE TABLE files (path TEXT PRIMARY KEY, facts TEXT, passed TEXT) WITHOUT ROWID;
 CREATE TABLE facts (path TEXT PRIMARY KEY, leads BLOB, places TEXT) WITHOUT ROWID;
-CREATE TABLE targets (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, path TEXT, place TEXT, UNIQUE (kind, path, place));
+CREATE TABLE targets (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, path TEXT, place TEXT, UNIQUE (kind, path, place)
+);
 CREATE TABLE passed (gate TEXT PRIMARY KEY, target INTEGER) WITHOUT ROWID;
 """
-FEW = 1000  # files; where more have moved, to go through all targets is faster than to seek those of each
+FEW = 1000  # files; where more have moved, going through all targets is faster than seeking those of each
 
 
 class Memory:
@@ -150,7 +152,10 @@ def _opened(file: Path | None, ground: str) -> sqlite3.Connection:
 def _made(base: sqlite3.Connection, ground: str) -> sqlite3.Connection:
     base.execute("PRAGMA synchronous = NORMAL")
     base.execute("BEGIN IMMEDIATE")
-    tables = {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")}
+    tables = {
+        name
+        for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    }
     known = f"{FORMAT} {ground}"
     if tables and base.execute("SELECT said FROM ground").fetchone() != (known,):
         for name in tables:

@@ -42,7 +42,7 @@ class Run:
 
 
 class News(NamedTuple):
-    """What is not as it was when gates passed last: `files` that are new or changed, `texts` those that are no twins."""
+    """What is not as it was when gates passed last: `files` new or changed, `texts` those of them that are no twins."""
 
     files: frozenset[str]
     texts: frozenset[str]

@@ -1,7 +1,8 @@
-"""The published branch as a site: built before a push is taken, so that it is looked at once, and seen to again after it.
+"""The published branch as a site: built before a push is taken, so that its content is read once, and again after it.
 
-What is built lies where nobody reads it. It becomes public only when it is brought to a target, which happens after the
-push was taken, and what is built then is the branch as it stands.
+What is built lies where nobody reads it. It becomes public only when it is brought to a target. That happens after the
+push was taken, and what is built then is the branch as it stands: where git has refused a push that was built, or
+another came first, nothing of it goes out.
 """
 
 from pathlib import Path

@@ -40,7 +40,12 @@ exec chroot "$shift_to" sh -c 'echo ready; exec sleep infinity'
 """
 # The mark lies in the memory that only the world has.
 ONLY_THERE = '[ -e /run/warta-world ] || exit 99; exec "$@"'
-ENVIRONMENT = ("PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "HOME=/root", "GIT_CONFIG_GLOBAL=/dev/null")
+ENVIRONMENT = (
+    "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "LANG=C.UTF-8",
+    "HOME=/root",
+    "GIT_CONFIG_GLOBAL=/dev/null",
+)
 PORTAL = '#!/bin/sh\nexec {python} -m invoke "$@"\n'
 SETTINGS = """\
 import runpy
