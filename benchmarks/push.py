@@ -217,8 +217,8 @@ def section(done: list[Push], number: int, load: tuple[float, float]) -> str:
     return f"""\
 `./portal bench.push`: one release more on a site of {number:,} releases, pushed over ssh through git-shell to hooks on
 the same machine, which check, build, ask the gates and switch a folder. Seconds, medians of {len(done)} pushes.
-Load average before and after: {load[0]:.1f} and {load[1]:.1f}, two cores. Where others compute meanwhile, the CPU seconds say more
-than the wall seconds; what html-validate takes in Node.js counts in the process, not in the stage.
+Load average before and after: {load[0]:.1f} and {load[1]:.1f}, two cores. Where others compute meanwhile, the CPU
+seconds say more than the wall seconds; what html-validate takes in Node.js counts in the process, not in the stage.
 
 | Stage | Wall s | (least–most) | CPU s |
 |---|--:|--:|--:|
