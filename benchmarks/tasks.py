@@ -140,7 +140,7 @@ def push(c: Context, number: int = 10_000, pushes: int = 5, seed: int = 1, folde
 @task(
     auto_shortflags=False,
     help={
-        "seconds": "how long",
+        "seconds": "how many seconds",
         "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
     },
 )
