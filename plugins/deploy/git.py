@@ -3,10 +3,10 @@
 The branch is pushed as a whole, and only if it still names the commit that the plan was made from. What is live is
 known by looking: a tree that was not made from here is read through, and the plan mends what somebody changed in it.
 
-`history` says what becomes of earlier builds. `orphan`: the branch holds the last `keep` deploys and begins anew with
-the oldest of them, so the repository does not grow for ever. `kept`: each deploy follows the last one, for ever; the
-way back still leads `keep` deploys far. Either way the branch's own log is the history, and a way back is the earlier
-tree as a new commit.
+`history` says what becomes of earlier builds. `orphan`: where the branch has grown to twice `keep` commits it begins
+anew with the last `keep` deploys, so the repository does not grow for ever. `kept`: each deploy follows the last one,
+for ever; the way back leads as far as with `orphan`. Either way the branch's own log is the history, and a way back is
+the earlier tree as a new commit.
 """
 
 import re
@@ -66,6 +66,7 @@ class Branch:
         self.name, self.repository, self.branch = name, repository, branch
         self.keep, self.history_kept, self.domain = max(keep, 2), history == KEPT, domain
         self._seen: str | None = None  # the commit that was live when it was last looked at
+        self._pushed: tuple[Manifest, str] | None = None
 
     def live(self) -> Manifest | None:
         with self._alone():
@@ -77,15 +78,15 @@ class Branch:
         with self._alone():
             tip = self._look() if self._seen is None else self._seen
             held = self.repository.blobs(tip) if tip else {}
-            sent = set(plan.sent)
-            same = {path: held[path] for path in plan.new.everything if path not in sent}
-            self._push(plan.new, same, self._read(plan, output, step), tip)
+            self._push(plan.new, self._tree(plan.new, tip, held, {}, self._read(plan, output, step)), tip)
 
     def unlike(self, plan: Plan) -> str:
-        live = self.live()
-        if live is None or live.data() != plan.new.data():
-            return PLACE
-        return ""  # every file of the tree is one of that manifest: the look has found that
+        with self._alone():
+            tip = self._look()
+            if self._pushed == (plan.new, tip):
+                return ""  # the id of a commit is a digest of all its files
+            live = self._held(tip).manifest if tip else None
+        return "" if live and live.data() == plan.new.data() else PLACE
 
     def rollback(self, build: str) -> Manifest:
         with self._alone():
@@ -103,8 +104,8 @@ class Branch:
             if live is None or earlier is None or earlier.manifest.build != build:
                 raise Trouble(NO_SUCH_BUILD, target=self.name, build=build, known=", ".join(known) or "-")
             whole = with_kept_assets(earlier.manifest, live.manifest, datetime.now(UTC).date())
-            blobs = {path: earlier.blobs.get(path) or live.blobs[path] for path in whole.everything}
-            self._push(whole, blobs, (), tip)
+            joined = {path: live.blobs[path] for path in whole.kept if path not in earlier.blobs}
+            self._push(whole, self._tree(whole, commits[build].id, earlier.blobs, joined, ()), tip)
             return whole
 
     def history(self) -> tuple[Deployed, ...]:
@@ -114,7 +115,7 @@ class Branch:
     def _look(self) -> str:
         """The commit that is live now, brought here; "" for none."""
         try:
-            self._seen = self.repository.fetch(self.branch, self.keep)
+            self._seen = self.repository.fetch(self.branch, self._reach)
         except GitRefused as refused:
             self.repository.drop_if_broken()
             raise Trouble(NOT_REACHED, remote=self._where, problem=_reason(refused)) from refused
@@ -132,9 +133,16 @@ class Branch:
             yield path, data_of(output / path, plan.new.everything[path].sha256, path)
             step(path)
 
-    def _push(
-        self, manifest: Manifest, same: Mapping[str, str], new: Iterable[tuple[str, bytes]], expected: str
-    ) -> None:
+    def _tree(
+        self,
+        manifest: Manifest,
+        base: str,
+        held: Mapping[str, str],
+        joined: Mapping[str, str],
+        new: Iterable[tuple[str, bytes]],
+    ) -> str:
+        """The tree of a build, from a commit and what that holds, blobs that are here, and new files."""
+
         def files() -> Iterator[tuple[str, bytes]]:
             yield from new
             yield PLACE, manifest.data()
@@ -143,8 +151,11 @@ class Branch:
             if self.domain and DOMAIN not in manifest.files:
                 yield DOMAIN, f"{self.domain}\n".encode()
 
-        tree = self.repository.make_tree(same, files())
-        parent = expected if self.history_kept else self._begun_anew(expected)
+        return self.repository.make_tree(base, held.keys() - manifest.everything.keys(), joined, files())
+
+    def _push(self, manifest: Manifest, tree: str, expected: str) -> None:
+        whole = self.history_kept or len(self._commits(expected)) < self._reach
+        parent = expected if whole else self._begun_anew(expected)
         who = _who(manifest.site, datetime.now(UTC).isoformat(timespec="seconds"))
         message = f"Build {manifest.build}\n\nContent: {manifest.commit or '-'}\n"
         commit = self.repository.commit(tree, parent, message, who)
@@ -153,7 +164,7 @@ class Branch:
         except GitRefused as refused:
             self.repository.drop_if_broken()
             raise self._refusal(refused) from refused
-        self._seen = commit
+        self._seen, self._pushed = commit, (manifest, commit)
         remember(self.repository, tree)
         self.repository.tidy()
 
@@ -166,7 +177,7 @@ class Branch:
         return Trouble(NOT_REACHED, remote=self._where, problem=_reason(refused))
 
     def _begun_anew(self, tip: str) -> str:
-        """The last deploys as a branch that begins with the oldest of them; those that need no change are the same."""
+        """The last deploys as a branch that begins with the oldest of them."""
         parent = ""
         for commit, _ in reversed(self._builds(tip)[: self.keep - 1]):
             message = self.repository.run("log", "-1", "--format=%B", commit.id).decode().rstrip("\n") + "\n"
@@ -177,9 +188,16 @@ class Branch:
 
     def _builds(self, tip: str) -> list[tuple[Commit, str]]:
         """The deploys that the branch remembers, newest first; what others have committed there is passed over."""
-        commits = self.repository.commits(tip, self.keep) if tip else ()
-        told = ((commit, SUBJECT.fullmatch(commit.subject)) for commit in commits)
+        told = ((commit, SUBJECT.fullmatch(commit.subject)) for commit in self._commits(tip))
         return [(commit, found[1]) for commit, found in told if found]
+
+    def _commits(self, tip: str) -> tuple[Commit, ...]:
+        return self.repository.commits(tip, self._reach) if tip else ()
+
+    @property
+    def _reach(self) -> int:
+        """How many commits of the branch are looked at."""
+        return 2 * self.keep
 
     @property
     def _where(self) -> str:

@@ -120,7 +120,7 @@ class Repository:
 
     def blobs(self, commit: str) -> dict[str, str]:
         """The files of a commit: id by path, "" for what is no plain file."""
-        told = self.run("ls-tree", "-r", "-z", commit).decode("utf-8", "replace")
+        told = self.run("ls-tree", "-r", "-z", commit).decode("utf-8", "surrogateescape")
         entries = (entry.split("\t", 1) for entry in told.split("\0") if entry)
         return {path: head.split(" ")[2] if head.startswith(f"{PLAIN} ") else "" for head, path in entries}
 
@@ -138,14 +138,19 @@ class Repository:
                 yield File(int(head[2]), sha256(answer.read(int(head[2]))).hexdigest())
                 answer.read(1)
 
-    def make_tree(self, held: Mapping[str, str], new: Iterable[tuple[str, bytes]]) -> str:
-        """The tree of files that are here already (id by path) and new ones, in one stream."""
+    def make_tree(
+        self, base: str, gone: Iterable[str], same: Mapping[str, str], new: Iterable[tuple[str, bytes]]
+    ) -> str:
+        """The tree of a commit ("": of none) without what is gone, with blobs that are here (id by path) and new files."""
         with self._importing() as stream:
-            stream.write(f"commit {NEXT}\ncommitter portal <portal> 0 +0000\ndata 0\ndeleteall\n".encode())
-            for path, blob in held.items():
-                stream.write(f"M {PLAIN} {blob} {_quoted(path)}\n".encode())
+            begun = f"from {base}\n" if base else ""
+            stream.write(f"commit {NEXT}\ncommitter portal <portal> 0 +0000\ndata 0\n{begun}".encode())
+            for path in gone:
+                stream.write(b"D %s\n" % _quoted(path))
+            for path, blob in same.items():
+                stream.write(b"M %s %s %s\n" % (PLAIN.encode(), blob.encode(), _quoted(path)))
             for path, data in new:
-                stream.write(f"M {PLAIN} inline {_quoted(path)}\ndata {len(data)}\n".encode() + data + b"\n")
+                stream.write(b"M %s inline %s\ndata %d\n%s\n" % (PLAIN.encode(), _quoted(path), len(data), data))
             stream.write(b"done\n")
         return self.tree_of(NEXT)
 
@@ -220,6 +225,6 @@ def _environment() -> dict[str, str]:
     return kept | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "LANGUAGE": "C"}
 
 
-def _quoted(path: str) -> str:
-    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def _quoted(path: str) -> bytes:
+    escaped = re.sub(r'[\x00-\x1f"\\]', lambda found: f"\\{ord(found[0]):03o}", path)
+    return f'"{escaped}"'.encode("utf-8", "surrogateescape")
