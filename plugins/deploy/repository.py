@@ -141,7 +141,7 @@ class Repository:
     def make_tree(
         self, base: str, gone: Iterable[str], same: Mapping[str, str], new: Iterable[tuple[str, bytes]]
     ) -> str:
-        """The tree of a commit ("": of none) without what is gone, with blobs that are here (id by path) and new files."""
+        """The tree of a commit ("": none) without what is gone, with blobs that are here (id by path) and new files."""
         with self._importing() as stream:
             begun = f"from {base}\n" if base else ""
             stream.write(f"commit {NEXT}\ncommitter portal <portal> 0 +0000\ndata 0\n{begun}".encode())
