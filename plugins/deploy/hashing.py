@@ -9,8 +9,10 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.deploy.codes import CHANGED_WHILE_DEPLOYED
 from plugins.deploy.manifest import PLACE, File
 from plugins.engine.output import MARKER
+from plugins.engine.trouble import Trouble
 from plugins.whole_files import OWNER_ONLY, write_whole
 
 FEW = 100  # when not even one of so many is new, they are read again rather than all be written down
@@ -48,6 +50,17 @@ def file_at(place: Path) -> File:
             found.update(piece)
             size += len(piece)
     return File(size, found.hexdigest())
+
+
+def data_of(place: Path, digest: str, path: str) -> bytes:
+    """The bytes of a file that must still have this SHA-256. Raises Trouble when they are not, or OSError."""
+    try:
+        data = place.read_bytes()
+    except FileNotFoundError as error:
+        raise Trouble(CHANGED_WHILE_DEPLOYED, path=path) from error
+    if sha256(data).hexdigest() != digest:
+        raise Trouble(CHANGED_WHILE_DEPLOYED, path=path)
+    return data
 
 
 def _stamps(output: str) -> Iterator[tuple[str, Stamp]]:
