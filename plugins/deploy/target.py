@@ -18,6 +18,12 @@ class Deployed(NamedTuple):
     since: str
 
 
+def history_in(text: str) -> tuple[Deployed, ...]:
+    """The lines of a history, newest first; those that were not written whole are passed over."""
+    told = (line.split(" ") for line in reversed(text.splitlines()))
+    return tuple(Deployed(words[1], words[0]) for words in told if len(words) == 2)
+
+
 class Target(Protocol):
     """A place to which builds are deployed. Every act raises Trouble when it cannot be done, and may be repeated."""
 
