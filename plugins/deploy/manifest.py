@@ -74,6 +74,10 @@ class Manifest:
 
     def data(self) -> bytes:
         """The file itself: one line a file, so that two manifests can be compared by lines."""
+        return self._data
+
+    @cached_property
+    def _data(self) -> bytes:
         head = {
             "version": VERSION,
             "build": self.build,

@@ -36,7 +36,7 @@ from plugins.engine.trouble import Trouble
 from plugins.findings import Code
 
 SCRIPT = Path(__file__).with_name("remote.sh")
-NEEDED = ("flock", "rsync", "sha256sum", "find", "xargs", "sed", "join", "stat", "sync", "basename")
+NEEDED = ("flock", "rsync", "sha256sum", "find", "xargs", "sed", "awk", "stat", "sync", "basename")
 QUIET = 15  # seconds without an answer, of which four in a row end a connection
 CHANGED, TAKEN, HELD = 66, 67, 75  # how an act of remote.sh may end
 OPTIONS = (

@@ -12,7 +12,6 @@ LC_ALL=C
 export LC_ALL
 unset CDPATH ENV
 umask 022
-tab=$(printf '\t')
 
 # NAME…: those of them that are not there.
 lacking() {
@@ -81,10 +80,11 @@ begin() {
 
 # A manifest as lines of digest, size and path, in order.
 told() {
-    sed -n '/^  ".*": \[[0-9]*, "[0-9a-f]/ {
-        s/^  "\(.*\)": \[\([0-9]*\), "\([0-9a-f]*\)".*/\3 \2 \1/
-        s/\\"/"/g
-        p
+    awk '/^  "/ && match($0, /": \[[0-9]+, "[0-9a-f]+"(, "[0-9-]+")?\],?$/) {
+        path = substr($0, 4, RSTART - 4)
+        gsub(/\\"/, "\"", path)
+        split(substr($0, RSTART + 4), said, /, "|"/)
+        print said[2], said[1], path
     }' "$1" | sort
 }
 
@@ -93,9 +93,13 @@ broken() {
     [ ! -s "$1" ] || sha256sum --quiet --check "$1" 2> /dev/null | sed -n 's/: FAILED\( open or read\)*$//p'
 }
 
-# From lines of a manifest those that sha256sum reads.
+# From lines of a manifest those that sha256sum reads; only those of the paths in LIST, where there is one.
 sums() {
-    sed 's/^\([0-9a-f]*\) [0-9]* /\1  /'
+    awk -v list="${1-}" 'BEGIN { while (list && (getline path < list) > 0) wanted[path] } {
+        digest = $1
+        sub(/^[0-9a-f]+ [0-9]+ /, "")
+        if (!list || $0 in wanted) print digest "  " $0
+    }'
 }
 
 # From lines of a manifest the paths.
@@ -107,10 +111,8 @@ paths() {
 arrived() {
     cd ".incoming/$1"
     told manifest.json > "$lists/wanted"
-    find . -type f ! -path '*/.partial/*' ! -path ./manifest.json -printf '%P\n' > "$lists/found"
-    sort "$lists/found" > "$lists/sent"
-    sums < "$lists/wanted" | sed 's/^\([0-9a-f]*\)  \(.*\)$/\2\t\1/' | sort -t "$tab" -k 1,1 > "$lists/known"
-    join -t "$tab" "$lists/sent" "$lists/known" | sed 's/^\(.*\)\t\([0-9a-f]*\)$/\2  \1/' > "$lists/sums"
+    find . -type f ! -path '*/.partial/*' ! -path ./manifest.json -printf '%P\n' | sort > "$lists/sent"
+    sums "$lists/sent" < "$lists/wanted" > "$lists/sums"
     broken "$lists/sums"
 }
 
