@@ -148,7 +148,7 @@ link_from() {
 # BUILD: add what has been sent.
 fill() {
     (link_from "$top/.incoming/$1" "$lists/sent" "$top/builds/.part")
-    cp -l --remove-destination ".incoming/$1/manifest.json" builds/.part/manifest.json
+    cp --remove-destination ".incoming/$1/manifest.json" builds/.part/manifest.json
 }
 
 # EVERYTHING: compare the next build with its manifest, by number and sizes, and by digests when EVERYTHING is yes;

@@ -204,7 +204,12 @@ class Ssh:
         raise Trouble(NOT_AS_PLANNED, target=self.name, path=wrong[0])
 
     def _send(
-        self, remote: Remote, new: Manifest, output: Path = Path(), paths: Sequence[str] = (), step: Step = str
+        self,
+        remote: Remote,
+        new: Manifest,
+        output: Path = Path(),
+        paths: Sequence[str] = (),
+        step: Step = lambda path: None,
     ) -> None:
         """A manifest, and files of its build."""
         (remote.folder / PLACE).write_bytes(new.data())
@@ -257,9 +262,7 @@ def opened(name: str, settings: Settings) -> Ssh:
         raise SettingError(f"{key}['port']", N_("must be at most 65535"), settings.port)
     path = settings.path.removeprefix("~/").rstrip("/")
     if not path or path == "~" or GLOBBED.search(path):
-        raise SettingError(
-            f"{key}['path']", N_("must be a folder below the root, without * ? [ ] or \\"), settings.path
-        )
+        raise SettingError(f"{key}['path']", N_("must be a folder, without * ? [ ] or \\"), settings.path)
     files = {}
     for part in ("identity", "known_hosts"):
         given = getattr(settings, part)
