@@ -96,9 +96,9 @@ broken() {
 # From lines of a manifest those that sha256sum reads; only those of the paths in LIST, where there is one.
 sums() {
     awk -v list="${1-}" 'BEGIN { while (list && (getline path < list) > 0) wanted[path] } {
-        digest = $1
-        sub(/^[0-9a-f]+ [0-9]+ /, "")
-        if (!list || $0 in wanted) print digest "  " $0
+        path = substr($0, 66)
+        path = substr(path, index(path, " ") + 1)
+        if (!list || path in wanted) print substr($0, 1, 64) "  " path
     }'
 }
 
@@ -156,11 +156,12 @@ fill() {
 # cut must leave no empty files.
 check() {
     cd builds/.part
-    find . ! -type d -printf '%y %s %P\n' | sort > "$lists/there"
+    find . ! -type d -printf '%y %s %P\n' | sort > "$lists/there" &
     {
         sed 's/^[0-9a-f]*/f/' "$lists/wanted"
         printf 'f %s manifest.json\n' "$(stat -c %s manifest.json)"
     } | sort > "$lists/must"
+    wait "$!"
     comm -23 "$lists/there" "$lists/must" | cut -d ' ' -f 3- | xargs -d '\n' -r rm -f --
     comm -13 "$lists/there" "$lists/must" | cut -d ' ' -f 3- > "$lists/missing"
     if [ "$1" = yes ]; then
@@ -223,7 +224,8 @@ renew() {
     comm -23 "$lists/had" "$lists/wanted" | paths | xargs -d '\n' -r rm -f --
 }
 
-# BUILD…, the newest first: builds that stay no longer. One is kept to be made over; the others go, never half.
+# BUILD…, the newest first: builds that stay no longer. One is kept to be made over; the others go, never half. While
+# there is none to keep, one is made of links: the public sees the new build already, and the next one is made sooner.
 prune() {
     rm -rf .incoming/*
     find .incoming/.lists -type f ! -name sums -delete
@@ -237,6 +239,13 @@ prune() {
             mv -T "builds/$build" builds/.spare
         fi
     done
+    if [ -e builds/.spare ]; then
+        return 0
+    elif cp -al live/. builds/.gone; then
+        mv -T builds/.gone builds/.spare
+    else
+        rm -rf builds/.gone
+    fi
 }
 
 # What is live, read again: the digest of its manifest, and the names of files sent last that are not as meant.
