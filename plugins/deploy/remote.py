@@ -36,7 +36,7 @@ from plugins.engine.trouble import Trouble
 from plugins.findings import Code
 
 SCRIPT = Path(__file__).with_name("remote.sh")
-NEEDED = ("flock", "rsync", "sha256sum", "find", "xargs", "sed", "awk", "stat", "sync", "basename")
+NEEDED = ("flock", "rsync", "sha256sum", "find", "xargs", "sed", "awk", "stat", "sync")
 QUIET = 15  # seconds without an answer, of which four in a row end a connection
 CHANGED, TAKEN, HELD = 66, 67, 75  # how an act of remote.sh may end
 OPTIONS = (
@@ -130,7 +130,7 @@ class Remote:
 
     def ask(self, act: str, *words: str, alone: bool = True) -> str:
         """Have one function of remote.sh done; what it said. `alone`: in a shell of its own."""
-        status, told = self._asked(f"{'act' if alone else 'self'} {shlex.join([act, *words])}\n")
+        status, told, wrong = self._asked(f"{'act' if alone else 'self'} {shlex.join([act, *words])}\n")
         if status == 0:
             return told
         if status == HELD:
@@ -139,7 +139,7 @@ class Remote:
             raise Trouble(NOT_LIVE_ANY_MORE, target=self.target)
         if status == TAKEN:
             raise Trouble(PLACE_TAKEN, path=f"{self.login.host}:{self.top}/live")
-        raise self.fault(told)
+        raise self.fault(wrong)
 
     def send(self, files: Iterable[tuple[Path, str]], into: str, like: str, step: Step) -> None:
         """Copy files, each a folder and a path in it, to `into` below `top`: each whole or not at all; what has arrived
@@ -179,11 +179,11 @@ class Remote:
         script = SCRIPT.read_text(encoding="utf-8")
         known = f"mark={self.mark}\ntop={shlex.quote(self.top)}\n"
         try:
-            status, told = self._asked(f"{known}{script}\nact true\n")
+            status, told, wrong = self._asked(f"{known}{script}\nact true\n")
         except Trouble:
             raise self._refusal() from None
         if status or told.strip():
-            raise Trouble(NOISY_SHELL, host=self.login.host, said=_last(told))
+            raise Trouble(NOISY_SHELL, host=self.login.host, said=_last(told) or _last(wrong))
         if lacking := self.ask("lacking", *NEEDED).split():
             raise Trouble(NOT_THERE_REMOTELY, host=self.login.host, programs=", ".join(lacking))
 
@@ -204,19 +204,23 @@ class Remote:
                 return Trouble(code, **facts)
         return Trouble(NOT_REACHED if self.flow.returncode == 255 else NO_SHELL, **facts)
 
-    def _asked(self, words: str) -> tuple[int, str]:
+    def _asked(self, words: str) -> tuple[int, str, str]:
+        """How it ended, what it said, and what it said to be wrong."""
         into: IO[bytes] = self.flow.stdin  # type: ignore[assignment]
-        lines: list[bytes] = []
+        parts: list[list[bytes]] = [[]]
         end = self.mark.encode()
         with suppress(OSError):
             into.write(words.encode())
             into.flush()
             for line in self.flow.stdout or ():
-                if line.startswith(end):
-                    told = b"".join(lines).removesuffix(b"\n")
-                    return int(line.split()[1]), told.decode("utf-8", "replace")
-                lines.append(line)
-        self.heard = b"".join(lines).decode("utf-8", "replace")
+                if not line.startswith(end):
+                    parts[-1].append(line)
+                elif len(parts) == 1:
+                    parts.append([])
+                else:
+                    told, wrong = (b"".join(part).removesuffix(b"\n").decode("utf-8", "replace") for part in parts)
+                    return int(line.split()[1]), told, wrong
+        self.heard = b"".join(parts[0]).decode("utf-8", "replace")
         raise Trouble(CONNECTION_CUT, target=self.target, host=self.login.host)
 
 

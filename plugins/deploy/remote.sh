@@ -5,6 +5,8 @@
 #     live -> builds/<build>, history: as in directory.py
 #     .incoming/<build>/: what has arrived of a build, and its manifest.json; .incoming/.lists/: lists of paths
 #
+# No status is lost: what a list stands on is no pipe, of which sh tells only how its end went.
+#
 # Ends with 66 when something else has become live, with 67 when `live` is no link of ours, with 75 when another
 # deploy holds the lock.
 
@@ -38,7 +40,8 @@ drop() {
 
 live_build() {
     if [ -h live ]; then
-        basename "$(readlink live)"
+        link=$(readlink live)
+        printf '%s\n' "${link##*/}"
     elif [ -e live ]; then
         exit 67
     fi
@@ -57,7 +60,8 @@ look() {
     printf 'live %s\n' "$now"
     [ ! -f live/manifest.json ] || printf 'digest %s\n' "$(sha256sum < live/manifest.json)"
     for manifest in builds/*/manifest.json; do
-        [ ! -f "$manifest" ] || printf 'build %s\n' "$(basename "$(dirname "$manifest")")"
+        build=${manifest%/*}
+        [ ! -f "$manifest" ] || printf 'build %s\n' "${build#*/}"
     done
     [ ! -f history ] || sed 's/^/since /' history
 }
@@ -78,19 +82,35 @@ begin() {
     mkdir -p builds .incoming/.lists ".incoming/$2"
 }
 
-# A manifest as lines of digest, size and path, in order.
+# MANIFEST LIST: it as lines of digest, size and path, in order.
 told() {
     awk '/^  "/ && match($0, /": \[[0-9]+, "[0-9a-f]+"(, "[0-9-]+")?\],?$/) {
         path = substr($0, 4, RSTART - 4)
         gsub(/\\"/, "\"", path)
         split(substr($0, RSTART + 4), said, /, "|"/)
         print said[2], said[1], path
-    }' "$1" | sort
+    }' "$1" > "$2"
+    sort -o "$2" "$2"
 }
 
-# LIST: its files, in this folder, whose bytes are others.
+# FROM OTHER LIST: the paths of those lines of a manifest that another has not.
+lacking_in() {
+    comm -23 "$1" "$2" > "$3"
+    paths "$3"
+}
+
+# LIST: from its lines of a manifest the paths.
+paths() {
+    cut -d ' ' -f 3- "$1" > "$1.paths"
+    sort -o "$1" "$1.paths"
+}
+
+# LIST: its files, in this folder, whose bytes nobody has found to be right.
 broken() {
-    [ ! -s "$1" ] || sha256sum --quiet --check "$1" 2> /dev/null | sed -n 's/: FAILED\( open or read\)*$//p'
+    [ ! -s "$1" ] || sha256sum --check "$1" 2> /dev/null | awk -v list="$1" '
+        BEGIN { while ((getline line < list) > 0) left[substr(line, 67)] }
+        sub(/: OK$/, "") { delete left[$0] }
+        END { for (path in left) print path }'
 }
 
 # From lines of a manifest those that sha256sum reads; only those of the paths in LIST, where there is one.
@@ -102,16 +122,12 @@ sums() {
     }'
 }
 
-# From lines of a manifest the paths.
-paths() {
-    cut -d ' ' -f 3- | sort
-}
-
 # BUILD: note what is wanted and what has been sent; what of that has arrived otherwise than it was sent.
 arrived() {
     cd ".incoming/$1"
-    told manifest.json > "$lists/wanted"
-    find . -type f ! -path '*/.partial/*' ! -path ./manifest.json -printf '%P\n' | sort > "$lists/sent"
+    told manifest.json "$lists/wanted"
+    find . -type f ! -path '*/.partial/*' ! -path ./manifest.json -printf '%P\n' > "$lists/sent"
+    sort -o "$lists/sent" "$lists/sent"
     sums "$lists/sent" < "$lists/wanted" > "$lists/sums"
     broken "$lists/sums"
 }
@@ -126,9 +142,10 @@ lay() {
         mkdir builds/.part
     fi
     : > "$lists/had"
-    [ ! -f builds/.part/manifest.json ] || told builds/.part/manifest.json > "$lists/had"
-    comm -23 "$lists/had" "$lists/wanted" | paths > "$lists/gone"
-    comm -13 "$lists/had" "$lists/wanted" | paths | comm -23 - "$lists/sent" > "$lists/shared"
+    [ ! -f builds/.part/manifest.json ] || told builds/.part/manifest.json "$lists/had"
+    lacking_in "$lists/had" "$lists/wanted" "$lists/gone"
+    lacking_in "$lists/wanted" "$lists/had" "$lists/new"
+    comm -23 "$lists/new" "$lists/sent" > "$lists/shared"
     cd builds/.part
     xargs -d '\n' -r rm -f -- < "$lists/gone"
     sed -n 's:/[^/]*$::p' "$lists/gone" | sort -u |
@@ -151,19 +168,24 @@ fill() {
     cp --remove-destination ".incoming/$1/manifest.json" builds/.part/manifest.json
 }
 
-# EVERYTHING: compare the next build with its manifest, by number and sizes, and by digests when EVERYTHING is yes;
-# away with what should not be there, and the names of what is missing. Then have the disk keep what is new: a power
-# cut must leave no empty files.
+# EVERYTHING NUMBER: compare the next build with its manifest, which names so many files, by sizes, and by digests when
+# EVERYTHING is yes; away with what should not be there, and the names of what is missing. Then have the disk keep what
+# is new: a power cut must leave no empty files.
 check() {
     cd builds/.part
-    find . ! -type d -printf '%y %s %P\n' | sort > "$lists/there" &
-    {
-        sed 's/^[0-9a-f]*/f/' "$lists/wanted"
-        printf 'f %s manifest.json\n' "$(stat -c %s manifest.json)"
-    } | sort > "$lists/must"
+    { find . ! -type d -printf '%y %s %P\n' > "$lists/found" && sort -o "$lists/there" "$lists/found"; } &
+    sed 's/^[0-9a-f]*/f/' "$lists/wanted" > "$lists/must"
+    if [ "$(wc -l < "$lists/must")" != "$2" ]; then
+        echo "a list has not been written whole" >&2
+        exit 1
+    fi
+    printf 'f %s manifest.json\n' "$(stat -c %s manifest.json)" >> "$lists/must"
+    sort -o "$lists/must" "$lists/must"
     wait "$!"
-    comm -23 "$lists/there" "$lists/must" | cut -d ' ' -f 3- | xargs -d '\n' -r rm -f --
-    comm -13 "$lists/there" "$lists/must" | cut -d ' ' -f 3- > "$lists/missing"
+    comm -3 "$lists/there" "$lists/must" > "$lists/other"
+    sed -n '/^\t/!s/^. [0-9]* //p' "$lists/other" > "$lists/foreign"
+    sed -n 's/^\tf [0-9]* //p' "$lists/other" > "$lists/missing"
+    xargs -d '\n' -r rm -f -- < "$lists/foreign"
     if [ "$1" = yes ]; then
         sums < "$lists/wanted" > "$lists/all"
         broken "$lists/all" > "$lists/broken"
@@ -191,10 +213,9 @@ switch() {
 
 # BUILD MOMENT. In the history first: a build that was never live does no harm in there, the live one must be in it.
 point() {
-    {
-        [ ! -f history ] || cat history
-        printf '%s %s\n' "$2" "$1"
-    } | tail -n 1000 > .history
+    : > .history
+    [ ! -f history ] || tail -n 1000 history > .history
+    printf '%s %s\n' "$2" "$1" >> .history
     mv -T .history history
     rm -f .live
     ln -s "builds/$1" .live
@@ -204,9 +225,9 @@ point() {
 # BUILD: a manifest has come for it that differs in assets of earlier builds: those that it lacks, from the live build;
 # the names of those that are nowhere.
 dress() {
-    told "builds/$1/manifest.json" > "$lists/had"
-    told ".incoming/$1/manifest.json" > "$lists/wanted"
-    comm -13 "$lists/had" "$lists/wanted" | paths > "$lists/new"
+    told "builds/$1/manifest.json" "$lists/had"
+    told ".incoming/$1/manifest.json" "$lists/wanted"
+    lacking_in "$lists/wanted" "$lists/had" "$lists/new"
     (link_from live "$lists/new" "$top/builds/$1")
     cd "builds/$1"
     while IFS= read -r path; do
@@ -216,12 +237,13 @@ dress() {
 
 # BUILD: put that manifest there; then away with the assets that it names no more.
 renew() {
-    told "builds/$1/manifest.json" > "$lists/had"
-    told ".incoming/$1/manifest.json" > "$lists/wanted"
+    told "builds/$1/manifest.json" "$lists/had"
+    told ".incoming/$1/manifest.json" "$lists/wanted"
+    lacking_in "$lists/had" "$lists/wanted" "$lists/gone"
     sync ".incoming/$1/manifest.json"
     mv -T ".incoming/$1/manifest.json" "builds/$1/manifest.json"
     cd "builds/$1"
-    comm -23 "$lists/had" "$lists/wanted" | paths | xargs -d '\n' -r rm -f --
+    xargs -d '\n' -r rm -f -- < "$lists/gone"
 }
 
 # BUILD…, the newest first: builds that stay no longer. One is kept to be made over; the others go, never half. While
@@ -257,17 +279,23 @@ served() {
     broken "$lists/sums"
 }
 
-# A name and its words: what it said, then a line with the mark and how it ended.
+# A name and its words: what it said, a line with the mark, what went wrong, a line with the mark and how it ended.
 act() {
-    (
-        set -eu
-        "$@"
-    ) < /dev/null 2>&1
-    printf '\n%s %s\n' "$mark" "$?"
+    {
+        wrong=$( (
+            set -eu
+            "$@"
+        ) < /dev/null 2>&1 >&3 3>&-)
+    } 3>&1
+    ended "$?" "$wrong"
 }
 
 # The same for what changes this shell itself.
 self() {
     "$@" < /dev/null 2>&1
-    printf '\n%s %s\n' "$mark" "$?"
+    ended "$?" ""
+}
+
+ended() {
+    printf '\n%s\n%s\n%s %s\n' "$mark" "$2" "$mark" "$1"
 }

@@ -112,7 +112,7 @@ class Ssh:
                 remote.ask("prune", *self._seen().builds[self.keep :])
 
     def unlike(self, plan: Plan) -> str:
-        digest, *broken = self.remote.ask("served").splitlines()
+        digest, *broken = self.remote.ask("served").splitlines() or [""]
         if digest != sha256(plan.new.data()).hexdigest():
             return PLACE
         return broken[0] if broken else ""
@@ -194,7 +194,7 @@ class Ssh:
                 remote.ask("lay", build)
                 is_laid = True
             remote.ask("fill", build)
-            wrong = [path for path in remote.ask("check", self.verify).splitlines() if path]
+            wrong = [path for path in remote.ask("check", self.verify, str(len(new.everything))).splitlines() if path]
             if not wrong:
                 return
             for path in wrong:

@@ -27,6 +27,7 @@ PasswordAuthentication no
 KbdInteractiveAuthentication no
 PermitRootLogin prohibit-password
 MaxStartups 100
+SetEnv HOME={folder} {environment}
 {more}
 """
 
@@ -52,8 +53,11 @@ class Sshd(NamedTuple):
 
 
 @contextmanager
-def an_sshd(folder: Path, more: str = "") -> Iterator[Sshd]:
-    """A server; `more`: further lines of its configuration."""
+def an_sshd(folder: Path, more: str = "", environment: str = "") -> Iterator[Sshd]:
+    """A server; `more`: further lines of its configuration; `environment`: what its shells have, as `NAME=value`.
+
+    Its home is its folder: what somebody's own shell does at each login is no matter of a test, nor touched by one.
+    """
     folder.mkdir(parents=True)
     for name in ("host", "user", "stranger"):
         a_key(folder / name)
@@ -61,7 +65,7 @@ def an_sshd(folder: Path, more: str = "") -> Iterator[Sshd]:
     (folder / "authorized").write_text(f"restrict {(folder / 'user.pub').read_text()}")
     (folder / "known hosts").write_text(f"[127.0.0.1]:* {(folder / 'host.pub').read_text()}")
     port = free_port()
-    (folder / "conf").write_text(CONFIGURATION.format(port=port, folder=folder, more=more))
+    (folder / "conf").write_text(CONFIGURATION.format(port=port, folder=folder, more=more, environment=environment))
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)  # Debian's sshd wants it there
     with open(folder / "said", "wb") as said:
