@@ -57,8 +57,8 @@ OPTIONS = (
 )
 WITH_MASTER = ("-F", "none", "-o", "BatchMode=yes", "-o", "ControlMaster=no", "-o", "ProxyCommand=false")
 """Goes over the connection that is there; without it nowhere, for the lock would be gone too."""
-FAULT = re.compile(r"[a-z]+(?:: \d+)?[:\]].*: ([^:]+?)(?: \(\d+\))?$")
-"""A word of a program, as in `cp: cannot create …: No space left on device`."""
+FAULT = re.compile(r"[a-z]+(?:: \d+)?[:\]].*(?:: ([^:]+?)(?: \(\d+\))?| \(([A-Z][^:()]+)\))$")
+"""A word of a program, as in `cp: cannot create …: No space left on device`; awk has it in brackets."""
 OF_THE_WIRE = re.compile(r"reset by peer|Broken pipe|onnection|Killed")
 CUT = (10, 12, 20, 30, 35, 255)  # how rsync ends when it is not the disk
 REFUSALS: tuple[tuple[str, Code], ...] = (
@@ -139,7 +139,7 @@ class Remote:
             raise Trouble(NOT_LIVE_ANY_MORE, target=self.target)
         if status == TAKEN:
             raise Trouble(PLACE_TAKEN, path=f"{self.login.host}:{self.top}/live")
-        raise self.fault(wrong)
+        raise self.fault(wrong or told)
 
     def send(self, files: Iterable[tuple[Path, str]], into: str, like: str, step: Step) -> None:
         """Copy files, each a folder and a path in it, to `into` below `top`: each whole or not at all; what has arrived
@@ -167,7 +167,7 @@ class Remote:
 
     def fault(self, told: str, is_cut: bool = False) -> Trouble:
         """What went wrong there, by what was said; a connection that has ended says nothing of a disk."""
-        found = [match[1] for line in told.splitlines() if (match := FAULT.match(line.strip()))]
+        found = [match[1] or match[2] for line in told.splitlines() if (match := FAULT.match(line.strip()))]
         faults = [problem for problem in found if not OF_THE_WIRE.search(problem)]
         if faults or not (is_cut or self.flow.poll() is not None):
             problem = faults[0] if faults else _last(told)

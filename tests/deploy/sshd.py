@@ -27,6 +27,7 @@ PasswordAuthentication no
 KbdInteractiveAuthentication no
 PermitRootLogin prohibit-password
 MaxStartups 100
+KexAlgorithms curve25519-sha256
 SetEnv HOME={folder} {environment}
 {more}
 """
@@ -56,7 +57,8 @@ class Sshd(NamedTuple):
 def an_sshd(folder: Path, more: str = "", environment: str = "") -> Iterator[Sshd]:
     """A server; `more`: further lines of its configuration; `environment`: what its shells have, as `NAME=value`.
 
-    Its home is its folder: what somebody's own shell does at each login is no matter of a test, nor touched by one.
+    Its home is its folder: what somebody's own shell does at each login is no matter of a test, nor touched by one. Its
+    key exchange is the cheapest, for tests open hundreds of connections.
     """
     folder.mkdir(parents=True)
     for name in ("host", "user", "stranger"):
