@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from plugins.recognition.body_words import is_subject
 from plugins.recognition.evidence import SAID, SAY, evidence_of, headings
-from plugins.recognition.office_links import FORMER_LINKS, LINKS, LONGEST, SHARED
+from plugins.recognition.office_links import ANY_LINKS, FORMER_LINKS, LINKS, LONGEST, SHARED
 from plugins.recognition.office_links import STARTS as LINK_STARTS
 from plugins.recognition.office_phrases import OfficePhrase, office_at
 from plugins.recognition.office_words import IN_SMALL, is_head
@@ -23,6 +23,8 @@ _ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima mela
 _ASIDE = frozenset(_ASIDE_WORDS.split())
 _YES_WORDS = "yakni yaitu bernama adalah ialah"
 _YES = frozenset(_YES_WORDS.split())
+_ENDS = frozenset([PARAGRAPH, ".", "!", "?"])
+_TURNS = IN_SMALL | _ENDS
 _STAND_IN = frozenset(["diwakili", "diwakilkan", "melalui"])
 
 
@@ -53,18 +55,21 @@ class Reading:
 
     def read(self) -> list[Holder]:
         """Everybody in the order of the text; one person as often as they are named in full."""
-        capital = self.tokens.capital
-        at, skip = 0, iter([*self.skipped, (len(self.tokens) + 1, 0)])
+        words, capital = self.tokens.words, self.tokens.capital
+        begins = [at for at, word in enumerate(words) if capital[at] or word in _TURNS]
+        over, skip = 0, iter([*self.skipped, (len(words) + 1, 0)])
         begin, end = next(skip)
-        while at < len(self.tokens):
-            if at >= begin:
-                at = max(at, end)
+        for at in begins:
+            while at >= begin:
+                over = max(over, end)
                 begin, end = next(skip)
+            if at < over:
                 continue
-            word = self.tokens.words[at]
-            if word in (PARAGRAPH, ".", "!", "?") and not self._is_of_a_name(at):
-                self._waiting, self._stands_for = [], None
-            at = self._step(at) if capital[at] or word in IN_SMALL else at + 1
+            if words[at] in _ENDS:
+                if not self._is_of_a_name(at):
+                    self._waiting, self._stands_for = [], None
+            else:
+                over = self._step(at)
         return self.found
 
     def _is_of_a_name(self, at: int) -> bool:
@@ -386,7 +391,9 @@ class Reading:
 
     def _has_office_behind(self, phrase: Phrase) -> bool:
         tokens, at = self.tokens, phrase.end
-        if " " not in phrase.name and not phrase.before and phrase.name.lower() not in GIVEN | self.evidence.speakers:
+        first = phrase.name.lower().split()[0]
+        is_usual = first in GIVEN or first in self.evidence.speakers
+        if " " not in phrase.name and not phrase.before and not is_usual:
             return self._is_apposed(at) or (
                 tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
             )
@@ -394,10 +401,9 @@ class Reading:
             at += 1
             if is_head(tokens, at):
                 return True
-        is_plain = bool(phrase.before) or phrase.name.lower().split()[0] in GIVEN | self.evidence.speakers
-        if is_plain and is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
+        if (phrase.before or is_usual) and is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
             return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
-        return self._behind_link(at, LINKS | FORMER_LINKS) > at
+        return self._behind_link(at, ANY_LINKS) > at
 
     def _is_apposed(self, at: int) -> bool:
         """`Nama, Pranata Komputer Dinas Contoh, memandu`: one word alone, closed in by commas."""

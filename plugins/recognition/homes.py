@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plugins.recognition.body_words import GOVERNMENTS
-from plugins.recognition.regions import COMPASS, leads_at, region_at
+from plugins.recognition.regions import COMPASS, LEADS, leads_at, region_at
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
@@ -27,7 +27,7 @@ def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
     """The region whose name begins at a token; one without words if none does."""
     if not tokens.capital[place] or tokens.small[place] not in names.region_starts:
         return Region(place)
-    at, kind = leads_at(tokens, place)
+    at, kind = leads_at(tokens, place) if tokens.small[place] in LEADS else (place, "")
     end, governments = names.region_at(tokens, at)
     listed = region_at(tokens, at)
     if listed > end:

@@ -73,6 +73,9 @@ _SHORT_RULER = re.compile(
     r"(?:wa)?gub(?:su|sum(?:ut|bar|sel)|ri|ja(?:bar|teng|tim)|sul\w{2,4}|kal\w{2,5}|nt[bt]|malut|dki)"
 )
 
+_SHORT_FIRSTS = frozenset("kwdg")
+"""The letters with which these short words begin."""
+
 
 @lru_cache(maxsize=1 << 14)
 def _is_short_head(small: str) -> bool:
@@ -117,7 +120,11 @@ def is_head(tokens: Tokens, place: int) -> bool:
 @lru_cache(maxsize=8)
 def _places(tokens: Tokens) -> frozenset[int]:
     """Where offices begin. Kept, as it is asked of one token again and again."""
-    likely = (at for at, small in enumerate(tokens.small) if small in STARTS or _is_short_head(small))
+    likely = (
+        at
+        for at, (small, is_capital) in enumerate(zip(tokens.small, tokens.capital, strict=False))
+        if small in STARTS or (is_capital and small[0] in _SHORT_FIRSTS and _is_short_head(small))
+    )
     return frozenset(
         at for at in likely if head_at(tokens, at) or (tokens.small[at] in _KIND_STARTS and kind_at(tokens, at)[0] > at)
     )
@@ -129,10 +136,11 @@ def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     is_short = _is_short_head(small)
     if (small not in STARTS and not is_short) or not (tokens.capital[place] or small in IN_SMALL):
         return ()
+    follows = tokens.small[place + 1] if place + 1 < len(tokens.small) else ""
     for words in _BY_FIRST.get(small, ()):
-        if (len(words) == 1 or tuple(tokens.small[place : place + len(words)]) == words) and (
-            tokens.capital[place] or tokens.is_capital(place + len(words))
-        ):
+        if len(words) > 1 and (words[1] != follows or tuple(tokens.small[place : place + len(words)]) != words):
+            continue
+        if tokens.capital[place] or tokens.is_capital(place + len(words)):
             return () if tokens.small[place + len(words) : place + len(words) + 1] in _CEREMONIES else words
     return (small,) if is_short and tokens.capital[place] else ()
 
