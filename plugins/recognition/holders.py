@@ -11,7 +11,7 @@ from plugins.recognition.office_words import IN_SMALL, is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
-from plugins.recognition.regions import known_regions
+from plugins.recognition.regions import COMPASS, known_regions
 from plugins.recognition.registry_names import RegistryNames, key_of
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
@@ -223,6 +223,8 @@ class Reading:
 
     def _may_hold(self, phrase: Phrase, gap: str) -> bool:
         words = phrase.name.split()
+        if not phrase.before and (_is_letters(words) or self._is_region_beside(phrase)):
+            return False
         if len(words) == 1:
             small = words[0].lower()
             if len(small) < 3 or small in STOPS or (gap and self._is_region(phrase)):
@@ -234,8 +236,14 @@ class Reading:
                 return not follows or follows[0] in (",", ".", ")", PARAGRAPH, ";") or follows[0][0].islower()
         return not (gap and self._is_region(phrase))
 
+    def _is_region_beside(self, phrase: Phrase) -> bool:
+        """`Kadis Perikanan Conteng Timur`: nobody is called by a point of the compass."""
+        return phrase.name.count(" ") == 1 and phrase.name.lower().split()[1] in COMPASS
+
     def _is_region(self, phrase: Phrase) -> bool:
         key = key_of(phrase.name)
+        if not phrase.before and len(key) > 1 and key[-1] in COMPASS:
+            return True
         return (not phrase.before and (key in known_regions().get(key[0], ()) or key in self.names.districts)) or any(
             key in keys for keys in self.names.cores.values()
         )
@@ -383,7 +391,7 @@ class Reading:
 
     def _may_be_somebody(self, phrase: Phrase) -> bool:
         words = [word.lower().strip(".") for word in phrase.name.split()]
-        if self._is_region(phrase):
+        if self._is_region(phrase) or (len(words) > 1 and _is_letters(phrase.name.split())):
             return False
         if any(word in GIVEN for word in words) or phrase.before:
             return True
@@ -423,3 +431,10 @@ class Reading:
             and "." not in before
             and any(word in ("narasumber", "pemateri", "pembicara") for word in before[:-1])
         )
+
+
+def _is_letters(words: list[str]) -> bool:
+    """Whether there is nothing but abbreviations: `Menteri PU PR`, `PUBM TR`."""
+    return all(len(word) < 6 and word.isupper() and not word.endswith(".") for word in words) and not any(
+        word.lower() in GIVEN for word in words
+    )

@@ -16,6 +16,7 @@ from plugins.recognition.body_words import (
 from plugins.recognition.evidence import Evidence
 from plugins.recognition.homes import Region, region_behind
 from plugins.recognition.office_parts import (
+    BALINESE,
     INNER,
     LEADERS,
     LETTERED,
@@ -40,6 +41,7 @@ from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
 
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
+_WITH_STAFF = frozenset(["presiden", "wakil", "wapres", "menteri", "wamen"])
 _MOST = 40  # tokens of an office
 
 
@@ -94,7 +96,7 @@ class Reader:
         if not self.label.startswith(("asisten", "staf", "staff", "tenaga ahli")) or self.named or self.body_from:
             return False
         words = head_at(self.tokens, self.at)
-        if words not in RULERS:
+        if words not in RULERS and (not words or words[0] not in _WITH_STAFF or self.label == "asisten"):
             return False
         end = self.at + len(words)
         if self.label == "asisten":
@@ -336,6 +338,8 @@ class Reader:
     def _is_initial(self) -> bool:
         """Whether a Roman number is the first word of a name: `I Wayan`, `I. Nama`."""
         tokens, following = self.tokens, self.at + 1
+        if self.words == ("asisten",) and tokens.small[following] not in BALINESE:
+            return False
         return tokens.small[self.at] == "i" and (
             tokens.small[following : following + 1] == ["."]
             or (tokens.is_capital(following) and tokens.small[following] in GIVEN)

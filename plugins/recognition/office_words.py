@@ -136,6 +136,8 @@ def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     is_short = _is_short_head(small)
     if (small not in STARTS and not is_short) or not (tokens.capital[place] or small in IN_SMALL):
         return ()
+    if small == "perwakilan" and place and tokens.capital[place - 1] and not is_short:
+        return ()  # `Dewan Perwakilan Rakyat`, `BPK Perwakilan Contoh`
     follows = tokens.small[place + 1] if place + 1 < len(tokens.small) else ""
     for words in _BY_FIRST.get(small, ()):
         if len(words) > 1 and (words[1] != follows or tuple(tokens.small[place : place + len(words)]) != words):

@@ -35,12 +35,13 @@ tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan g
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
 siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak
-selamat terima
+selamat terima jawab tanggapi apresiasi lakukan bersama-sama sebut puji ikuti buka-buka masuk temui kawal
+saksikan sidak blusukan pantau rayakan peringati
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"
 _BODIES = BY_SUBJECT | BY_NAME | GOVERNMENTS | PLACES_OF_GOVERNMENT | frozenset(_BODIES_WORDS.split())
-_ACTS = re.compile(r"me(?:m[bpf]|n[cdjtaieu]|ng|ny|mint)\w{3,}")  # `Nama Contoh Membuka Acara`
+_ACTS = re.compile(r"me(?:m[bpf]|n[cdjtaieu]|ng|ny|mint)\w{3,}|\w{4,}kan$")  # `Nama Contoh Membuka Acara`
 _SHORTENED_WORDS = """
 muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst dt ida nur andi a m w p
 """
@@ -107,6 +108,8 @@ def is_name_word(tokens: Tokens, at: int) -> bool:
     word, small = tokens.words[at], tokens.small[at]
     if not _may_be_a_name(small) or is_head(tokens, at):
         return False
+    if small == "se" and tokens.words[at + 1 : at + 2] == ["-"]:
+        return False  # `Se-Sumatera`
     return len(word) > 1 or _is_initial(tokens, at)
 
 
@@ -114,6 +117,8 @@ def is_name_word(tokens: Tokens, at: int) -> bool:
 def _may_be_a_name(small: str) -> bool:
     if small in STOPS or small in _BODIES or is_one_word(small) or not small.replace("'", "").isalpha():
         return False
+    if len(small) > 7 and _ACTS.match(small):
+        return small in GIVEN
     return small in GIVEN or not (small in OTHERS or is_subject(small))
 
 
@@ -147,7 +152,8 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
                 break
             continue
         stop = tokens.words[at : at + 1] == ["."]
-        if stop and (len(word) == 1 or small in _SHORTENED) and _continues(tokens, at + 1, is_loud):
+        is_initials = len(word) == 2 and word.isupper() and not is_loud and at == first + 1
+        if stop and (len(word) == 1 or small in _SHORTENED or is_initials) and _continues(tokens, at + 1, is_loud):
             at += 1
         elif _is_hyphened(tokens, at):
             end, at = at, at + 1

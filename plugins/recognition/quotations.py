@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plugins.recognition.evidence import SAID, SAY
 from plugins.recognition.names import lowered
+from plugins.recognition.sentences import WORD
 from plugins.recognition.story import Person, Quotation, Seen, Story
 
 _FEWEST = 4  # words of a quotation that is no name or theme
@@ -30,6 +31,7 @@ _OFFICES = {
     "bupati": "bupati", "wali kota": "wali kota", "gubernur": "gubernur", "wakil bupati": "wakil bupati",
     "camat": "camat", "lurah": "lurah", "kapolres": "kapolres", "rektor": "rektor",
 }  # fmt: skip
+_BEFORE_OFFICES = frozenset(["pak", "bu", "bapak", "ibu", "plt", "pj", "plh", "pjs"])
 _OFFICE = re.compile(
     r"(?i)^\s*(?:(?:pak|bu|bapak|ibu|plt|pj|plh|pjs)\.?\s+)*(?P<office>"
     + "|".join(sorted(_OFFICES, key=len, reverse=True))
@@ -143,6 +145,11 @@ class _Speakers:
         small = " ".join(lowered(office).split())
         return self._by_office.get(_OFFICES[small]) or self._by_office.get(small)
 
+    def _by_words(self, who: str) -> Person | None:
+        """Who holds the office with whose words something begins: `tegas Kapolsek`."""
+        words = [word for word in WORD.findall(lowered(who)) if word not in _BEFORE_OFFICES]
+        return next((self._by_office[name] for n in (3, 2, 1) if (name := " ".join(words[:n])) in self._by_office), None)
+
     def of(self, start: int, end: int, last: str) -> tuple[str, str, float]:
         """The speaker of a quotation, by which rule, and how sure that is; `last`: who said the one before."""
         text = self._text
@@ -173,6 +180,9 @@ class _Speakers:
             person = self._holder(office["office"])
             if person:
                 return person.name, "said-by-office", 0.85
+        person = self._by_words(who)
+        if person:
+            return person.name, "said-by-office", 0.85
         if who[:1] == " " and who[1:2].isupper():
             return "", "said-by-somebody", 0.6
         return self._subject(start) or last, "said-by-the-one-before", 0.65
