@@ -8,6 +8,7 @@ from plugins.recognition.body_words import (
     GOVERNMENTS,
     JOINTS,
     PLACES_OF_GOVERNMENT,
+    STARTS,
     UNITS,
     WITHOUT_NAME,
     is_one_word,
@@ -230,9 +231,8 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             at += 2
         if tokens.small[at : at + 1] == ["pp"] and small == "satpol":
             at += 1
-        return (
-            subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
-        )
+        goes_on = _is_joined(tokens, at) or (small.startswith("pus") and tokens.capital[at] and is_subject(tokens.small[at]))
+        return subject_end(tokens, at) if goes_on and not small.startswith(("kemen", "setda")) else at
     return place
 
 
@@ -270,7 +270,7 @@ def subject_end(tokens: Tokens, place: int) -> int:
     while at < last:
         if at > place and is_title(tokens, at) and is_title_of_somebody(tokens, at):
             break
-        if (tokens.is_capital(at) and is_subject(tokens.small[at])) or (
+        if (tokens.is_capital(at) and (is_subject(tokens.small[at]) or _is_within(tokens, at, place))) or (
             tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1)
         ):
             at += 1
@@ -284,6 +284,16 @@ def subject_end(tokens: Tokens, place: int) -> int:
         else:
             break
     return at
+
+
+def _is_within(tokens: Tokens, at: int, place: int) -> bool:
+    """Whether a word that tells nothing stands among those that do: `PUBM Bina Marga`, `Pekerjaan Xyz dan Tata Ruang`."""
+    if tokens.small[at] in GIVEN or is_title(tokens, at):
+        return False
+    if tokens.words[at].isupper() and 1 < len(tokens.words[at]) < 6:
+        return tokens.capital[at + 1] and is_subject(tokens.small[at + 1]) and tokens.small[at + 1] not in STARTS
+    is_joined = at > place and tokens.small[at + 1 : at + 2] in (["dan"], ["&"])
+    return is_joined and _follows(tokens, at + 2) and tokens.small[at + 2] not in STARTS
 
 
 def is_title_of_somebody(tokens: Tokens, at: int) -> bool:

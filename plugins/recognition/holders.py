@@ -23,6 +23,8 @@ _ASIDE_WORDS = "didampingi bersama usai kepada disaksikan disambut diterima mela
 _ASIDE = frozenset(_ASIDE_WORDS.split())
 _YES_WORDS = "yakni yaitu bernama adalah ialah"
 _YES = frozenset(_YES_WORDS.split())
+_INSTALLED = frozenset(["dilantik", "ditunjuk", "diangkat", "dikukuhkan", "ditugaskan", "dipercaya"])
+_PLANNED = frozenset(["akan", "bakal", "dijadwalkan", "diusulkan"])
 _ENDS = frozenset([PARAGRAPH, ".", "!", "?"])
 _TURNS = IN_SMALL | _ENDS
 _STAND_IN = frozenset(["diwakili", "diwakilkan", "melalui"])
@@ -52,6 +54,7 @@ class Reading:
         self.absent: list[Phrase] = []
         self._waiting: list[OfficePhrase] = []  # offices whose holder is named behind a further one
         self._stands_for: OfficePhrase | None = None
+        self._alone: OfficePhrase | None = None  # the last one behind which nobody is named
 
     def read(self) -> list[Holder]:
         """Everybody in the order of the text; one person as often as they are named in full."""
@@ -101,8 +104,13 @@ class Reading:
             return office.end
         if last and self._is_linked(last.end, at) and (tokens.small[at - 1] != "," or not self._name_behind(office)):
             office = self._whole(office)
-            last.offices.append(office)
+            held_by = self._installed(last) if tokens.small[last.end] in ("sebagai", "menjadi") else last
+            if held_by:
+                held_by.offices.append(office)
             last.end = office.end
+            return office.end
+        if last and not last.offices and self._is_left_to_another(office):
+            self._stands_for = office
             return office.end
         phrase, gap = self._holder_of(office)
         if last and not last.offices and at == last.end + 1 and tokens.words[at - 1] in (",", "("):
@@ -112,19 +120,51 @@ class Reading:
             last.confidence = 0.6 if phrase and gap == "," and not self._is_open(last) else 0.92
             last.end = office.end + (tokens.words[at - 1] == "(")
             return office.end
-        if phrase is None:
+        if phrase is None or (not gap and self._is_somebody_else(phrase, office)):
             return self._without_holder(office)
         if self._is_stood_for(phrase.end):
             self._stands_for = office
             self.absent.append(phrase)
             return phrase.end
-        self._put(phrase, [*self._waiting, office], office, gap)
-        return self._others(phrase, office) if office.role.lower() in SHARED else phrase.end
+        first = self._paired_with(office)
+        self._put(phrase, [*self._waiting, first or office], office, gap)
+        if first:
+            return self._second_of_a_pair(phrase, office)
+        is_shared = office.role.lower() in SHARED or (at > 0 and tokens.small[at - 1] == "para")
+        return self._others(phrase, office) if is_shared else phrase.end
+
+    def _paired_with(self, office: OfficePhrase) -> OfficePhrase | None:
+        """The first of two offices whose holders are named behind both: `Bupati dan Wakil Bupati Contoh A dan B`."""
+        first, small = self._alone, self.tokens.small
+        if first is None or first.end + 1 != office.start or small[first.end] != "dan":
+            return None
+        second = self._second_name(self._holder_of(office)[0])
+        if second is None or self._has_office_behind(second):
+            return None
+        return first._replace(region=first.region or office.region, named=first.named or office.named)
+
+    def _second_name(self, phrase: Phrase | None) -> Phrase | None:
+        tokens = self.tokens
+        if phrase is None or tokens.small[phrase.end : phrase.end + 1] not in (["dan"], ["serta"], ["bersama"]):
+            return None
+        second = name_at(tokens, phrase.end + 1) if phrase.end + 1 < len(tokens) else None
+        return second if second and (" " in second.name or second.before) else None
+
+    def _second_of_a_pair(self, phrase: Phrase, office: OfficePhrase) -> int:
+        second = self._second_name(phrase)
+        if second is None:
+            return phrase.end
+        self.found.append(Holder(second, [office], "office-shared", 0.85, None, second.start, second.end))
+        return second.end
 
     def _is_apposition(self, phrase: Phrase, gap: str) -> bool:
         """`Nama, Ketua Kelompok Tani Contoh Jaya, menyebut`: what looks like a name is of the body."""
         follows = self.tokens.words[phrase.end : phrase.end + 2]
-        return not gap and not phrase.before and follows[:1] == [","] and follows[1:] != [] and follows[1][0].islower()
+        if gap or phrase.before:
+            return False
+        if " " not in phrase.name and phrase.name.lower() not in GIVEN and follows[:1] in ([], ["."], [PARAGRAPH]):
+            return phrase.name.lower() not in self.evidence.speakers
+        return follows[:1] == [","] and follows[1:] != [] and follows[1][0].islower()
 
     def _whole(self, office: OfficePhrase) -> OfficePhrase:
         """An office whose holder stands before it, with all that is of its body: no name follows."""
@@ -164,6 +204,26 @@ class Reading:
             at = other.end
         self.found += [Holder(other, [office], "office-shared", 0.85, None, other.start, other.end) for other in listed]
         return at
+
+    def _installed(self, last: Holder) -> Holder | None:
+        """Who gets an office: of `A dilantik oleh Gubernur B sebagai Bupati` it is A, or nobody who is named."""
+        small, start = self.tokens.small, last.start
+        if not start or small[start - 1] != "oleh" or not _INSTALLED.intersection(small[max(0, start - 4) : start]):
+            return last
+        if _PLANNED.intersection(small[max(0, start - 5) : start]):
+            return None
+        before = self.found[-2] if len(self.found) > 1 else None
+        return before if before and self._same_sentence(before.end, start) else None
+
+    def _is_somebody_else(self, phrase: Phrase, office: OfficePhrase) -> bool:
+        """`Kepada Bupati Contoh Nama berharap`, where Nama Teladan was named before with another office."""
+        if " " in phrase.name or phrase.before:
+            return False
+        word = phrase.name.lower()
+        known = [one for one in self.found if " " in one.phrase.name and word in key_of(one.phrase.name)]
+        return any(one.offices for one in known) and not any(
+            held.role.lower()[:4] == office.role.lower()[:4] for one in known for held in one.offices
+        )
 
     def _is_open(self, last: Holder) -> bool:
         """Whether a name and its office are the first of their kind in a list: the next one is somebody else's."""
@@ -252,7 +312,7 @@ class Reading:
         return self._holder_of(office)[0] is not None
 
     def _without_holder(self, office: OfficePhrase) -> int:
-        at = office.end
+        at, self._alone = office.end, office
         if self._behind_link(at, LINKS) > at:
             self._waiting.append(office)
         elif self._is_stood_for(at):
@@ -265,6 +325,11 @@ class Reading:
         if not words or words[0] not in _STAND_IN:
             return False
         return words[0] != "melalui" or any(is_head(self.tokens, at + n) for n in (1, 2, 3))
+
+    def _is_left_to_another(self, office: OfficePhrase) -> bool:
+        """`Nama Teladan, Kepala Dinas Contoh yang diwakili Nama`: whoever stands before does not hold it."""
+        follows = self.tokens.small[office.end : office.end + 2]
+        return follows[:1] in (["diwakili"], ["diwakilkan"]) or follows in (["yang", "diwakili"], ["yang", "diwakilkan"])
 
     def _stands_before(self, at: int) -> bool:
         small = self.tokens.small
@@ -409,9 +474,17 @@ class Reading:
             at += 1
             if is_head(tokens, at):
                 return True
-        if (phrase.before or is_usual) and is_head(tokens, at) and tokens.capital[at] and " " in phrase.name:
-            return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
+        if is_head(tokens, at) and tokens.capital[at] and (" " in phrase.name or is_usual):
+            if phrase.before or is_usual:
+                return True  # `Nama Contoh Kepala Dinas Contoh menjelaskan`
+            office = office_at(tokens, at, self.names, self.evidence)
+            if office and self._holder_of(office)[0] is None and self._is_free(phrase.start):
+                return True
         return self._behind_link(at, ANY_LINKS) > at
+
+    def _is_free(self, at: int) -> bool:
+        """Whether a name begins behind a small word, and is no more of something else."""
+        return at > 0 and self.tokens.small[at - 1] in ("oleh", "kepada", "bersama", "oleh", "dari", "dengan")
 
     def _is_apposed(self, at: int) -> bool:
         """`Nama, Pranata Komputer Dinas Contoh, memandu`: one word alone, closed in by commas."""

@@ -12,6 +12,8 @@ from plugins.recognition.tokens import PARAGRAPH, Tokens
 _RULERS_WORDS = "bupati wabup gubernur wagub walikota wali kota sekda sekkab pj plt wakil"
 _RULERS = frozenset(_RULERS_WORDS.split())
 _ORDERED = frozenset(["daya", "laut", "bagian", "sulawesi", "jawa", "kalimantan", "sumatera", "sumatra"])
+NO_REGIONS = frozenset(["dapil", "gelar", "bahas", "terima", "raih", "buka", "bentuk", "ajak", "dorong", "imbau", "minta"])
+"""What follows `Pemprov` in a title, and is no region's name."""
 _DATELINE = 60  # characters of the body in which its place of issue stands
 _PLENTY = 3
 
@@ -38,7 +40,8 @@ def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
     if kind and governments:
         governments = tuple(slug for slug in governments if names.kind_of(slug) == kind)
     if end == at and kind and tokens.is_capital(at) and tokens.words[at].isalpha() and len(tokens.words[at]) > 2:
-        end = at + 1  # `Kabupaten Contoh`, which no list has
+        # `Kabupaten Contoh`, which no list has; of provinces there is a list, so a name of somebody may follow.
+        end = at + (kind != "provinsi" or not tokens.capital[at + 1]) * (tokens.small[at] not in NO_REGIONS)
     if end == at:
         return Region(place)
     if end < len(tokens) and tokens.small[end] in COMPASS and tokens.is_capital(end):

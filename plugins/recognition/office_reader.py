@@ -152,10 +152,19 @@ class Reader:
             return False
         if self.named is None or self.named.is_government:
             self.named = self._whole(named)
+        elif self.named.end == self.at and self._is_of_it(named, is_loud):
+            self.named = named._replace(start=self.named.start, meant=(), sureness=0.85)
         elif tokens.small[self.named.start] == "komisi" and small.startswith("dpr") and self.named.end == self.at:
             self.role_end, self.named = self.named.end, named  # `Ketua Komisi II DPRD`
         self.at = named.end
         return True
+
+    def _is_of_it(self, named: Named, is_loud: bool) -> bool:
+        """`Kantor Regional XVII BKN`, `Majelis Jemaat GPM`: one body that is told by two names."""
+        first = self.named
+        if first is None or first.meant or first.has_region or named.is_government:
+            return False
+        return is_loud and not named.meant or self.tokens.small[first.start] == "kantor"
 
     def _whole(self, named: Named) -> Named:
         """A body with the words right before it that are of its name, too; of the office, if it is no leader's."""
@@ -215,9 +224,10 @@ class Reader:
         return self.tokens.capital[at] and self.tokens.small[at] in PLACES_OF_GOVERNMENT | REGION_LEADS
 
     def _lone_lead(self) -> bool:
-        """`Ketua TP PKK Kota, Nama`: the region is to be thought."""
+        """`Ketua TP PKK Kota, Nama`, `Kepala Dinas Contoh Provinsi Nama`: the region is to be thought."""
         tokens = self.tokens
-        if tokens.small[self.at] not in LEADS or tokens.words[self.at + 1 : self.at + 2] != [","]:
+        is_alone = tokens.small[self.at] == "provinsi" and tokens.capital[self.at + 1]
+        if tokens.small[self.at] not in LEADS or not (is_alone or tokens.words[self.at + 1 : self.at + 2] == [","]):
             return False
         self.at += tokens.capital[self.at]
         return True
@@ -303,6 +313,10 @@ class Reader:
         elif ROMAN_NUMBER.fullmatch(word) and tokens.words[self.at].isupper() and not self._is_initial():
             if self.body_from and self.body_end == self.at:
                 self.body_end += 1
+            elif self.words in OF_PLACES and tokens.words[self.at + 1 : self.at + 2] == ["/"]:
+                self.body_from, self.body_end = self.at, self.at + 1  # `Pangdam XX/Contoh`
+            elif self.named and self.named.end == self.at:
+                self.named = self.named._replace(name_end=self.at + 1, end=self.at + 1)
             elif not (self.body_from or self.named):
                 self.role_end = self.at + 1
         elif not (

@@ -136,6 +136,7 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     if first >= len(tokens) or not is_name_word(tokens, first):
         return first
     is_loud = tokens.words[first].isupper() and len(tokens.words[first]) > 1
+    is_loud = is_loud and not (len(tokens.words[first]) == 2 and tokens.words[first + 1 : first + 2] == ["."])
     at, end, count = first, first, 0
     while at < len(tokens) and count < most:
         word, small = tokens.words[at], tokens.small[at]
