@@ -205,7 +205,7 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             alone = small in ("inspektorat", "sekretariat") and tokens.words[place].istitle() and is_office
             return at if alone or small == "inspektorat" else place
         end = subject_end(tokens, at)
-        if is_office and small == "dinas" and end == at and _is_somebody(tokens, at):
+        if is_office and end == at and (small == "pusat" or (small == "dinas" and _is_somebody(tokens, at))):
             return place
         if end == at and not is_title(tokens, at) and region_behind(tokens, at, names).end == at:
             end = _own_name(tokens, at, names, 1 if is_office else 3)

@@ -58,7 +58,7 @@ syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna 
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
 transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
-kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif pu
+kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif posyandu pu sub
 komite lanskap logam makam marga mesin otomotif perangkat perhotelan permesinan persampahan pesisir rawa rekam
 sepeda tekstil telematika terumbu toko
 """
@@ -107,7 +107,7 @@ ONE_WORD = re.compile(
     r"|bap+[ep]+da\w*|bap+elit\w*|bapelitbang\w*|bapperida\w*|brida|bapenda|bkpsdm\w*|bkpp\w*|bkpsdmd|bkd|bkad|bpkad|bpkpd|bpprd|bpbd|bkkbn|kesbangpol\w*|satpol|setda\w*|setwan"
     r"|kemen(?!an)[a-z]{2,}|kemko\w*|kemdik\w*|kemkom\w*|bawaslu|bakesbangpol|dpmptsp|dp3a\w*|dp2kb\w*|dp3ap2kb|dpupr|dpmd|dispmd|dlh|bpsdm\w*|bnpb|bssn|bmkg|basarnas|brin|bappenas"
     r"|setkab|setneg|setjen|ditjen|itjen|dinkominfo\w*|inspektorat|dekranasda|bpkh|pupr|dinkop\w*|damkar\w*"
-    r"|pus(?:bang|dat|lit|pen|sen)[a-z]*|pusdiklat|baw?as[a-z]{4,}da"
+    r"|pus(?:bang|dat|lit|pen|sen)[a-z]*|pusdiklat|bapemperda|banmus|bamus|banggar"
     r"|kan(?:wil|kemenag|menag)\w*|korlantas|korbrimob|sat(?:lantas|samapta|intelkam|binmas|(?:res)?(?:krim|narkoba)|polair\w*)|dit(?:lantas|res\w+|samapta|polair\w*)"
 )
 

@@ -93,6 +93,9 @@ class Reading:
         last = self._last(at)
         if office.is_absent:
             return self._absent(office)
+        if tokens.small[office.end : office.end + 1] == ["sebelumnya"] and (before := self._holder_before(office)):
+            self.absent.append(before)
+            return before.end
         if self._stands_before(at):
             return self._in_stead(office, last)
         if last and self._is_former(last.end, at):
@@ -187,8 +190,10 @@ class Reading:
 
     def _is_former(self, start: int, end: int) -> bool:
         """`Nama, yang sebelumnya menjabat Kepala Dinas Contoh`."""
-        between = tuple(word for word in self.tokens.small[start:end] if word != ",")
-        return between in FORMER_LINKS
+        small, last = self.tokens.small, self.found[-1]
+        between = tuple(word for word in small[start:end] if word != ",")
+        opens = [word for word in small[max(0, last.start - 2) : last.start] if word != ","]
+        return between in FORMER_LINKS or (opens[-1:] == ["sebelumnya"] and between in LINKS)
 
     def _others(self, phrase: Phrase, office: OfficePhrase) -> int:
         """`Wakil Ketua A, B, dan C`: an office that several hold is that of all who are listed behind it."""
@@ -232,7 +237,8 @@ class Reading:
 
     def _put(self, phrase: Phrase, offices: list[OfficePhrase], office: OfficePhrase, gap: str) -> None:
         confidence = 0.95 if gap else 0.9
-        if phrase.name.split()[0].lower() not in GIVEN and any(is_subject(word) for word in key_of(phrase.name)):
+        is_plain = phrase.name.split()[0].lower() in GIVEN or bool(phrase.before)
+        if not is_plain and any(is_subject(word) for word in key_of(phrase.name)):
             confidence = 0.7  # it may be more of the office
         if " " not in phrase.name and phrase.name.lower() not in GIVEN and not phrase.before:
             confidence -= 0.08
@@ -325,6 +331,10 @@ class Reading:
         if not words or words[0] not in _STAND_IN:
             return False
         return words[0] != "melalui" or any(is_head(self.tokens, at + n) for n in (1, 2, 3))
+
+    def _holder_before(self, office: OfficePhrase) -> Phrase | None:
+        """`menggantikan Sekda Contoh sebelumnya, Nama`: who held an office before."""
+        return self._holder_of(office._replace(end=office.end + 1))[0]
 
     def _is_left_to_another(self, office: OfficePhrase) -> bool:
         """`Nama Teladan, Kepala Dinas Contoh yang diwakili Nama`: whoever stands before does not hold it."""

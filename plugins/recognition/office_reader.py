@@ -36,6 +36,7 @@ from plugins.recognition.office_parts import (
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, WRITTEN_OUT, head_at, is_head
 from plugins.recognition.person_phrases import GIVEN, is_name_word
 from plugins.recognition.person_words import degrees_behind, is_title
+from plugins.recognition.provinces import PROVINCES
 from plugins.recognition.regions import COMPASS, DIRECTIONS, LEADS, region_at
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
@@ -206,6 +207,9 @@ class Reader:
     def _address(self) -> bool:
         """`Ketua Jemaat Contoh, Kecamatan Teladan, Nama`: where the body is, between commas."""
         tokens, at = self.tokens, self.at + 1
+        if tokens.words[self.at] == "," and (end := self._province_end(at)):
+            self.at = end
+            return True
         is_body = tokens.capital[at] and self.words in OF_PLACES and tokens.small[at] in BY_NAME
         if tokens.words[self.at] != "," or not (is_body or self._is_place_lead(at)) or is_head(tokens, at):
             return False
@@ -219,6 +223,16 @@ class Reader:
             return False
         self.at = at
         return True
+
+    def _province_end(self, at: int) -> int:
+        """`Kepala Dinas Contoh Kota Teladan, Sulawesi Selatan (Sulsel) Nama`: where the province ends; 0 if none is."""
+        tokens = self.tokens
+        if not self.at or not tokens.capital[at]:
+            return 0
+        end = next((at + n for n in (3, 2, 1) if " ".join(tokens.small[at : at + n]) in PROVINCES), 0)
+        if end and tokens.words[end : end + 1] == ["("] and tokens.words[end + 2 : end + 3] == [")"]:
+            end += 3
+        return end if end and (tokens.capital[end] or tokens.words[end : end + 1] == [","]) else 0
 
     def _is_place_lead(self, at: int) -> bool:
         return self.tokens.capital[at] and self.tokens.small[at] in PLACES_OF_GOVERNMENT | REGION_LEADS
@@ -234,7 +248,7 @@ class Reader:
 
     def _subject(self) -> bool:
         tokens = self.tokens
-        if self.at >= len(tokens) or self.words in OF_PLACES:
+        if self.at >= len(tokens) or self.words in OF_PLACES or (self.words in RULERS and self.region):
             return False
         if self.named:
             return self._more_of_the_body()
@@ -459,6 +473,8 @@ class Reader:
             return False
         if self._is_place_lead(end + 1):
             return self.label in LEADERS
+        if self.words in OF_PLACES and tokens.small[end + 1] in BY_NAME and tokens.capital[end + 1]:
+            return True  # `Kapolsek Contoh, Polres Teladan`
         return is_title(tokens, end + 1) or is_name_word(tokens, end + 1)
 
     def _place_in(self, start: int, count: int) -> int:

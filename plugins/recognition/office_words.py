@@ -84,8 +84,11 @@ def _is_short_head(small: str) -> bool:
     )
 
 
+_SMALLER = frozenset(["kapolsek", "wakapolsek", "kapolsubsektor", "danramil", "danposramil"])
 VILLAGES = frozenset(
-    words for words in OF_PLACES if not words[-1].startswith(("kapol", "wakapol", "dan", "kas", "kaj", "kac", "pang"))
+    words
+    for words in OF_PLACES
+    if words[-1] in _SMALLER or not words[-1].startswith(("kapol", "wakapol", "dan", "kas", "kaj", "kac", "pang"))
 )
 """Those whose place is smaller than a region, whatever region bears the same name."""
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
@@ -103,7 +106,7 @@ sekda asisten gubernur walikota wabup kabag kapolsek danramil
 """
 IN_SMALL = frozenset(_IN_SMALL_WORDS.split())
 _CEREMONIES = (["upacara"], ["apel"])  # who inspects or commands them holds no office by that
-_OTHER_KINDS = {"pejabat sementara": "pjs", "pgs": "pjs", "pymt": "plt"}
+_OTHER_KINDS = {"pejabat sementara": "pjs", "pgs": "pjs", "pymt": "plt", "ps": "pjs"}
 _KINDS = {tuple(words.split()): kind for words, kind in (ACTING | _OTHER_KINDS).items()}
 _MOST = 12  # tokens that tell how an office is held
 _FIRSTS = frozenset(words[0] for words in _KINDS)

@@ -117,7 +117,7 @@ def is_name_word(tokens: Tokens, at: int) -> bool:
 def _may_be_a_name(small: str) -> bool:
     if small in STOPS or small in _BODIES or is_one_word(small) or not small.replace("'", "").isalpha():
         return False
-    if len(small) > 7 and _ACTS.match(small):
+    if (len(small) > 7 and _ACTS.match(small)) or (len(small) > 6 and small.endswith("nya")):
         return small in GIVEN
     return small in GIVEN or not (small in OTHERS or is_subject(small))
 
@@ -141,6 +141,8 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     while at < len(tokens) and count < most:
         word, small = tokens.words[at], tokens.small[at]
         if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
+            if count and _is_slip_of_a_capital(tokens, at):
+                return at + 1
             break
         if count and _is_last_letter(tokens, at):
             return at + 1 + (tokens.words[at + 1] == ".")
@@ -165,6 +167,14 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     if end > first and tokens.words[end - 1] == ".":
         return end  # `Nama C.` before another word of it
     return end
+
+
+def _is_slip_of_a_capital(tokens: Tokens, at: int) -> bool:
+    """`A. Nama contoh, S.E.`: before degrees a small word is of the name."""
+    small = tokens.small[at]
+    if len(small) < 4 or not small.isalpha() or small in STOPS or is_subject(small) or small in TITLES | RANKS:
+        return False
+    return bool(degrees_behind(tokens.text, tokens.ends[at])[1])
 
 
 def _is_last_letter(tokens: Tokens, at: int) -> bool:
