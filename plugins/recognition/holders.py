@@ -479,7 +479,7 @@ class Reading:
         if " " not in phrase.name and not phrase.before and not is_usual:
             return self._is_apposed(at) or (
                 tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
-            )
+            ) or self._behind_link(at, LINKS) > at + 2  # `Nama yang kini menjabat Kepala Dinas Contoh`
         if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
             at += 1
             if is_head(tokens, at):

@@ -30,7 +30,7 @@ acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebe
 dengan karena untuk dari oleh di ke dan serta atau yang ini itu tersebut juga telah akan dapat bahwa ia dia beliau
 kami kita saya mereka namun sedangkan selaku sebagai menurut melalui bersama antara lain kata ujar tutur ucap jelas
 ungkap terang tambah lanjut bimtek diklat rakor sosialisasi rapat pelatihan peserta narasumber pemateri moderator
-pembicara wib wita wit idul fitri adha ramadhan ramadan buka tutup hadiri ajak minta harap lantik resmikan pimpin
+pembicara wib wita wit idul adha ramadhan ramadan buka tutup hadiri ajak minta harap lantik resmikan pimpin
 tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan gelar bagikan sebut paparkan launching
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan

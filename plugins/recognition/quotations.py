@@ -132,14 +132,28 @@ class _Speakers:
                     self._by_office.setdefault(name, seen.value)
 
         taken = {start for start, _, _ in pairs}
+        pairs += self._acting(taken)
         for found in _BARE_OFFICE.finditer(text):
-            if not text.endswith(_BEFORE_BARE, 0, found.start()):
+            before = text[max(0, found.start() - 5) : found.start()]
+            if not text.endswith(_BEFORE_BARE, 0, found.start()) or before.lower().endswith(_ACTING):
                 continue
             person = self._holder(found["office"])
             if person and found.start() not in taken and not _NAME_FOLLOWS.match(text, found.end()):
                 pairs.append((found.start(), found.end(), person))
         self._pairs = sorted(pairs, key=lambda pair: pair[:2])
         self._starts = [pair[0] for pair in self._pairs]
+
+    def _acting(self, taken: set[int]) -> list[tuple[int, int, Person]]:
+        """Where somebody acts under the one word of an office: `Dalam apel itu Kapolres menunjuk`."""
+        heads = [name for name in self._by_office if " " not in name and name not in _OFFICES and len(name) > 4]
+        if not heads:
+            return []
+        found = re.finditer(rf"\b(?i:({'|'.join(map(re.escape, heads))}))\b", self._text)
+        return [
+            (match.start(), match.end(), self._by_office[lowered(match[0])])
+            for match in found
+            if match[0][0].isupper() and match.start() not in taken and _ACTS.match(self._text, match.end())
+        ]
 
     def _holder(self, office: str) -> Person | None:
         small = " ".join(lowered(office).split())
@@ -224,6 +238,10 @@ class _Speakers:
 _BARE_OFFICE = re.compile(
     "(?P<office>" + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True)) + r")\b"
 )
+_ACTING = ("plt. ", "plh. ", "pjs. ", "pj. ")
 _BEFORE_BARE = (". ", "\n", ", ", "sidang ", "Pak ", "Ibu ")
 _NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
+_ACTS = re.compile(
+    r"(?: [IVX]+/[A-Z]\w+)? (?:me[mn]\w+|ber\w+|juga|pun|selanjutnya|kemudian|dalam \w+ me\w+|dalam \w+nya)\b"
+)
 _SENTENCE = re.compile(r"[.!?”\"]\s+[“\"A-Z]|\n\s*\n")
