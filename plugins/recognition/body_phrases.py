@@ -231,7 +231,9 @@ def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) 
             at += 2
         if tokens.small[at : at + 1] == ["pp"] and small == "satpol":
             at += 1
-        goes_on = _is_joined(tokens, at) or (small.startswith("pus") and tokens.capital[at] and is_subject(tokens.small[at]))
+        goes_on = _is_joined(tokens, at) or (
+            small.startswith("pus") and tokens.capital[at] and is_subject(tokens.small[at])
+        )
         return subject_end(tokens, at) if goes_on and not small.startswith(("kemen", "setda")) else at
     return place
 

@@ -58,7 +58,7 @@ syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna 
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
 transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
-kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif posyandu pu sub
+kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif intel polhukam posyandu provos pu sub tipikor ulama
 komite lanskap logam makam marga mesin otomotif perangkat perhotelan permesinan persampahan pesisir rawa rekam
 sepeda tekstil telematika terumbu toko
 """
@@ -101,7 +101,9 @@ ibi baznas fkub mui bpom kemenag perpusnas lan lemhannas bkn bpkp bpk kpk ombuds
 WITHOUT_NAME = frozenset(_WITHOUT_NAME_WORDS.split())
 """Bodies of one kind each: only their region stands behind them."""
 # One word that is a body whatever stands behind it: `Bappeda`, `Diskominfo-SP`, `Dinkes`, `Kemendagri`.
+_NO_AGENCY = "trik|trib|kus|kon|kri|kres|ket|fung|pari|paru|pos|pens|lek|rup|play|cus|ney|tanc|plin|yar|yuk|yi"
 ONE_WORD = re.compile(
+    rf"dis(?:arpus[a-z]*|(?!{_NO_AGENCY})[bcdfghjklmnprstwy][a-z]{{4,}})|din(?:arpus|persip|perpus|sos)[a-z]*|"
     r"(?:dis|din)(?:dag|kom(?!f)|dik|nak|hub|sos|kes(?!a)|perin|perta|perki|perpu|perm|duk|bun|tan(?!s)|par(?!i)|pora|pma|pmd|pmp|lh|kop|pus"
     r"|kan(?!t)|ketap|ketp|dam|trans|dal|bud|pen[dt]|pupr|pertaru|bin)\w*"
     r"|bap+[ep]+da\w*|bap+elit\w*|bapelitbang\w*|bapperida\w*|brida|bapenda|bkpsdm\w*|bkpp\w*|bkpsdmd|bkd|bkad|bpkad|bpkpd|bpprd|bpbd|bkkbn|kesbangpol\w*|satpol|setda\w*|setwan"

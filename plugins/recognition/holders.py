@@ -339,7 +339,10 @@ class Reading:
     def _is_left_to_another(self, office: OfficePhrase) -> bool:
         """`Nama Teladan, Kepala Dinas Contoh yang diwakili Nama`: whoever stands before does not hold it."""
         follows = self.tokens.small[office.end : office.end + 2]
-        return follows[:1] in (["diwakili"], ["diwakilkan"]) or follows in (["yang", "diwakili"], ["yang", "diwakilkan"])
+        return follows[:1] in (["diwakili"], ["diwakilkan"]) or follows in (
+            ["yang", "diwakili"],
+            ["yang", "diwakilkan"],
+        )
 
     def _stands_before(self, at: int) -> bool:
         small = self.tokens.small
@@ -477,9 +480,11 @@ class Reading:
         first = phrase.name.lower().split()[0]
         is_usual = first in GIVEN or first in self.evidence.speakers
         if " " not in phrase.name and not phrase.before and not is_usual:
-            return self._is_apposed(at) or (
-                tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1)
-            ) or self._behind_link(at, LINKS) > at + 2  # `Nama yang kini menjabat Kepala Dinas Contoh`
+            return (
+                self._is_apposed(at)
+                or (tokens.small[at : at + 1] in (["sebagai"], ["selaku"]) and is_head(tokens, at + 1))
+                or self._behind_link(at, LINKS) > at + 2
+            )  # `Nama yang kini menjabat Kepala Dinas Contoh`
         if tokens.words[at : at + 1] in ([","], ["("]) and at + 1 < len(tokens):
             at += 1
             if is_head(tokens, at):

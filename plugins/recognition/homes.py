@@ -12,7 +12,9 @@ from plugins.recognition.tokens import PARAGRAPH, Tokens
 _RULERS_WORDS = "bupati wabup gubernur wagub walikota wali kota sekda sekkab pj plt wakil"
 _RULERS = frozenset(_RULERS_WORDS.split())
 _ORDERED = frozenset(["daya", "laut", "bagian", "sulawesi", "jawa", "kalimantan", "sumatera", "sumatra"])
-NO_REGIONS = frozenset(["dapil", "gelar", "bahas", "terima", "raih", "buka", "bentuk", "ajak", "dorong", "imbau", "minta"])
+NO_REGIONS = frozenset(
+    ["dapil", "gelar", "bahas", "terima", "raih", "buka", "bentuk", "ajak", "dorong", "imbau", "minta"]
+)
 """What follows `Pemprov` in a title, and is no region's name."""
 _DATELINE = 60  # characters of the body in which its place of issue stands
 _PLENTY = 3

@@ -25,7 +25,7 @@ komandan resor militer|komandan koramil|komandan kodim|komandan korem
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
-presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|menkomdigi|menkes|mensos|mentan|menpan
+sekretaris negara|menteri sekretaris negara|presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|menkomdigi|menkes|mensos|mentan|menpan
 menpanrb|menkeu|mendikbud|mendikdasmen|menhub|menag|menaker|menlu|menhan|menparekraf|menpora|menkumham|wamen
 wamendagri|wamenkominfo|kepala|wakil kepala|plt|kadis|kadin|kaban|kabid|kabag|kabiro|karo|kasubag|kasubbag|kasubbid
 kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa|kadisdik|kadiskominfo|kadinkes|kadinsos|kadishub|kadisdikbud
@@ -139,9 +139,11 @@ def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     is_short = _is_short_head(small)
     if (small not in STARTS and not is_short) or not (tokens.capital[place] or small in IN_SMALL):
         return ()
+    follows = tokens.small[place + 1] if place + 1 < len(tokens.small) else ""
+    if small in ("komisaris", "inspektur") and follows in ("polisi", "besar"):
+        return ()  # a rank
     if small == "perwakilan" and place and tokens.capital[place - 1] and not is_short:
         return ()  # `Dewan Perwakilan Rakyat`, `BPK Perwakilan Contoh`
-    follows = tokens.small[place + 1] if place + 1 < len(tokens.small) else ""
     for words in _BY_FIRST.get(small, ()):
         if len(words) > 1 and (words[1] != follows or tuple(tokens.small[place : place + len(words)]) != words):
             continue

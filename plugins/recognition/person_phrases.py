@@ -36,7 +36,7 @@ harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
 siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak
 selamat terima jawab tanggapi apresiasi lakukan bersama-sama sebut puji ikuti buka-buka masuk temui kawal
-saksikan sidak blusukan pantau rayakan peringati
+akhir awal saksikan sidak blusukan pantau rayakan peringati
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"

@@ -11,11 +11,11 @@ datuak teungku st capt bpk sdra hm pdt pastor pendeta romo uskup bunda kak bang 
 """
 _RANKS = """
 jenderal letjen mayjen brigjen kolonel letkol mayor kapten lettu letda peltu pelda serma serka sertu serda kopka koptu
-kopda praka laksamana laksda laksma laksdya marsekal marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu
+ajun kopda praka laksamana laksda laksma laksdya marsekal marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu
 ipda aiptu aipda bripka brigpol brigadir briptu bripda bharada sersan kopral letnan
 """
 _ARMS_WORDS = """
-inf arm kav czi chb cpl cba ckm caj chk cku arh mar pnb tek laut pol tni purn sus nav kal lek cke cpm ctp czi mtr pom
+polisi besar komisaris inspektur satu dua inf arm kav czi chb cpl cba ckm caj chk cku arh mar pnb tek laut pol tni purn sus nav kal lek cke cpm ctp czi mtr pom
 pas adm kes jas adl tem p e k t s m w
 """
 _ARMS = frozenset(_ARMS_WORDS.split())
@@ -52,6 +52,8 @@ def is_title(tokens: Tokens, place: int) -> bool:
     if place >= len(tokens.small):
         return False
     small = tokens.small[place]
+    if small in ("komisaris", "inspektur"):
+        return tokens.capital[place] and tokens.small[place + 1 : place + 2] in (["polisi"], ["besar"])
     if small in RANKS:
         return tokens.capital[place] or (small in _OF_NOTHING_ELSE and tokens.capital[place + 1])
     if small not in TITLES or (small == "bpk" and tokens.words[place].isupper()):

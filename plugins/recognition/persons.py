@@ -182,7 +182,7 @@ def _join(one: Somebody, other: Somebody) -> None:
             one.offices.append(held)
         elif (
             (held.body is not None and held.body.said and one.offices[same].body is None)
-            or (held.slug and not one.offices[same].slug)
+            or (held.slug and not one.offices[same].slug and (held.body or not one.offices[same].body))
             or _is_short_for(_words(one.offices[same]), _words(held))
         ):
             one.offices[same] = held

@@ -162,7 +162,9 @@ class _Speakers:
     def _by_words(self, who: str) -> Person | None:
         """Who holds the office with whose words something begins: `tegas Kapolsek`."""
         words = [word for word in WORD.findall(lowered(who)) if word not in _BEFORE_OFFICES]
-        return next((self._by_office[name] for n in (3, 2, 1) if (name := " ".join(words[:n])) in self._by_office), None)
+        return next(
+            (self._by_office[name] for n in (3, 2, 1) if (name := " ".join(words[:n])) in self._by_office), None
+        )
 
     def of(self, start: int, end: int, last: str) -> tuple[str, str, float]:
         """The speaker of a quotation, by which rule, and how sure that is; `last`: who said the one before."""
