@@ -289,7 +289,7 @@ def subject_end(tokens: Tokens, place: int) -> int:
 
 
 def _is_within(tokens: Tokens, at: int, place: int) -> bool:
-    """Whether a word that tells nothing stands among those that do: `PUBM Bina Marga`, `Pekerjaan Xyz dan Tata Ruang`."""
+    """Whether a word that tells nothing stands among those that do: `PUBM Bina Marga`, `Xyz dan Tata Ruang`."""
     if tokens.small[at] in GIVEN or is_title(tokens, at):
         return False
     if tokens.words[at].isupper() and 1 < len(tokens.words[at]) < 6:

@@ -58,7 +58,8 @@ syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna 
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
 transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
-kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif intel polhukam posyandu provos pu sub tipikor ulama
+kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif intel polhukam posyandu
+provos pu sub tipikor ulama
 komite lanskap logam makam marga mesin otomotif perangkat perhotelan permesinan persampahan pesisir rawa rekam
 sepeda tekstil telematika terumbu toko
 """

@@ -165,7 +165,7 @@ class Reader:
         first = self.named
         if first is None or first.meant or first.has_region or named.is_government:
             return False
-        return is_loud and not named.meant or self.tokens.small[first.start] == "kantor"
+        return (is_loud and not named.meant) or self.tokens.small[first.start] == "kantor"
 
     def _whole(self, named: Named) -> Named:
         """A body with the words right before it that are of its name, too; of the office, if it is no leader's."""

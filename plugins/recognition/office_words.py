@@ -25,7 +25,8 @@ komandan resor militer|komandan koramil|komandan kodim|komandan korem
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
-sekretaris negara|menteri sekretaris negara|presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|menkomdigi|menkes|mensos|mentan|menpan
+sekretaris negara|menteri sekretaris negara|presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri
+menkominfo|menkomdigi|menkes|mensos|mentan|menpan
 menpanrb|menkeu|mendikbud|mendikdasmen|menhub|menag|menaker|menlu|menhan|menparekraf|menpora|menkumham|wamen
 wamendagri|wamenkominfo|kepala|wakil kepala|plt|kadis|kadin|kaban|kabid|kabag|kabiro|karo|kasubag|kasubbag|kasubbid
 kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa|kadisdik|kadiskominfo|kadinkes|kadinsos|kadishub|kadisdikbud

@@ -15,7 +15,8 @@ ajun kopda praka laksamana laksda laksma laksdya marsekal marsda marsma marsdya 
 ipda aiptu aipda bripka brigpol brigadir briptu bripda bharada sersan kopral letnan
 """
 _ARMS_WORDS = """
-polisi besar komisaris inspektur satu dua inf arm kav czi chb cpl cba ckm caj chk cku arh mar pnb tek laut pol tni purn sus nav kal lek cke cpm ctp czi mtr pom
+polisi besar komisaris inspektur satu dua inf arm kav czi chb cpl cba ckm caj chk cku arh mar pnb tek laut pol tni purn
+sus nav kal lek cke cpm ctp czi mtr pom
 pas adm kes jas adl tem p e k t s m w
 """
 _ARMS = frozenset(_ARMS_WORDS.split())

@@ -6,7 +6,8 @@ Bengkulu, Sumatera Selatan, Sumatra Selatan, Sumsel, Bangka Belitung, Kepulauan 
 DKI Jakarta, DKI, Jawa Barat, Jabar, Jawa Tengah, Jateng, DI Yogyakarta, DIY, Jawa Timur, Jatim, Bali,
 Nusa Tenggara Barat, NTB, Nusa Tenggara Timur, NTT, Kalimantan Barat, Kalbar, Kalimantan Tengah, Kalteng,
 Kalimantan Selatan, Kalsel, Kalimantan Timur, Kaltim, Kalimantan Utara, Kaltara, Sulawesi Utara, Sulut, Gorontalo,
-Sulawesi Tengah, Sulteng, Sul-Teng, Sulawesi Barat, Sulbar, Sul-Bar, Sulawesi Selatan, Sulsel, Sul-Sel, Sulawesi Tenggara, Sultra, Maluku,
+Sulawesi Tengah, Sulteng, Sul-Teng, Sulawesi Barat, Sulbar, Sul-Bar,
+Sulawesi Selatan, Sulsel, Sul-Sel, Sulawesi Tenggara, Sultra, Maluku,
 Maluku Utara, Malut, Papua, Papua Barat, Papua Barat Daya, Papua Tengah, Papua Pegunungan, Papua Selatan, Indonesia
 """
 PROVINCES = frozenset(" ".join(name.split()).lower() for name in _NAMES.split(","))

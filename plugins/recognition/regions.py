@@ -65,7 +65,8 @@ kepulauan-seribu lutim lutra sidrap pangkajene-kepulauan kukar kutim kubar kotim
 bolsel boltim bolmut minsel minut sangihe talaud konsel konut konkep koltim kolut butur busel buteng mubar parimo
 touna polman mateng oki oku okus okut muba muratara pali banyuasin inhil inhu kuansing rohil rohul tanjabbar tanjabtim
 sergai labura labusel madina paluta palas tapsel tapteng taput humbahas pessel pasbar loteng lotim lobar klu ksb tts
-ttu sbd matim mabar halsel halut halteng haltim halbar malteng malra mbd kkt sbb sbt tubaba tuba tanjab-timur tanjab-barat tanjabtim tanjabbar lamteng lamsel lamtim
+ttu sbd matim mabar halsel halut halteng haltim halbar malteng malra mbd kkt sbb sbt tubaba tuba tanjab-timur
+tanjab-barat tanjabtim tanjabbar lamteng lamsel lamtim
 lambar lampura babar basel beltim pangkajene gunungmas hst hss hsu tanbu tala bengkayang provsu solo jogja
 """
 _LEADS_WORDS = "kabupaten kab kota provinsi prov propinsi daerah pemkab pemkot pemko pemprov pemda pemerintah"
