@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plugins.recognition.holders import Holder
+from plugins.recognition.holders_so_far import Holder
 from plugins.recognition.holdings import Holdings
 from plugins.recognition.names import is_slip
 from plugins.recognition.parts import part_of
