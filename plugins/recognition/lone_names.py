@@ -10,6 +10,7 @@ from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
 from plugins.recognition.registry_names import key_of
+from plugins.recognition.regions import LEADS, region_at
 from plugins.recognition.tokens import PARAGRAPH
 
 _NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
@@ -25,6 +26,8 @@ class LoneNames(NamesBehindOffices):
         if not is_name_word(tokens, at) and not is_title(tokens, at):
             return at + 1
         before = tokens.small[at - 1] if at else PARAGRAPH
+        if before in LEADS and (end := region_at(tokens, at)) > at:
+            return end  # `kepala dinas contoh kabupaten Teladan Nama Contoh`
         phrase = name_at(tokens, at)
         if phrase is None:
             return at + 1
@@ -61,7 +64,13 @@ class LoneNames(NamesBehindOffices):
         at = 0
         while (at := tokens.small.index(word, at)) < phrase.start:
             first = at
-            while first and at - first < 4 and is_name_word(tokens, first - 1) and not is_head(tokens, first - 1):
+            while (
+                first
+                and at - first < 4
+                and region_at(tokens, first - 1) < first
+                and is_name_word(tokens, first - 1)
+                and not is_head(tokens, first - 1)
+            ):
                 first -= 1
             is_whole = tokens.capital[at] and not (first and tokens.capital[first - 1])
             longer = name_at(tokens, first) if is_whole else None

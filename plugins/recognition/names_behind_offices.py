@@ -83,7 +83,7 @@ class NamesBehindOffices(HoldersSoFar):
         tokens, at = self.tokens, office.end
         if at >= len(tokens):
             return None, ""
-        gap = tokens.words[at] if tokens.words[at] in (",", "(", ":") else ""
+        gap = tokens.words[at] if tokens.words[at] in (",", "(", ":") or self._is_dash(at) else ""
         at += bool(gap)
         if at < len(tokens) and tokens.small[at] in _YES:
             at += 1
@@ -95,6 +95,12 @@ class NamesBehindOffices(HoldersSoFar):
         if gap == "(" and tokens.words[phrase.end : phrase.end + 1] != [")"]:
             return None, gap
         return phrase, gap
+
+    def _is_dash(self, at: int) -> bool:
+        """`Kepala Dinas Contoh – Nama`, with spaces around it."""
+        starts, ends = self.tokens.starts, self.tokens.ends
+        is_apart = at > 0 and starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
+        return is_apart and self.tokens.words[at] in ("-", "–", "—")
 
     def _may_hold(self, phrase: Phrase, gap: str) -> bool:
         words = phrase.name.split()

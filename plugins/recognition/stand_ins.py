@@ -10,7 +10,7 @@ from plugins.recognition.tokens import PARAGRAPH
 
 _INSTALLED = frozenset(["dilantik", "ditunjuk", "diangkat", "dikukuhkan", "ditugaskan", "dipercaya"])
 _PLANNED = frozenset(["akan", "bakal", "dijadwalkan", "diusulkan"])
-_STAND_IN = frozenset(["diwakili", "diwakilkan", "melalui"])
+_STAND_IN = frozenset(["diwakili", "diwakilkan", "dibacakan", "melalui"])
 
 
 class StandIns(NamesBehindOffices):
