@@ -60,6 +60,7 @@ transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undan
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
 kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif intel polhukam posyandu
 provos pu sub tipikor ulama
+festival hut kejuaraan lomba mtq musrenbang musrenbangcam pameran porprov samsat turnamen
 komite lanskap logam makam marga mesin otomotif perangkat perhotelan permesinan persampahan pesisir rawa rekam
 sepeda tekstil telematika terumbu toko
 """

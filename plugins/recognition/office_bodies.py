@@ -96,7 +96,7 @@ class BodyReader(OfficeSoFar):
         """A body with the words right before it that are of its name, too; of the office, if it is no leader's."""
         after = self.head + len(self.words)
         if self.body_from and self.body_end == named.start:
-            if self.label in ROLE_LEADERS:
+            if self.label in ROLE_LEADERS or self.tokens.small[self.body_from] == "komisi":
                 self.role_end, self.body_from = self.body_end, 0  # `Manajer Operasional PT Contoh`
             elif self.tokens.small[self.body_from] in WITH_BODY and not named.is_government:
                 named, self.body_from = named._replace(start=self.body_from, meant=()), 0  # `Tim Penggerak PKK`

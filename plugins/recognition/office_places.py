@@ -89,12 +89,15 @@ class PlaceReader(OfficeSoFar):
                 is_plain
                 or is_name_word(tokens, end)
                 or tokens.small[end] in DIRECTIONS
+                or region_at(tokens, end) > end
                 or is_subject(tokens.small[end])
             ):
                 break
             end += 1
         count = end - start
         take = count if self.is_behind or self._is_before_a_name(end) else self._place_in(start, count)
+        if take <= 0 and self.words not in RULERS:
+            take = self._region_within(start, end) - start
         if take <= 0:
             return False
         if self.named and self.named.end == start and not self.named.has_region and not self.named.meant:
@@ -104,6 +107,11 @@ class PlaceReader(OfficeSoFar):
             self.body_end = start + take
         self.at = start + take
         return True
+
+    def _region_within(self, start: int, end: int) -> int:
+        """`UPT Xyz Contoh Timur Nama`: where a region of two words ends that stands in words that tell nothing; 0 else."""
+        ends = (region_at(self.tokens, at) for at in range(start + 1, end - 1))
+        return next((close for at, close in enumerate(ends, start + 1) if at + 1 < close <= end), 0)
 
     def _is_before_a_name(self, end: int) -> bool:
         """Whether a comma or titles follow, and then the name: all before it is of the office."""

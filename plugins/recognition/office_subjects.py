@@ -140,8 +140,18 @@ class SubjectReader(OfficeSoFar):
             or (tokens.is_capital(following) and tokens.small[following] in GIVEN)
         )
 
+    def _is_in_small_letters(self) -> bool:
+        """`Ketua panitia Nama Contoh`."""
+        tokens, at = self.tokens, self.at
+        is_next = at == self.head + len(self.words) and self.words[-1] in ("ketua", "sekretaris", "bendahara")
+        follows = tokens.words[at + 1 : at + 2] == [","] or tokens.capital[at + 1]
+        return is_next and tokens.words[at] in ("panitia", "pelaksana", "rombongan") and follows
+
     def _inner(self) -> bool:
         """`Ketua Dewan Pengurus Contoh`, `Koordinator Penyuluh`: whom an office leads would be an office alone."""
+        if self._is_in_small_letters():
+            self.at = self.role_end = self.at + 1
+            return True
         is_inner = self.tokens.small[self.at] in INNER and self.at == self.head + len(self.words)
         if (
             not is_inner

@@ -80,7 +80,7 @@ _COMPASS_WORDS = "utara selatan timur barat tengah tenggara"
 COMPASS = frozenset(_COMPASS_WORDS.split())
 _DIRECTIONS_WORDS = """
 utara selatan timur barat tengah tenggara laut barat-daya timur-laut hulu hilir ulu ilir kota raya baru besar kecil
-atas bawah dalam luar daya induk jaya ii iii iv i v
+atas bawah dalam luar daya induk jaya udik lor kidul wetan kulon girang ii iii iv i v
 """
 DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
 

@@ -9,6 +9,7 @@ from plugins.recognition.body_words import (
     is_subject,
 )
 from plugins.recognition.homes import region_behind
+from plugins.recognition.office_words import is_head
 from plugins.recognition.person_phrases import GIVEN
 from plugins.recognition.person_words import is_title
 from plugins.recognition.regions import DIRECTIONS
@@ -112,7 +113,9 @@ def _is_closed(tokens: Tokens, at: int) -> bool:
     last = min(len(tokens), at + LONGEST)
     while at < last and (tokens.capital[at] or tokens.words[at].isdigit()) and not is_title(tokens, at):
         at += 1
-    return at < last and (tokens.words[at] in (",", "(") or is_title(tokens, at))
+    if at < last and tokens.words[at] == ",":
+        return tokens.capital[at + 1] and not is_head(tokens, at + 1)  # `Bank Contoh Nama Contoh, hadir`
+    return at < last and (tokens.words[at] == "(" or is_title(tokens, at))
 
 
 def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> int:
