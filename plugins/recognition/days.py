@@ -36,7 +36,7 @@ _PART = (
 _TOLD = rf"(?:(?:hari{_GAP})?(?:tanggal|tgl\.?)|hari){_GAP}"
 _NUMBER = r"(?:0?[1-9]|[1-3]\d)(?!\d)"
 _NAMED = rf"(?P<w1>{_WEEKDAY})(?:{_UNTIL}(?P<w2>{_WEEKDAY}))?{_PART}"
-_TO_DATE = rf"(?:\s{{0,3}}[,/]?\s{{0,3}}\(?(?:{_TOLD})?)"
+_TO_DATE = rf"(?:\s{{0,3}}[,/]?\s{{0,3}}(?:\(\s?)?(?:{_TOLD})?)"
 _BETWEEN = rf"\)?{_UNTIL}(?:(?:hari{_GAP})?(?P<%s>{_WEEKDAY}){_PART}\s{{0,3}},?\s{{0,3}})?\(?(?:{_TOLD})?"
 _WORDS = (
     rf"(?:(?P<d1>{_NUMBER})(?P<more>(?:\s{{0,3}},\s{{0,3}}{_NUMBER}){{0,4}})"

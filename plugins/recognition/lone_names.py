@@ -2,15 +2,15 @@
 
 from plugins.recognition.body_words import is_subject
 from plugins.recognition.evidence import SAID, SAY
-from plugins.recognition.names_behind_offices import NamesBehindOffices, _is_letters
+from plugins.recognition.names_behind_offices import NamesBehindOffices, is_letters
 from plugins.recognition.office_links import ANY_LINKS, LINKS
 from plugins.recognition.office_phrases import office_at
 from plugins.recognition.office_words import is_head
 from plugins.recognition.person_names import OTHERS
 from plugins.recognition.person_phrases import GIVEN, STOPS, Phrase, is_name_word, name_at
 from plugins.recognition.person_words import is_title
-from plugins.recognition.registry_names import key_of
 from plugins.recognition.regions import LEADS, region_at
+from plugins.recognition.registry_names import key_of
 from plugins.recognition.tokens import PARAGRAPH
 
 _NOT_BEFORE_WORDS = "di ke dari se jalan jl jln hotel gedung aula pt cv sd smp sma rsud masjid lapangan"
@@ -81,7 +81,7 @@ class LoneNames(NamesBehindOffices):
 
     def _may_be_somebody(self, phrase: Phrase) -> bool:
         words = [word.lower().strip(".") for word in phrase.name.split()]
-        if self._is_region(phrase) or (len(words) > 1 and _is_letters(phrase.name.split())):
+        if self._is_region(phrase) or (len(words) > 1 and is_letters(phrase.name.split())):
             return False
         if any(word in GIVEN for word in words) or phrase.before:
             return True

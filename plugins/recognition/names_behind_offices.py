@@ -104,7 +104,7 @@ class NamesBehindOffices(HoldersSoFar):
 
     def _may_hold(self, phrase: Phrase, gap: str) -> bool:
         words = phrase.name.split()
-        if not phrase.before and (_is_letters(words) or self._is_region_beside(phrase)):
+        if not phrase.before and (is_letters(words) or self._is_region_beside(phrase)):
             return False
         if len(words) == 1:
             small = words[0].lower()
@@ -121,7 +121,7 @@ class NamesBehindOffices(HoldersSoFar):
         return self._holder_of(office)[0] is not None
 
 
-def _is_letters(words: list[str]) -> bool:
+def is_letters(words: list[str]) -> bool:
     """Whether there is nothing but abbreviations: `Menteri PU PR`, `PUBM TR`."""
     return all(len(word) < 6 and word.isupper() and not word.endswith(".") for word in words) and not any(
         word.lower() in GIVEN for word in words

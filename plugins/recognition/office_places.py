@@ -109,7 +109,7 @@ class PlaceReader(OfficeSoFar):
         return True
 
     def _region_within(self, start: int, end: int) -> int:
-        """`UPT Xyz Contoh Timur Nama`: where a region of two words ends that stands in words that tell nothing; 0 else."""
+        """`UPT Xyz Contoh Timur Nama`: where a region of two words ends among words that tell nothing; else 0."""
         ends = (region_at(self.tokens, at) for at in range(start + 1, end - 1))
         return next((close for at, close in enumerate(ends, start + 1) if at + 1 < close <= end), 0)
 
