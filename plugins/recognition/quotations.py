@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from plugins.recognition.evidence import SAID, SAY
-from plugins.recognition.names import lowered
+from plugins.recognition.names import lowered, places
 from plugins.recognition.sentences import WORD
 from plugins.recognition.story import Person, Quotation, Seen, Story
 
@@ -146,13 +146,11 @@ class _Speakers:
     def _acting(self, taken: set[int]) -> list[tuple[int, int, Person]]:
         """Where somebody acts under the one word of an office: `Dalam apel itu Kapolres menunjuk`."""
         heads = [name for name in self._by_office if " " not in name and name not in _OFFICES and len(name) > 4]
-        if not heads:
-            return []
-        found = re.finditer(rf"\b(?i:({'|'.join(map(re.escape, heads))}))\b", self._text)
         return [
-            (match.start(), match.end(), self._by_office[lowered(match[0])])
-            for match in found
-            if match[0][0].isupper() and match.start() not in taken and _ACTS.match(self._text, match.end())
+            (start, start + len(name), self._by_office[name])
+            for name in heads
+            for start in places(self._text, name.title())
+            if start not in taken and _ACTS.match(self._text, start + len(name))
         ]
 
     def _holder(self, office: str) -> Person | None:

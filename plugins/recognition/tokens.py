@@ -1,15 +1,14 @@
 """A text cut into words and signs, once for all who read it word by word."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-
-from plugins.recognition.names import lowered
 
 PARAGRAPH = "\n\n"
 """The word that stands for a blank line."""
 _BEYOND = 64  # tokens that may be asked for behind the last one
+_APOSTROPHE = re.compile("[’`]")
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _TOKEN = re.compile(rf"[^\W_]+(?:['’`][^\W_]+)*|{_BLANK.pattern}|[^\s\w]")
 
@@ -48,8 +47,10 @@ def tokens_of(text: str) -> Tokens:
     spans = [found.span() for found in _TOKEN.finditer(text)]
     starts = [start for start, _ in spans]
     words = [text[start:end] for start, end in spans]
-    even = lowered(text).replace("’", "'").replace("`", "'")
-    small = [even[start:end] for start, end in spans]
+    small = [word.lower() for word in words]
+    for sign in _APOSTROPHE.finditer(text):
+        at = bisect_right(starts, sign.start()) - 1
+        small[at] = small[at].replace(sign[0], "'")
     capital = [word[0].isupper() for word in words] + [False] * _BEYOND
     for blank in _BLANK.finditer(text):
         at = bisect_left(starts, blank.start())
