@@ -1,6 +1,6 @@
 """Words that tell what a body or an office is about, joined by commas, `dan` and hyphens."""
 
-from plugins.recognition.body_words import BY_SUBJECT, JOINTS, STARTS, is_subject
+from plugins.recognition.body_words import BY_SUBJECT, JOINTS, STARTS, UNITS, is_subject
 from plugins.recognition.person_phrases import GIVEN
 from plugins.recognition.person_words import is_title
 from plugins.recognition.tokens import Tokens
@@ -41,8 +41,11 @@ def _is_within(tokens: Tokens, at: int, place: int) -> bool:
         return False
     if tokens.words[at].isupper() and 1 < len(tokens.words[at]) < 6:
         return tokens.capital[at + 1] and is_subject(tokens.small[at + 1]) and tokens.small[at + 1] not in STARTS
-    is_joined = at > place and tokens.small[at + 1 : at + 2] in (["dan"], ["&"])
-    return is_joined and _follows(tokens, at + 2) and tokens.small[at + 2] not in STARTS
+    is_joined = (at > place or tokens.small[at - 1] in ("dinas", "badan")) and tokens.small[at + 1 : at + 2] in (
+        ["dan"],
+        ["&"],
+    )
+    return is_joined and _follows(tokens, at + 2) and tokens.small[at + 2] not in STARTS | UNITS
 
 
 def _follows(tokens: Tokens, at: int) -> bool:

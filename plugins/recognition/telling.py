@@ -26,11 +26,10 @@ digelar menggelar gelar gelaran dihelat menghelat dihelatnya diselenggarakan men
 dilaksanakan melaksanakan laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan
 dilakukan melakukan bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti
 mengikuti ikuti dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan
-meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyambangi sambangi
-menyerahkan
-serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan meluncurkan launching
-menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya disosialisasikan
-menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih memberikan memberi
+meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyambangi
+sambangi menyerahkan serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan
+meluncurkan launching menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya
+disosialisasikan menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih memberikan memberi
 diberikan
 """,
     "planned": """
