@@ -29,8 +29,8 @@ mengikuti ikuti dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai di
 meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyambangi
 sambangi menyerahkan serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan
 meluncurkan launching menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya
-disosialisasikan menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih memberikan memberi
-diberikan
+disosialisasikan menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih
+memberikan memberi diberikan
 """,
     "planned": """
 akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya
