@@ -105,7 +105,7 @@ WITHOUT_NAME = frozenset(_WITHOUT_NAME_WORDS.split())
 # One word that is a body whatever stands behind it: `Bappeda`, `Diskominfo-SP`, `Dinkes`, `Kemendagri`.
 _NO_AGENCY = "trik|trib|kus|kon|kri|kres|ket|fung|pari|paru|pos|pens|lek|rup|play|cus|ney|tanc|plin|yar|yuk|yi"
 ONE_WORD = re.compile(
-    rf"dis(?:arpus[a-z]*|(?!{_NO_AGENCY})[bcdfghjklmnprstwy][a-z]{{4,}})|din(?:arpus|persip|perpus|sos)[a-z]*|"
+    r"dis(?:arpus|persip|perpus)[a-z]*|din(?:arpus|persip|perpus|sos)[a-z]*|"
     r"(?:dis|din)(?:dag|kom(?!f)|dik|nak|hub|sos|kes(?!a)|perin|perta|perki|perpu|perm|duk|bun|tan(?!s)|par(?!i)|pora|pma|pmd|pmp|lh|kop|pus"
     r"|kan(?!t)|ketap|ketp|dam|trans|dal|bud|pen[dt]|pupr|pertaru|bin)\w*"
     r"|bap+[ep]+da\w*|bap+elit\w*|bapelitbang\w*|bapperida\w*|brida|bapenda|bkpsdm\w*|bkpp\w*|bkpsdmd|bkd|bkad|bpkad|bpkpd|bpprd|bpbd|bkkbn|kesbangpol\w*|satpol|setda\w*|setwan"
@@ -116,10 +116,20 @@ ONE_WORD = re.compile(
 )
 
 
+# Letters behind `Dis` that no other word and no verb has: `Disdagkoperin`, which no list has.
+_AGENCY = re.compile(rf"dis(?!{_NO_AGENCY})[bcdfghjklmnprstwy][a-z]{{4,}}")
+
+
+@lru_cache(maxsize=1 << 15)
+def is_listed_word(small: str) -> bool:
+    """Whether a word is one of the usual short names of bodies: `Bappeda`, `Dinkes`."""
+    return ONE_WORD.fullmatch(small) is not None
+
+
 @lru_cache(maxsize=1 << 15)
 def is_one_word(small: str) -> bool:
-    """Whether a word is a body whatever stands behind it: `Bappeda`, `Dinkes`."""
-    return ONE_WORD.fullmatch(small) is not None
+    """Whether a word is a body whatever stands behind it: `Dinkes`, or `Disdagkoperin`, which no list has."""
+    return is_listed_word(small) or _AGENCY.fullmatch(small) is not None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -35,8 +35,8 @@ tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan g
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
 siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak
-selamat terima jawab tanggapi apresiasi lakukan bersama-sama sebut puji ikuti buka-buka masuk temui kawal
-akhir awal saksikan sidak blusukan pantau rayakan peringati
+selamat terima jawab tanggapi apresiasi lakukan sebut ikuti masuk temui kawal
+akhir saksikan sidak blusukan pantau rayakan peringati
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"

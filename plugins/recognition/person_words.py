@@ -82,7 +82,7 @@ def _is_of_a_rank(tokens: Tokens, at: int, place: int) -> bool:
     if tokens.small[at] == "(":
         return (
             tokens.small[at + 1 : at + 2] != []
-            and tokens.small[at + 1] in _ARMS
+            and (tokens.small[at + 1] in _ARMS or tokens.small[at + 1] in RANKS)
             and tokens.small[at + 2 : at + 3] == [")"]
         )
     before = tokens.small[at - 1] if tokens.small[at - 1] not in (".", ")") else tokens.small[max(place, at - 2)]

@@ -5,6 +5,7 @@ from plugins.recognition.body_words import (
     BY_SUBJECT,
     PLACES_OF_GOVERNMENT,
     WITHOUT_NAME,
+    is_listed_word,
     is_one_word,
     is_subject,
 )
@@ -97,7 +98,7 @@ def unlisted_end(tokens: Tokens, place: int, names: RegistryNames, is_office: bo
 def _is_somebody(tokens: Tokens, at: int) -> bool:
     """`Kepala Dinas Nama Contoh menjelaskan`: two words that no agency is called by."""
     small = tokens.small[at]
-    is_short = small not in GIVEN and (tokens.words[at].isupper() or is_one_word(f"dis{small}"))
+    is_short = small not in GIVEN and (tokens.words[at].isupper() or is_listed_word(f"dis{small}"))
     return not is_short and tokens.capital[at + 1] and not tokens.capital[at + 2] and not _is_closed(tokens, at)
 
 

@@ -32,6 +32,7 @@ from tests.recognition.test_people import told
         ("Kapolsek Banjar Antah, Polres Bantaeng, Polda Misal, AKP Budi Pejabat, hadir.", "Kapolsek", "Banjar Antah"),
         ("Kapolsek Antah Ajun Komisaris Polisi Budi Pejabat hadir.", "Kapolsek", "Antah"),
         ("Waka Polres kompol Budi Pejabat hadir.", "Waka", "Polres"),
+        ("Kapolsek Antah Ajun Komisaris Polisi (AKP) Budi Pejabat hadir.", "Kapolsek", "Antah"),
         ("Lurah Antah Udik Budi Pejabat hadir.", "Lurah", "Antah Udik"),
         ("Bupati Antah Timur Budi Pejabat hadir.", "Bupati", "Antah Timur"),
         ("Walikota Pagaralam Budi Pejabat hadir.", "Walikota", "Pagaralam"),
@@ -148,3 +149,7 @@ def test_who_reads_a_speech_or_comes_instead_stands_for_its_author(text):
 )
 def test_degrees_end_where_a_sentence_begins(text, after):
     assert [seen.value.after for seen in people_in(text)] == [after]
+
+
+def test_a_name_behind_dinas_is_no_agency():
+    assert [name for name, *_ in told("Acara dibuka Sekretaris Dinas Marlina Contoh.")] == ["Marlina Contoh"]
