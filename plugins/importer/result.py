@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from plugins.catalogue import N_
 from plugins.findings import Finding, Phrase
-from plugins.importer.converted import Converted
+from plugins.importer.markup.converted import Converted
 from plugins.importer.old_release import OldRelease
 from plugins.recognition.story import Recognised, Story
 

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plugins.findings import Finding
-from plugins.importer.converted import Converted
-from plugins.importer.making import story_of
-from plugins.importer.markup_codes import TITLE_MADE
-from plugins.importer.match import Ground, match
+from plugins.importer.drafts.making import story_of
+from plugins.importer.drafts.match import Ground, match
+from plugins.importer.markup.converted import Converted
+from plugins.importer.markup.markup_codes import TITLE_MADE
 from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen, Span, Story
 from tests.builders import a_registry, settings
 from tests.importer.imports import an_old_release

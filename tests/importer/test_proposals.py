@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from plugins.catalogue import catalogue
-from plugins.importer.body_guesses import body_guess
-from plugins.importer.gathering import Gathered, Gatherer
-from plugins.importer.office_guesses import order_of, role_name
-from plugins.importer.proposal_file import file_text
-from plugins.importer.proposals import proposals
-from plugins.importer.proposing import Proposing, free_file
+from plugins.importer.proposals.body_guesses import body_guess
+from plugins.importer.proposals.file import file_text
+from plugins.importer.proposals.gathering import Gathered, Gatherer
+from plugins.importer.proposals.in_order import proposals
+from plugins.importer.proposals.office_guesses import order_of, role_name
+from plugins.importer.proposals.proposing import Proposing, free_file
 from plugins.positioned import read_yaml
 from plugins.recognition.story import Body, OfficeHeld, Person, Seen, Span
 from tests.desk.desks import a_desk

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.catalogue import catalogue
 from plugins.importer.old_release import OldPicture
-from plugins.importer.report_json import JsonReport, item, summary
+from plugins.importer.report.as_json import JsonReport, item, summary
 from plugins.recognition.story import Body, OfficeHeld, Quotation
 from tests.importer.results import a_result, a_run, somebody
 

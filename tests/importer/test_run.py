@@ -9,9 +9,9 @@ import pytest
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import Workers
 from plugins.errors import ContentError
-from plugins.importer.ledger import NAME as LEDGER
-from plugins.importer.run import run
-from plugins.importer.shelf import BESIDE
+from plugins.importer.running.ledger import NAME as LEDGER
+from plugins.importer.running.run import run
+from plugins.importer.running.shelf import BESIDE
 from plugins.releases.reading import read_release
 from tests.desk.desks import a_desk, tree
 from tests.importer.imports import Heard, an_old_release, an_order, brought

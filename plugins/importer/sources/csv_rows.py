@@ -11,7 +11,7 @@ from plugins.findings import Finding
 from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, Pieces, opened
 from plugins.importer.sources.rows import LONGEST, Row
-from plugins.importer.tables_codes import EMPTY, OPEN_QUOTE, OTHER_ENCODING, RAGGED, TOO_LONG, UNREADABLE
+from plugins.importer.sources.tables_codes import EMPTY, OPEN_QUOTE, OTHER_ENCODING, RAGGED, TOO_LONG, UNREADABLE
 
 SIGNS = ";,\t|"
 SAMPLED = 200  # lines that the delimiter is found out from

@@ -15,7 +15,7 @@ import trafilatura
 from lxml import etree
 
 from plugins.findings import Finding
-from plugins.importer import markup_codes as codes
+from plugins.importer.markup import markup_codes as codes
 from plugins.importer.markup.cleaning import cleaned, seen_text
 from plugins.importer.markup.words import words_of
 from plugins.importer.old_release import OldPicture, OldRelease, Source

@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.findings import Finding
-from plugins.importer.files_at_hand import FilesAtHand
-from plugins.importer.moments import Moment, is_none, moment_of
+from plugins.importer.columns.moments import Moment, is_none, moment_of
+from plugins.importer.markup.plain_words import plain_line, without_unseen
 from plugins.importer.old_release import OldPicture, OldRelease, Source, State
-from plugins.importer.plain_words import plain_line, without_unseen
-from plugins.importer.releases_of_rows import remark
+from plugins.importer.sources.files_at_hand import FilesAtHand
 from plugins.importer.sources.opening import head
-from plugins.importer.sources.twice_encoded import mended
-from plugins.importer.sources.wordpress_xml import Item, items
-from plugins.importer.tables_codes import (
+from plugins.importer.sources.releases_of_rows import remark
+from plugins.importer.sources.tables_codes import (
     NO_MOMENT,
     NO_TEXT,
     NOT_WORDPRESS,
@@ -32,6 +30,8 @@ from plugins.importer.tables_codes import (
     TWICE_ENCODED,
     UNKNOWN_STATE,
 )
+from plugins.importer.sources.twice_encoded import mended
+from plugins.importer.sources.wordpress_xml import Item, items
 
 EXPORT = re.compile(rb"wordpress\.org/export|<wp:wxr_version", re.IGNORECASE)
 STATES: dict[str, State] = {
