@@ -6,8 +6,8 @@ from pathlib import Path
 
 from plugins.engine.workers import Workers
 from plugins.findings import Finding
+from plugins.importer.drafts.ground import Ground
 from plugins.importer.drafts.making import Task
-from plugins.importer.drafts.match import Ground
 from plugins.importer.markup.converted import Converted
 from plugins.importer.old_release import OldRelease, Source
 from plugins.importer.result import Result, Run

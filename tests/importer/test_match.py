@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plugins.findings import Finding
+from plugins.importer.drafts.ground import Ground
 from plugins.importer.drafts.making import story_of
-from plugins.importer.drafts.match import Ground, match
+from plugins.importer.drafts.match import match
 from plugins.importer.markup.converted import Converted
 from plugins.importer.markup.markup_codes import TITLE_MADE
 from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen, Span, Story

@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.errors import ContentError
 from plugins.findings import Code, Finding, in_order
+from plugins.importer.accepting.entries import holds
 from plugins.importer.proposals import proposal_codes as codes
 from plugins.importer.proposals.proposal import GROUPS
 from plugins.positioned import Positioned, read_yaml
@@ -248,27 +249,3 @@ def _without_empty(value: Any) -> Any:
 def _group(key: str, group: str) -> str:
     """Of which part of the file a key names something; `parent` names one of its own."""
     return REFERENCES.get(key) or group
-
-
-def holds(entry: Record, record: Record) -> bool:
-    """Whether an entry says all that another one would: of lists it may have more."""
-    for key in record.model_fields_set:
-        old, new = getattr(entry, key), getattr(record, key)
-        if isinstance(new, tuple) and key == "appointments":
-            if not all(any(_has_seen(held, item) for held in old) for item in new):
-                return False
-        elif isinstance(new, tuple):
-            if not set(new) <= set(old):
-                return False
-        elif old != new:
-            return False
-    return True
-
-
-def _has_seen(held: Appointment, item: Appointment) -> bool:
-    """Whether an appointment tells of another's office and days already."""
-    if (held.role, held.kind) != (item.role, item.kind):
-        return False
-    if item.since is None and item.seen_on:
-        return all(held.covers(day, day) for day in item.seen_on)
-    return (held.since, held.until) == (item.since, item.until)

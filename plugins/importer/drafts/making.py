@@ -14,7 +14,8 @@ from plugins.engine.shared import Shared, unpacked
 from plugins.findings import Code, Finding
 from plugins.importer.drafts.beside import Beside, Copied, beside
 from plugins.importer.drafts.file import draft_text, with_id
-from plugins.importer.drafts.match import Ground, Match, match
+from plugins.importer.drafts.ground import Ground
+from plugins.importer.drafts.match import Match, match
 from plugins.importer.drafts.verdict import could_be_ready, verdict
 from plugins.importer.markup.converted import Converted
 from plugins.importer.markup.markup_codes import TITLE_MADE

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from plugins.catalogue import N_
 from plugins.findings import Phrase
+from plugins.importer.drafts.notes import UNSURE
 from plugins.importer.result import Doubt
 from plugins.recognition.story import OfficeHeld, Person, Seen, Span
 from plugins.registry.lookup import covering
 from plugins.registry.records import Appointment, Registry
 
 UNKNOWN = Phrase(N_("the registry does not know this person"))
-UNSURE = Phrase(N_("it is not sure that this is meant"))
 NOT_IN_OFFICE = Phrase(N_("no appointment is known for that day"))
 OTHER_OFFICE = Phrase(N_("the registry knows another office for that day"))
 OTHER_KIND = Phrase(N_("the registry says otherwise who was acting"))

@@ -3,44 +3,21 @@
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import quote, urljoin
 
 from lxml import etree
 
-from plugins.importer.markup.blocks import (
-    BOLD,
-    ITALIC,
-    LOWERED,
-    RAISED,
-    STRUCK,
-    Block,
-    Kind,
-    Run,
-    Runs,
-    joined,
-    text_of,
-    tidy,
-)
+from plugins.importer.markup.blocks import Block, Kind, Run, Runs, joined, text_of, tidy
 from plugins.importer.markup.cleaning import INLINE
 from plugins.importer.markup.embedded import embedded_address, picture_of
 from plugins.importer.markup.layout import cells_of, is_layout
+from plugins.importer.markup.links import dead_address, target_of
+from plugins.importer.markup.marks import marks_of
 from plugins.importer.old_release import OldPicture
 
-MARKS = {
-    "b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "dfn": ITALIC, "var": ITALIC,
-    "s": STRUCK, "strike": STRUCK, "del": STRUCK, "sup": RAISED, "sub": LOWERED, "dt": BOLD,
-}  # fmt: skip
-LOOKS = (
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)"), BOLD, 0),
-    (re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)"), 0, BOLD),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)"), ITALIC, 0),
-    (re.compile(r"font-style\s*:\s*normal"), 0, ITALIC),
-)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 CAPTION_CLASS = re.compile(r"\b(?:wp-caption-text|(?:image|img|photo|foto|picture|figure)-?_?caption|caption-text)\b")
 HEADING = re.compile(r"h[1-6]")
 BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
-LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?\d)", re.IGNORECASE)
 MOST_DEPTH = 5
 
 
@@ -122,10 +99,10 @@ class _Walk:
         tag = str(element.tag)
         if tag not in INLINE and tag not in ("br", "img"):
             self._flush()
-        self.marks.append(self._look(element, tag))
+        self.marks.append(marks_of(element, self.marks[-1]))
         if tag == "a":
-            self.link = self._target(element.get("href") or "")
-            if not self.link and (told := _dead(element)):
+            self.link = target_of(element.get("href") or "", self.base)
+            if not self.link and (told := dead_address(element)):
                 self.dead_links.append(told)
         elif tag == "br":
             self.runs.append(Run("\n", self.marks[-1]))
@@ -184,15 +161,6 @@ class _Walk:
         elif HEADING.fullmatch(tag):
             self.heading = 0
 
-    def _look(self, element: etree._Element, tag: str) -> int:
-        marks = self.marks[-1] | MARKS.get(tag, 0)
-        style = element.get("style")
-        if style and "font-" in style.lower():
-            for pattern, added, taken in LOOKS:
-                if pattern.search(style.lower()):
-                    marks = (marks | added) & ~taken
-        return marks
-
     def _add(self, text: str | None) -> None:
         if not text:
             return
@@ -234,19 +202,6 @@ class _Walk:
         if number is not None:
             self.lists[-1] = number + 1
 
-    def _target(self, href: str) -> str:
-        """Where a link leads from anywhere, or ""."""
-        written = href.strip()
-        if not written or written.startswith("#"):
-            return ""
-        try:
-            target = urljoin(self.base, written) if self.base else written
-        except ValueError:
-            target = ""
-        if not LINK.match(target):
-            return ""
-        return quote(target, safe="%/:?#[]@!$&()*+,;=~-._")
-
     def _picture(self, element: etree._Element) -> None:
         picture = picture_of(element, self.base)
         if picture:
@@ -255,8 +210,8 @@ class _Walk:
 
     def _embed(self, element: etree._Element) -> None:
         address = embedded_address(element, self.base)
-        if address and LINK.match(address):
-            self.runs.append(Run(address, 0, quote(address, safe="%/:?#[]@!$&()*+,;=~-._")))
+        if target_of(address):
+            self.runs.append(Run(address, 0, target_of(address)))
             self._flush()
 
     def _caption(self) -> None:
@@ -291,12 +246,6 @@ class _Walk:
             inner.read(caption)
             self.blocks += inner.blocks
         self.blocks += [Block("table", rows=tuple(made), has_head=has_head), *pictures]
-
-
-def _dead(link: etree._Element) -> str:
-    """The address of a link with words that leads nowhere from elsewhere, or ""."""
-    written = (link.get("href") or "").strip()
-    return written if written and not written.startswith(("#", "data:")) and "".join(link.itertext()).strip() else ""
 
 
 def _with_marker(block: Block) -> Runs:

@@ -22,8 +22,8 @@ from plugins.engine.workers import Workers
 from plugins.errors import SettingError
 from plugins.importer.accepting.declined import declined_at
 from plugins.importer.columns.choosing import columns_of
+from plugins.importer.drafts.ground import Ground
 from plugins.importer.drafts.making import Task
-from plugins.importer.drafts.match import Ground
 from plugins.importer.old_release import Source
 from plugins.importer.report.reporting import Reporting
 from plugins.importer.report.telling import Telling
