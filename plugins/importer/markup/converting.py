@@ -52,7 +52,7 @@ def converted(old: OldRelease) -> Converted:
     put = placed(tidied(paragraphs(sifted.lines)), old, sifted.value(credits.PICTURE))
     plain = plain_of(put.blocks)
     after = words_of((plain,))
-    missing = lost(before, (*after, *words_of(dropped), *words_of(put.captions)))
+    missing = lost(before, [*after, *words_of(dropped), *words_of(put.captions)])
     return Converted(
         title=title,
         markdown=markdown_of(put.blocks),

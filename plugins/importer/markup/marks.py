@@ -16,11 +16,18 @@ LOOKS = (
     (re.compile(r"font-style\s*:\s*(?:italic|oblique)"), ITALIC, 0),
     (re.compile(r"font-style\s*:\s*normal"), 0, ITALIC),
 )
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 
 
-def marks_of(element: etree._Element, around: int) -> int:
+def is_hidden(element: etree._Element) -> bool:
+    """Whether nobody saw what stands in an element."""
+    style = element.get("style")
+    return element.get("hidden") is not None or (style is not None and HIDDEN.search(style.lower()) is not None)
+
+
+def marks_of(element: etree._Element, tag: str, around: int) -> int:
     """The marks of what stands in an element; `around`: those of the element that it is in."""
-    marks = around | MARKS.get(str(element.tag), 0)
+    marks = around | MARKS.get(tag, 0)
     style = element.get("style")
     if style and "font-" in style.lower():
         for pattern, added, taken in LOOKS:
