@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from plugins.catalogue import Catalogue
 from plugins.desk.new_release import slug_for
 from plugins.engine.shared import Shared, unpacked
 from plugins.findings import Code, Finding
@@ -20,7 +21,7 @@ from plugins.importer.drafts.verdict import could_be_ready, verdict
 from plugins.importer.markup.converted import Converted
 from plugins.importer.markup.markup_codes import TITLE_MADE
 from plugins.importer.old_release import OldRelease
-from plugins.importer.result import Result
+from plugins.importer.result import Result, Told
 from plugins.importer.running import run_codes as codes
 from plugins.importer.running.identities import WORD, digest_of_old, digest_of_words, ids
 from plugins.recognition.story import Recognised, Story
@@ -29,12 +30,14 @@ from plugins.releases.rule import Rule
 
 Convert = Callable[[OldRelease], Converted]
 Recognise = Callable[[Story, Registry], Recognised]
+Tell = Callable[[Result, Catalogue], Told]
 
 
 class Task(NamedTuple):
     """What all texts of a run are given alike: how markup is cleaned, how things are recognised, what judges drafts.
 
-    `guards` can stop a build; `rules` are all there are, asked where what has no finding is to be published.
+    `guards` can stop a build; `rules` are all there are, asked where what has no finding is to be published. `tell`
+    says for the report what can be said before anybody knows what becomes of a draft.
     """
 
     ground: Ground
@@ -43,6 +46,7 @@ class Task(NamedTuple):
     guards: tuple[Rule, ...] = ()
     rules: tuple[Rule, ...] = ()
     publish: bool = False
+    tell: Tell | None = None
 
 
 class Given(NamedTuple):
@@ -74,11 +78,17 @@ def _all_made(given: Given) -> Iterator[Made]:
     task = _task(given.shared)
     for old in given.items:
         try:
-            yield made(old, task)
+            yield _told(made(old, task), task)
         except Exception as error:  # one text must not stop ten thousand others
             problem = f"{type(error).__name__}: {error}"
             finding = Finding(old.path, old.line, codes.NOT_UNDERSTOOD, {"problem": problem})
             yield Made(Result(old, "waiting", findings=(*old.findings, finding)), digest_of_old(old))
+
+
+def _told(whole: Made, task: Task) -> Made:
+    if task.tell is None:
+        return whole
+    return whole._replace(result=replace(whole.result, told=task.tell(whole.result, task.ground.words)))
 
 
 @lru_cache(maxsize=2)

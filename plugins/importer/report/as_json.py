@@ -28,7 +28,7 @@ class JsonReport:
 
     def take(self, result: Result) -> None:
         try:
-            self._stream().write(_line(item(result, self.words)))
+            self._stream().write(_line_of(result, self.words))
         except OSError as error:
             raise Trouble(OUT_NOT_WRITTEN, path=self.part, problem=error.strerror or error) from error
 
@@ -39,7 +39,7 @@ class JsonReport:
                 stream.flush()
                 os.fsync(stream.fileno())
             self.part.replace(self.folder / ITEMS)
-            write_whole(self.folder / SUMMARY, _line(summary(run, self.words)), OWNER_ONLY)
+            write_whole(self.folder / SUMMARY, _as_bytes(_written(summary(run, self.words))), OWNER_ONLY)
         except OSError as error:
             raise Trouble(OUT_NOT_WRITTEN, path=self.folder, problem=error.strerror or error) from error
 
@@ -52,15 +52,34 @@ class JsonReport:
         return self.stream
 
 
-def _line(value: Any) -> bytes:
+def _written(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _as_bytes(line: str) -> bytes:
     """Half characters of broken texts become escapes, which JSON knows too."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+    return line.encode("utf-8", "backslashreplace") + b"\n"
 
 
 def item(result: Result, words: Catalogue) -> dict[str, Any]:
     """One old release and what became of it."""
-    old, converted, story = result.old, result.converted, result.story
-    text = story.text if story else ""
+    return {**_of_run(result), **_fixed(result, words), "findings": [finding(it, words) for it in result.findings]}
+
+
+def fixed_members(result: Result, words: Catalogue) -> str:
+    """Of an item the members that stand whatever becomes of it, without the brackets around them."""
+    return _written(_fixed(result, words))[1:-1]
+
+
+def _line_of(result: Result, words: Catalogue) -> bytes:
+    """An item as a line, put together of what is written already and of what is not."""
+    fixed = result.told.json if result.told else fixed_members(result, words)
+    findings = _written([finding(it, words) for it in result.findings])
+    return _as_bytes(f'{_written(_of_run(result))[:-1]}, {fixed}, "findings": {findings}}}')
+
+
+def _of_run(result: Result) -> dict[str, Any]:
+    old, story = result.old, result.story
     return {
         "path": old.path,
         "line": old.line,
@@ -74,6 +93,13 @@ def item(result: Result, words: Catalogue) -> dict[str, Any]:
         "id": result.id,
         "draft": result.path,
         "is_ours": result.is_ours,
+    }
+
+
+def _fixed(result: Result, words: Catalogue) -> dict[str, Any]:
+    converted, story = result.converted, result.story
+    text = story.text if story else ""
+    return {
         "text": text,
         "words": {
             "before": converted.words_before if converted else 0,
@@ -84,7 +110,6 @@ def item(result: Result, words: Catalogue) -> dict[str, Any]:
         "pictures_missing": missing(result),
         **recognised(result.recognised or Recognised(), text),
         "doubts": [_doubt(doubt, text, words) for doubt in result.doubts],
-        "findings": [finding(found, words) for found in result.findings],
     }
 
 

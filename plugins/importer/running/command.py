@@ -27,6 +27,7 @@ from plugins.importer.drafts.making import Task
 from plugins.importer.old_release import Source
 from plugins.importer.report.reporting import Reporting
 from plugins.importer.report.telling import Telling
+from plugins.importer.report.told import told_of
 from plugins.importer.report.waiting import Waiting
 from plugins.importer.result import Listener, Run
 from plugins.importer.running import run_codes as codes
@@ -89,7 +90,7 @@ def order_of(desk: Desk, path: Path, given: Mapping[str, Any]) -> Order:
     source = Source(path, name, columns_of(desk, path, kind, given["map"]), zone)
     guards, rules = rules_of(given["publish"])
     ground = Ground(registry, desk.settings, name, zone, agency)
-    task = Task(ground, converted, recognise, guards, rules, bool(given["publish"]))
+    task = Task(ground, converted, recognise, guards, rules, bool(given["publish"]), told_of)
     pages = tuple(Path(text).stem for text in desk.scanned.texts if text.startswith("pages/"))
     return Order(source, kind, desk.content, task, pages, desk.say(OF_OLD_SITE), bool(given["dry_run"]))
 
