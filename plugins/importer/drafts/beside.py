@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plugins.desk.yaml_text import Value
 from plugins.findings import Code, Finding
 from plugins.importer.drafts.headings import cut, line_of
+from plugins.importer.markup.picture_files import name_of
 from plugins.importer.old_release import OldPicture, OldRelease
 from plugins.importer.running import run_codes as codes
 from plugins.releases.file_names import ATTACHMENTS, PICTURES, ending_of
@@ -56,14 +57,15 @@ def beside(
             continue
         is_new = one.file not in names
         name = names.setdefault(one.file, _name(one.file, set(names.values())))
-        by_address[one.address] = name
+        in_text = name_of(one)  # as the text calls it, which knows nothing of other files
+        by_address |= {one.address: name, in_text: name}
         if not is_new:
             continue
         caption = line_of(one.caption)
         if endings is ATTACHMENTS:
             attached.append({"file": name, "title": caption or line_of(one.alt) or one.file.name})
             continue
-        if any(f"]({address}" in markdown for address in (one.address, f"<{one.address}>", name, one.file.name)):
+        if any(f"]({address}" in markdown for address in (one.address, f"<{one.address}>", in_text, one.file.name)):
             continue
         alt = line_of(one.alt) or caption
         if not alt:
