@@ -20,6 +20,7 @@ from plugins.importer.drafts.headings import Title, line_of, summary_of, title_o
 from plugins.importer.drafts.named_officials import officials
 from plugins.importer.drafts.notes import UNSURE, Notes
 from plugins.importer.drafts.ownership import ownership
+from plugins.importer.drafts.supporting import existed, supporting
 from plugins.importer.markup.converted import Converted
 from plugins.importer.old_release import OldRelease
 from plugins.importer.result import Doubt
@@ -70,18 +71,19 @@ def match(old: OldRelease, converted: Converted, story: Story, recognised: Recog
     if old.state != "published":
         notes.find(codes.NOT_PUBLISHED, state=STATES[old.state])
     reference = span or (Span(day, day) if day else None)
-    lead, supporting = _agencies(recognised, reference, ground, notes)
+    agencies = _agencies(recognised, reference, ground, notes)
     event = event_of(recognised, span, title.said, ground, notes)
     districts = notes.sure("districts", recognised.districts)
     named = officials(recognised.people, reference, ground.registry) if reference else None
     notes.doubts += named.doubts if named else ()
+    taking = supporting(recognised, named.entries, reference, ground.registry) if named and reference else ()
     header: dict[str, Value] = {
         "title": title.said,
         "summary": summary_of(old.summary, plain, title.said),
         "date": moment,
         "kind": "news" if whose.owner else "",
-        "agencies": [lead] if lead else [],
-        "supporting_agencies": supporting,
+        "agencies": agencies[:1],
+        "supporting_agencies": list(dict.fromkeys((*agencies, *taking)))[1:] if agencies else [],
         "partners": _partners(recognised, ground.registry),
         "event": event,
         "event_types": notes.sure("event_types", recognised.event_types),
@@ -128,14 +130,14 @@ def _body(markdown: str, title: Title, dateline: Dateline, recognised: Recognise
     return head + (markdown if text is None else text).strip("\n") + "\n"
 
 
-def _agencies(recognised: Recognised, reference: Span | None, ground: Ground, notes: Notes) -> tuple[str, list[str]]:
-    """Who issued it, and who helped."""
-    registry, found = ground.registry, list[str]()
+def _agencies(recognised: Recognised, reference: Span | None, ground: Ground, notes: Notes) -> list[str]:
+    """Who issued it, then who held it with them; a finding when nobody is known."""
+    found: list[str] = []
     for seen in recognised.agencies:
-        agency = registry.agencies.get(seen.value.slug)
+        agency = ground.registry.agencies.get(seen.value.slug)
         if agency is None or not seen.is_sure:
             notes.doubt("agencies", seen, UNSURE, _name(seen.value))
-        elif reference and not ((agency.since or date.min) <= reference.last <= (agency.until or date.max)):
+        elif reference and not existed(agency, reference):
             notes.doubt("agencies", seen, NOT_THEN, agency.name)
         elif agency.slug not in found:
             found.append(agency.slug)
@@ -144,8 +146,7 @@ def _agencies(recognised: Recognised, reference: Span | None, ground: Ground, no
     if not found:
         named = ", ".join(dict.fromkeys(_name(seen.value) for seen in (*recognised.agencies, *recognised.bodies)))
         notes.find(codes.NO_AGENCY, named=named or NOBODY)
-        return "", []
-    return found[0], found[1:]
+    return found
 
 
 def _partners(recognised: Recognised, registry: Registry) -> list[str]:
