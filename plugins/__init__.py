@@ -21,9 +21,10 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     7  desk         acts of an editor: begin a release, register, appoint, correct, withdraw; files edited by lines
     7  reports      what is told of the work: evidence of performance, the months of agencies, the handover
     7  importer     old releases brought along as drafts: sources, clean Markdown, what is recognised, proposals
-    7  deploy       from the output to the public: manifest, plan, one file a transport
-    7  watch        a live site compared with the manifest of what was published
-    8  hooks        what git calls: before a commit, at a push to a server, after it
+    7  gates        what must hold of an output before it leaves: links, leaks, addresses, sizes, secrets and the like
+    8  deploy       from the output to the public: manifest, plan, one file a transport
+    8  watch        a live site compared with the manifest of what was published
+    9  hooks        what git calls: before a commit, at a push to a server, after it
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
 `tasks.py` files; `bs4` only in `releases/body*.py` and the importer; `distributed` only in `engine/cluster.py`; sockets

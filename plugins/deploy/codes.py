@@ -1,4 +1,5 @@
-"""The words of deploying: E60x are settings, E61x what is deployed, E62x places that are reached by files."""
+"""The words of deploying: E60x are settings, E61x what is deployed, E62x places that are reached by files, E65x
+branches."""
 
 from plugins.catalogue import N_
 from plugins.findings import Code
@@ -67,4 +68,24 @@ BROKEN_LIVE = Code(
     "E623",
     N_("the manifest of what is live at '{target}' cannot be read: {problem}"),
     N_("Go back to a build that is whole: ./portal rollback --target {target}"),
+)
+NO_GIT = Code(
+    "E650",
+    N_("git cannot work in {path}: {problem}"),
+    N_("Look at the space on the disk. The folder holds nothing but copies: delete it, and start again."),
+)
+NOT_REACHED = Code(
+    "E651",
+    N_("the repository {remote} cannot be reached: {problem}"),
+    N_("Try `git ls-remote` with that address; the key or the credential helper must work without questions."),
+)
+PUSH_REFUSED = Code(
+    "E652",
+    N_("{remote} refuses the branch '{branch}': {problem}; what is live has not been touched"),
+    N_("Allow this user to write that branch, by force as well, and start again."),
+)
+BRANCH_TAKEN = Code(
+    "E653",
+    N_("the branch '{branch}' of {remote} is there already and is not of the portal's making"),
+    N_("Name a branch that is for the site alone."),
 )

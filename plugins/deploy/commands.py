@@ -1,13 +1,16 @@
 """What the tasks of this room call: a build brought to a target, taken back, listed."""
 
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins.catalogue import N_, catalogue
 from plugins.deploy import published
 from plugins.deploy.codes import MANY_DELETIONS, NOT_AS_PLANNED, NOTHING_BUILT
+from plugins.deploy.gated import pass_gates, skips_of, write_addresses
 from plugins.deploy.hashing import files_of
 from plugins.deploy.manifest import Manifest
 from plugins.deploy.plan import plan_of, with_kept_assets
@@ -20,6 +23,7 @@ from plugins.engine.output import mark_in
 from plugins.engine.progress import Bar, Lines, say
 from plugins.engine.report import Progress, Stages
 from plugins.engine.trouble import Trouble
+from plugins.gates.run import check_names
 from plugins.git import answer
 
 if TYPE_CHECKING:
@@ -29,20 +33,42 @@ HASHING, SENDING = N_("hashing"), N_("sending")
 MEMORY = "deploy/digests.json"
 
 
-def deploy(target: str, dry_run: bool, yes: bool, settings: str, output: str) -> None:
+class Doing(NamedTuple):
+    """How to deploy. `skips`: gates to set aside, each with its reason, as `NAME=reason`; `full`: gates look at all."""
+
+    dry_run: bool = False
+    yes: bool = False
+    skips: Sequence[str] = ()
+    full: bool = False
+
+
+def deploy(target: str, doing: Doing, settings: str, output: str) -> None:
     """`deploy`: bring what has been built to a target."""
     with ends_cleanly(catalogue(LANGUAGE)):
         portal, place = _opened(settings, target, OUTPUT_PATH=output)
-        bring(portal, place, dry_run, yes)
+        bring(portal, place, doing)
 
 
-def publish(target: str, dry_run: bool, yes: bool, settings: str) -> None:
+def publish(target: str, doing: Doing, settings: str) -> None:
     """`publish`: check and build the content, then bring it to a target."""
     with ends_cleanly(catalogue(LANGUAGE)):
         portal, place = _opened(settings, target)
+        skips_of(portal, doing.skips)
         report = portal.build(Path(portal.output_path), _progress(portal))
         say(report.summary(portal.words), sys.stdout)
-        bring(portal, place, dry_run, yes, report.next_change)
+        bring(portal, place, doing, due=report.next_change)
+
+
+def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, output: str) -> None:
+    """`gates`: see whether what has been built may leave."""
+    with ends_cleanly(catalogue(LANGUAGE)):
+        portal = opened(settings, publish=not settings, OUTPUT_PATH=output)
+        built, stages = Path(portal.output_path), Stages(_progress(portal))
+        set_aside = skips_of(portal, skips)
+        check_names(only, set_aside)
+        with stages.stage(HASHING):
+            files = manifest_of(portal, built).files
+        pass_gates(portal, files, stages, set_aside, only, full)
 
 
 def rollback(target: str, to: str, settings: str) -> None:
@@ -64,12 +90,16 @@ def deploys(target: str, settings: str) -> None:
             say(line, sys.stdout)
 
 
-def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool, due: datetime | None = None) -> None:
-    """Plan, show, deploy, and compare what is live with what was meant. Raises Trouble.
+def bring(
+    portal: "Portal", target: Target, doing: Doing, content: Path | None = None, due: datetime | None = None
+) -> None:
+    """Plan, show, let gates look, deploy, and compare what is live with what was meant. Raises Trouble.
 
+    `content`: the folder that was built, where it is not that of the settings: a commit that was laid out.
     `due`: when the site has to be another though nobody writes a word, for who watches it.
     """
     output, words = Path(portal.output_path), portal.words
+    skips = skips_of(portal, doing.skips)
     stages = Stages(_progress(portal))
     with stages.stage(HASHING):
         new = manifest_of(portal, output)
@@ -77,19 +107,22 @@ def bring(portal: "Portal", target: Target, dry_run: bool, yes: bool, due: datet
     plan = plan_of(live.everything if live else {}, with_kept_assets(new, live, portal.now.date()))
     for line in plan_lines(plan, target.name, words):
         say(line, sys.stdout)
-    if dry_run:
+    if doing.dry_run:
         return
     if plan.is_empty:
         if live:
             _remember(target.name, live, due)  # also after a loss of all that was kept here
         return
-    if plan.is_surprising and not yes:
+    if plan.is_surprising and not doing.yes:
         raise Trouble(MANY_DELETIONS, count=len(plan.delete), was=plan.was)
+    passed = pass_gates(portal, new.files, stages, skips, full=doing.full, content=content)
+    plan = replace(plan, new=replace(plan.new, gates=passed))
     with stages.stage(SENDING, len(plan.sent)):
         target.deploy(plan, output, lambda path: stages.progress.step())
     _remember(target.name, plan.new, due)
     if path := target.unlike(plan):
         raise Trouble(NOT_AS_PLANNED, target=target.name, path=path)
+    write_addresses(portal, new.files, content)
     say(words.gettext(N_("{target}: build {build} is live.")).format(target=target.name, build=new.build), sys.stdout)
 
 

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from plugins.deploy.manifest import File, Kept, Manifest
 
+HOME = "index.html"
 SURPRISING = 0.05
 """Share of the live files; when more would be deleted, somebody has to say yes."""
 KEPT_DAYS = 30
 """How long an asset stays that no page needs any more: a page may be open in a phone that long."""
 FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.[0-9a-z]+(?:\.(?:br|gz))?")
 """Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds."""
+PAGE = re.compile(r".*\.html(?:\.(?:br|gz))?")
 LAST = re.compile(r"(?:.*/)?(?:atom\.xml|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt)(?:\.(?:br|gz))?")
 
 
@@ -46,10 +48,10 @@ class Plan:
 
 
 def order_of(path: str) -> int:
-    """0 for assets, 1 for pages, 2 for what leads to pages."""
-    if FINGERPRINTED.fullmatch(path):
-        return 0
-    return 2 if LAST.fullmatch(path) else 1
+    """0 for what pages need (assets, pictures, attachments), 1 for pages, 2 for what leads to pages."""
+    if LAST.fullmatch(path):
+        return 2
+    return 1 if PAGE.fullmatch(path) else 0
 
 
 def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manifest:
@@ -63,6 +65,11 @@ def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manif
     kept = {path: held for path, held in live.kept.items() if held.until >= today.isoformat()}
     kept |= {path: Kept(file, until) for path, file in live.files.items() if FINGERPRINTED.fullmatch(path)}
     return replace(new, kept={path: held for path, held in kept.items() if path not in new.files})
+
+
+def unfinished(live: Manifest) -> Manifest:
+    """What is live where a deploy must go on though perhaps no file differs: its home page counts as another one."""
+    return replace(live, files={**live.files, HOME: File(0, "")})
 
 
 def plan_of(live: Mapping[str, File], new: Manifest) -> Plan:

@@ -10,25 +10,71 @@ WHERE = {
 DOING = {
     "dry_run": "only show what would be sent, changed and deleted",
     "yes": "also when many live files would be deleted",
+    "full": "have every gate look at all files, not only at those that are new since the last time",
+    "skip": 'set a gate aside: NAME="reason"; the reason is published with the manifest; may be repeated',
 }
 
 
-@task(help={**WHERE, **DOING, "output": "folder that has been built (default: OUTPUT_PATH of the settings)"})
+OUTPUT = "folder that has been built (default: OUTPUT_PATH of the settings)"
+
+
+@task(iterable=["skip"], help={**WHERE, **DOING, "output": OUTPUT})
 def deploy(
-    c: Context, target: str = "", dry_run: bool = False, yes: bool = False, settings: str = "", output: str = ""
+    c: Context,
+    target: str = "",
+    dry_run: bool = False,
+    yes: bool = False,
+    skip: list[str] | None = None,
+    full: bool = False,
+    settings: str = "",
+    output: str = "",
 ) -> None:
     """Bring what has been built to a target: the public sees all of it at once."""
+    from plugins.deploy.commands import Doing
     from plugins.deploy.commands import deploy as run
 
-    run(target, dry_run, yes, settings, output)
+    run(target, Doing(dry_run, yes, tuple(skip or ()), full), settings, output)
 
 
-@task(help={**WHERE, **DOING})
-def publish(c: Context, target: str = "", dry_run: bool = False, yes: bool = False, settings: str = "") -> None:
+@task(iterable=["skip"], help={**WHERE, **DOING})
+def publish(
+    c: Context,
+    target: str = "",
+    dry_run: bool = False,
+    yes: bool = False,
+    skip: list[str] | None = None,
+    full: bool = False,
+    settings: str = "",
+) -> None:
     """Check, build, and bring the result to a target."""
+    from plugins.deploy.commands import Doing
     from plugins.deploy.commands import publish as run
 
-    run(target, dry_run, yes, settings)
+    run(target, Doing(dry_run, yes, tuple(skip or ()), full), settings)
+
+
+@task(
+    iterable=["only", "skip"],
+    help={
+        "only": "only the gate of this name; may be repeated",
+        "skip": DOING["skip"],
+        "full": DOING["full"],
+        "settings": WHERE["settings"],
+        "output": OUTPUT,
+    },
+)
+def gates(
+    c: Context,
+    only: list[str] | None = None,
+    skip: list[str] | None = None,
+    full: bool = False,
+    settings: str = "",
+    output: str = "",
+) -> None:
+    """Tell whether what has been built may leave: links, leaks, addresses, sizes, secrets and the like."""
+    from plugins.deploy.commands import gates as run
+
+    run(tuple(only or ()), tuple(skip or ()), full, settings, output)
 
 
 @task(help={**WHERE, "to": "the build (default: the one before the live one)"})

@@ -28,10 +28,15 @@ def plan_lines(plan: Plan, target: str, words: Catalogue) -> Iterator[str]:
         if not paths:
             continue
         yield f"  {words.gettext(label)}: {shown_number(len(paths), words)}"
-        yield from (f"    {SIGNS[kind]} {path}" for path in paths[:MOST])
+        yield from (f"    {SIGNS[kind]} {_shown(path)}" for path in paths[:MOST])
         if len(paths) > MOST:
             rest = shown_number(len(paths) - MOST, words)
             yield f"    … {words.gettext(MORE).format(count=rest)}"
+
+
+def _shown(path: str) -> str:
+    """A path as it can be printed: somebody else may have put a file there, under whatever name."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in path)
 
 
 def size_text(size: float, words: Catalogue) -> str:

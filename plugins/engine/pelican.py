@@ -120,9 +120,12 @@ class Portal(pelican.Pelican):  # type: ignore[misc]  # Pelican comes without ty
 
         `content`: another folder than that of the settings.
         """
+        return build(self.site(output, content), self.now, wishes or self.wishes, progress)
+
+    def site(self, output: Path | None, content: Path | None = None) -> Site:
+        """Where everything lies, for a build into `output`; `content`: another folder than that of the settings."""
         cache = Path(self.settings["CACHE_PATH"])
-        site = Site(content or Path(self.path), output, Path(self.theme), self.portal, self, cache)
-        return build(site, self.now, wishes or self.wishes, progress)
+        return Site(content or Path(self.path), output, Path(self.theme), self.portal, self, cache)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ TOUCHING = (
     "os.chmod",
     "shutil.rmtree",
 )
+EVERY_STEP = bool(os.environ.get("WARTA_EVERY_STEP"))  # else a few of the many steps at which a deploy may be killed
 FULL, FORBIDDEN = errno.ENOSPC, errno.EACCES
 TODAY = date(2026, 1, 1)
 DONE, KILLED, TOLD, DONE_ALL_THE_SAME, OTHERWISE = 0, 9, 3, 2, 1
@@ -61,7 +62,7 @@ def served(root):
     return {place.relative_to(live).as_posix(): place.read_text(encoding="utf-8") for place in files}
 
 
-def interrupted(act, step, problem=None):
+def interrupted(act, step, problem=None, touching=TOUCHING):
     """Do something in a child process that is killed at its nth touch of the disk, or refused there (`problem`: errno).
 
     How it ended: DONE before that, KILLED, TOLD in words of ours, DONE_ALL_THE_SAME, or with another error.
@@ -73,7 +74,7 @@ def interrupted(act, step, problem=None):
 
     def hook(event, given):
         nonlocal count
-        if event not in TOUCHING or (event == "open" and not _writes(given)):
+        if event not in touching or (event == "open" and not _writes(given)):
             return
         count += 1
         if count == step:

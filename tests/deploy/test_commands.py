@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from plugins.deploy import published
-from plugins.deploy.commands import deploy, deploys, publish, rollback
+from plugins.deploy.commands import Doing, deploy, deploys, publish, rollback
 from tests.whole.sites import ROOT
 
 SMALL = ROOT / "tests" / "site"
@@ -43,7 +43,7 @@ def ran(capsys, word, *given, **options):
 
 
 def to_publish(capsys, target="", dry_run=False, yes=False):
-    return ran(capsys, publish, target, dry_run, yes, "conf.py")
+    return ran(capsys, publish, target, Doing(dry_run, yes), "conf.py")
 
 
 def titles(portal):
@@ -93,7 +93,7 @@ def test_a_plan_is_shown_and_nothing_done(portal, capsys):
 
 def test_nothing_new_is_said_so(portal, capsys):
     to_publish(capsys)
-    code, told, _ = ran(capsys, deploy, "web", False, False, "conf.py", "")
+    code, told, _ = ran(capsys, deploy, "web", Doing(), "conf.py", "")
 
     assert (code, len((portal / "web/history").read_text(encoding="utf-8").splitlines())) == (0, 1)
     assert published.kept(portal, "web").build in told
@@ -118,7 +118,7 @@ def test_many_deletions_want_a_yes(portal, capsys):
     shutil.copytree(portal / "out", portal / "less")
     for page in (portal / "less/rilis").rglob("index.html"):
         page.unlink()
-    code, _, beside = ran(capsys, deploy, "web", False, False, "conf.py", str(portal / "less"))
+    code, _, beside = ran(capsys, deploy, "web", Doing(), "conf.py", str(portal / "less"))
 
     assert code == 1
     assert "E613" in beside or "E66" in beside  # the gates may see it first
@@ -146,7 +146,7 @@ def test_a_bad_setting_is_told_before_any_work(portal, capsys, more, target, tol
 
 
 def test_without_a_build_there_is_nothing_to_deploy(portal, capsys):
-    code, _, beside = ran(capsys, deploy, "web", False, False, "conf.py", "")
+    code, _, beside = ran(capsys, deploy, "web", Doing(), "conf.py", "")
 
     assert code == 1
     assert "E611" in beside

@@ -48,3 +48,9 @@ def test_a_wrong_setting_is_named(given, key):
     with pytest.raises(SettingError) as told:
         target_of({"x": given}, "x")
     assert told.value.key == key
+
+
+def test_a_wrong_kind_is_told_without_the_rest():
+    with pytest.raises(SettingError) as told:
+        target_of({"x": {"kind": "Git", "remote": "https://humas:rahasia@git.example/warta.git"}}, "x")
+    assert "rahasia" not in str(told.value)

@@ -11,11 +11,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.gates.sizes import CSS_LIMIT, FONT_LIMIT, LEVEL, PAGE_LIMIT
 from tests.whole.sites import REAL, SMALL, Site, build
 from tests.whole.templates import REAL_EXAMPLES, SMALL_EXAMPLES
 
-CSS_LIMIT, FONT_LIMIT, PAGE_LIMIT = 10 * 1024, 20 * 1024, 35 * 1024
-LEVEL = 6  # what servers use when nobody told them otherwise
 PARTS = re.compile(r'<link rel="(?:icon|preload|stylesheet)" href="/([^"]+)"')
 
 

@@ -1,0 +1,112 @@
+"""All gates, or some: each file that is new is read once, and shown to every gate that wants to see it."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from plugins.engine.trouble import Trouble
+from plugins.findings import Finding, in_order
+from plugins.gates.built import Built, Seen, is_twin
+from plugins.gates.codes import GONE, NO_REASON, NO_SUCH_GATE
+from plugins.gates.facts import facts_of
+from plugins.gates.gate import FAILED, PASSED, SKIPPED, Gate, Look, Outcome, Scope
+from plugins.gates.memory import Memory
+from plugins.gates.table import GATES, NAMES
+
+MOST = 1000  # findings of a gate that are kept; a fault of the theme stands on every page
+LEARNING = "links"  # whose time it is to learn where pages lead
+
+
+@dataclass
+class Run:
+    """A gate that is under way."""
+
+    gate: Gate
+    look: Look
+    paths: Collection[str]
+    seconds: float = 0.0
+    findings: list[Finding] = field(default_factory=list)
+
+    def take(self, tell: Callable[[], Iterable[Finding]]) -> None:
+        """Ask the look, and keep what it tells."""
+        start = perf_counter()
+        for finding in tell():
+            if len(self.findings) < MOST:
+                self.findings.append(finding)
+        self.seconds += perf_counter() - start
+
+    def outcome(self) -> Outcome:
+        found = in_order(self.findings)
+        return Outcome(self.gate, FAILED if found else PASSED, self.seconds, found)
+
+
+def run_gates(
+    built: Built,
+    memory: Memory,
+    only: Collection[str] = (),
+    skips: Mapping[str, str] | None = None,
+    step: Callable[[], None] = lambda: None,
+) -> tuple[Outcome, ...]:
+    """How each gate ends. Raises Trouble for a name that is none, and for a skip without a reason."""
+    skips = skips or {}
+    check_names(only, skips)
+    wanted = [gate for gate in GATES if not only or gate.name in only]
+    texts = {path: file for path, file in built.files.items() if not is_twin(path, built.files)}
+    running = [_begun(gate, built, memory, texts) for gate in wanted if gate.name not in skips]
+    memory.forget_others(built.files)
+    _look_at_files(built, memory, texts, running, step)
+    for one in running:
+        one.take(one.look.end)
+    ended = {one.gate.name: one.outcome() for one in running}
+    outcomes = tuple(ended.get(gate.name) or Outcome(gate, SKIPPED, reason=skips[gate.name]) for gate in wanted)
+    has_failed = any(outcome.result == FAILED for outcome in outcomes)
+    passed = {outcome.gate.name for outcome in outcomes if outcome.result == PASSED}
+    memory.keep(built.files, None if has_failed or only else passed)
+    return outcomes
+
+
+def check_names(only: Collection[str], skips: Mapping[str, str]) -> None:
+    """Raises Trouble for a gate that there is not, and for a skip without a reason."""
+    for name in (*only, *skips):
+        if name not in NAMES:
+            raise Trouble(NO_SUCH_GATE, gate=name, known=", ".join(NAMES))
+    for name, reason in skips.items():
+        if not reason.strip():
+            raise Trouble(NO_REASON, gate=name)
+
+
+def _begun(gate: Gate, built: Built, memory: Memory, texts: Mapping[str, tuple[int, str]]) -> Run:
+    """A gate with the files that are new to it. What is compressed says nothing new, but must be as it was built."""
+    start = perf_counter()
+    paths = frozenset(memory.new_to(gate.name, built.files if gate.name == "as-built" else texts))
+    look = gate.begin(built, Scope(paths, memory))
+    return Run(gate, look, frozenset(filter(gate.reads, paths)), perf_counter() - start)
+
+
+def _look_at_files(
+    built: Built,
+    memory: Memory,
+    texts: Mapping[str, tuple[int, str]],
+    running: Iterable[Run],
+    step: Callable[[], None],
+) -> None:
+    looks = list(running)
+    unknown = frozenset(memory.without_facts(texts))
+    learning = next((one for one in looks if one.gate.name == LEARNING), None)
+    for path in sorted(unknown.union(*(one.paths for one in looks))):
+        _, sha256 = built.files[path]
+        try:
+            seen = Seen(path, (built.output / path).read_bytes(), sha256)
+        except OSError:
+            for one in looks[:1]:
+                one.take(lambda path=path: [Finding(path, 1, GONE)])  # type: ignore[misc]
+            continue
+        if path in unknown:
+            start = perf_counter()
+            memory.learn(path, sha256, facts_of(seen, built.settings.site_url))
+            if learning:
+                learning.seconds += perf_counter() - start
+        for one in looks:
+            if path in one.paths:
+                one.take(lambda look=one.look, seen=seen: look.see(seen))  # type: ignore[misc]
+        step()
