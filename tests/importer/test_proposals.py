@@ -189,6 +189,14 @@ def test_without_a_sure_day_that_of_publication_counts(registry):
     assert person.values["appointments"][0]["seen_on"] == ["2025-10-22"]
 
 
+def test_what_was_to_be_published_some_day_saw_nobody_that_day(registry):
+    result = replace(a_person("Badu Palsu"), recognised=replace(a_person("Badu Palsu").recognised, spans=()))
+    result = replace(result, old=replace(result.old, state="scheduled", published=date(2090, 1, 1)))
+    person = proposed(registry, result)[-1]
+
+    assert not person.values["appointments"][0].get("seen_on")
+
+
 def test_the_file_is_yaml_that_a_person_can_fill_in(registry):
     found = proposed(registry, a_person("Badu: #Palsu\n\u202e\"'"), a_person("Arief R. Palsu"), a_person("Arief Palsu"))
 

@@ -28,6 +28,7 @@ from plugins.recognition.story import Recognised, Story
 from plugins.registry.records import Registry
 from plugins.releases.rule import Rule
 
+LONGEST = 1_000_000  # characters of a text in which anything is looked for
 Convert = Callable[[OldRelease], Converted]
 Recognise = Callable[[Story, Registry], Recognised]
 Tell = Callable[[Result, Catalogue], Told]
@@ -104,6 +105,9 @@ def made(old: OldRelease, task: Task) -> Made:
     text = task.convert(old)
     if not WORD.search(text.plain):
         return _skipped(old, codes.NO_TEXT)
+    if len(text.plain) > LONGEST:
+        finding = Finding(old.path, old.line, codes.TOO_LONG_TEXT, {"count": len(text.plain), "limit": LONGEST})
+        return Made(Result(old, "waiting", findings=(*old.findings, finding)), digest_of_old(old))
     story = story_of(old, text)
     recognised = task.recognise(story, task.ground.registry)
     told = [*old.findings, *text.findings]

@@ -208,9 +208,14 @@ class Gatherer:
 
 
 def _day(found: Recognised, result: Result) -> date | None:
-    """The day on which a text saw people in office: the event's last if that is sure, else that of publication."""
+    """The day on which a text saw people in office: the event's last if that is sure, else that of publication.
+
+    What was only to be published some day saw nobody that day.
+    """
     sure = [seen.value for seen in found.spans[:1] if seen.is_sure]
-    return sure[0].last if sure else result.old.day
+    if sure:
+        return sure[0].last
+    return None if result.old.state == "scheduled" else result.old.day
 
 
 def _is_covered(official: Official, role: str, kind: str, found: Recognised, result: Result) -> bool:

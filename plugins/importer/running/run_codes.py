@@ -50,6 +50,11 @@ NOT_UNDERSTOOD = Code(
     N_("this text could not be taken apart: {problem}"),
     N_("Write it with `./portal new`, and report this message to whoever looks after the portal. All others go on."),
 )
+TOO_LONG_TEXT = Code(
+    "I329",
+    N_("this text has {count} characters, more than {limit}: it is no release, or many in one"),
+    N_("Part it in the old material, or write what is needed of it with `./portal new`."),
+)
 OTHER_YEAR = Code(
     "I309",
     N_("the old material now says another year than {path}"),
