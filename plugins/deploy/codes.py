@@ -1,5 +1,5 @@
-"""The words of deploying: E60x are settings, E61x what is deployed, E62x places that are reached by files, E65x
-branches."""
+"""The words of deploying: E60x are settings, E61x what is deployed, E62x places that are reached by files, E64x object
+stores, E65x branches."""
 
 from plugins.catalogue import N_
 from plugins.findings import Code
@@ -68,6 +68,41 @@ BROKEN_LIVE = Code(
     "E623",
     N_("the manifest of what is live at '{target}' cannot be read: {problem}"),
     N_("Go back to a build that is whole: ./portal rollback --target {target}"),
+)
+NO_CLIENT = Code(
+    "E640",
+    N_("the packages that speak to S3 stores are not installed"),
+    N_("`./portal publish` installs them by itself; they stand in requirements/deploy.txt."),
+)
+NO_KEY = Code(
+    "E641",
+    N_("no key for '{place}': {problem}"),
+    N_("Give it in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or in a profile that the target names."),
+)
+KEY_REFUSED = Code(
+    "E642",
+    N_("'{place}' refuses what the key asks for: {problem}"),
+    N_("Look whether the key is the right one, and may list, read, write and delete there."),
+)
+NO_BUCKET = Code(
+    "E643",
+    N_("there is no bucket '{bucket}' at the store"),
+    N_("Make it at the store first, and compare 'bucket', 'endpoint' and 'region' of the target with it."),
+)
+STORE_FAULT = Code(
+    "E644",
+    N_("'{place}' does not answer as it should: {problem}"),
+    N_("Start again; what has arrived is not sent again. No live page misses an asset meanwhile."),
+)
+BUCKET_TAKEN = Code(
+    "E645",
+    N_("{place} holds other things already"),
+    N_("Give the target an empty bucket, or a 'prefix' of its own."),
+)
+NOT_STORED = Code(
+    "E646",
+    N_("{path} did not arrive as it was sent"),
+    N_("Start again; it is sent anew."),
 )
 NO_GIT = Code(
     "E650",
