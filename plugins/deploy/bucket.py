@@ -96,7 +96,8 @@ class Bucket:
                 raise Trouble(NO_BUCKET, bucket=self.bucket) from error
             raise Trouble(KEY_REFUSED if code in REFUSED else STORE_FAULT, place=self.place, problem=problem) from error
         except BotoCoreError as error:
-            raise Trouble(STORE_FAULT, place=self.place, problem=type(error).__name__) from error
+            problem = f"{type(error).__name__}, {self.client.meta.endpoint_url}"
+            raise Trouble(STORE_FAULT, place=self.place, problem=problem) from error
 
 
 @contextmanager
