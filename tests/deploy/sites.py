@@ -3,12 +3,14 @@
 import errno
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from plugins.deploy.directory import Directory
 from plugins.deploy.hashing import files_of
 from plugins.deploy.manifest import PLACE, Manifest
 from plugins.deploy.plan import plan_of, with_kept_assets
+from plugins.engine.trouble import Trouble
 
 FIRST = {"index.html": "satu aset/a.00000001.css", "aset/a.00000001.css": "a{}", "rilis/a/index.html": "a"}
 SECOND = {"index.html": "dua aset/a.00000002.css", "aset/a.00000002.css": "b{}", "rilis/b/index.html": "b", "x": "x"}
@@ -49,6 +51,20 @@ def a_plan(target, output):
 
 def bring(target, output):
     target.deploy(a_plan(target, output), output, lambda path: None)
+
+
+def at_once(*acts):
+    """Do several things at the same time; the code of each one's trouble, "" for none."""
+
+    def told(act):
+        try:
+            act()
+        except Trouble as trouble:
+            return trouble.code.id
+        return ""
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(told, acts))
 
 
 def a_directory(root, keep=5):

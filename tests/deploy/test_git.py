@@ -24,6 +24,7 @@ from tests.deploy.sites import (
     TOUCHING,
     a_plan,
     an_output,
+    at_once,
     bring,
     interrupted,
     manifest_of,
@@ -249,6 +250,21 @@ def test_who_comes_second_is_told_and_nothing_is_lost(remote, one, two, tmp_path
     assert served(remote) == with_assets(SECOND, FIRST)
     bring(late, tmp_path / "three")
     assert served(remote)["index.html"] == "tiga"
+
+
+def test_of_two_at_the_very_same_time_one_goes_on(remote, one, two, tmp_path, monkeypatch):
+    bring(a_branch(remote), an_output(tmp_path / "three", THIRD))
+    mine = a_branch(remote)
+    monkeypatch.chdir(tmp_path)
+    yours = a_branch(remote)
+    told = at_once(lambda: bring(mine, one), lambda: bring(yours, two))
+    assert set(told) <= {"", "E616"}
+    assert served(remote) == {
+        ("", "E616"): FIRST,
+        ("E616", ""): SECOND,
+    }.get(tuple(told), with_assets(SECOND, FIRST) if log(remote)[0] == of(two) else with_assets(FIRST, SECOND))
+    finish(remote, two)
+    assert served(remote).items() >= SECOND.items()
 
 
 def test_two_first_deploys_are_one_and_a_clear_word(remote, one, two):

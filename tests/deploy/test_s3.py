@@ -19,7 +19,19 @@ from plugins.deploy.shelf import Shelf
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
 from tests.deploy import stores
-from tests.deploy.sites import DONE, EVERY_STEP, FIRST, KILLED, OTHERWISE, SECOND, a_plan, an_output, bring, manifest_of
+from tests.deploy.sites import (
+    DONE,
+    EVERY_STEP,
+    FIRST,
+    KILLED,
+    OTHERWISE,
+    SECOND,
+    a_plan,
+    an_output,
+    at_once,
+    bring,
+    manifest_of,
+)
 
 pytestmark = pytest.mark.slow
 NUMBERS = itertools.count()
@@ -303,6 +315,19 @@ def test_who_comes_while_another_deploys_is_told(place, one, two):
         assert told.value.code.id == "E615"
     assert served(place) == OLD
     assert left(place) == [".portal/leases/lain"]
+
+
+@REAL
+def test_of_two_at_the_very_same_time_one_or_none_goes_on(place, one, two, tmp_path):
+    bring(a_store(place), an_output(tmp_path / "three", {"index.html": "tiga"}))
+    mine, yours = a_store(place), a_store(place)
+    yours.shelf = Shelf("store", tmp_path / "yours", 3)
+    assert set(at_once(lambda: bring(mine, one), lambda: bring(yours, two))) <= {"", "E615", "E616"}
+    assert left(place) == []
+    live = read_manifest(a_store(place).bucket.get(PLACE))
+    assert set(served(place)) == set(live.everything)
+    finish(place, two)
+    assert served(place).items() >= NEW.items()
 
 
 def test_a_lease_that_somebody_left_long_ago_holds_nobody_up(place, one, monkeypatch):
