@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import md5
 from typing import Any, NamedTuple
 
-from plugins.deploy.codes import STORE_REFUSES, NO_BUCKET, NO_CLIENT, NO_KEY, STORE_FAULT
+from plugins.deploy.codes import NO_BUCKET, NO_CLIENT, NO_KEY, STORE_FAULT, STORE_REFUSES
 from plugins.deploy.manifest import DIGEST, File
 from plugins.engine.trouble import Trouble
 
@@ -94,7 +94,9 @@ class Bucket:
             problem = f"{error.operation_name}: {code or '-'}"  # a store's own words may repeat the key
             if code == "NoSuchBucket":
                 raise Trouble(NO_BUCKET, bucket=self.bucket) from error
-            raise Trouble(STORE_REFUSES if code in REFUSED else STORE_FAULT, place=self.place, problem=problem) from error
+            raise Trouble(
+                STORE_REFUSES if code in REFUSED else STORE_FAULT, place=self.place, problem=problem
+            ) from error
         except BotoCoreError as error:
             problem = f"{type(error).__name__}, {self.client.meta.endpoint_url}"
             raise Trouble(STORE_FAULT, place=self.place, problem=problem) from error

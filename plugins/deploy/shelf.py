@@ -19,7 +19,7 @@ from pathlib import Path
 from plugins.deploy.codes import OTHER_DEPLOY, PLACE_FAULT
 from plugins.deploy.hashing import data_of, file_at
 from plugins.deploy.manifest import BUILD_LENGTH, BadManifest, File, Manifest, read_manifest
-from plugins.deploy.target import Deployed
+from plugins.deploy.target import Deployed, history_in
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
@@ -99,12 +99,9 @@ class Shelf:
 
     def history(self) -> tuple[Deployed, ...]:
         """What went live when from here, newest first."""
-        try:
-            lines = (self.folder / HISTORY).read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:
-            return ()
-        told = (line.split(" ") for line in reversed(lines))
-        return tuple(Deployed(words[1], words[0]) for words in told if len(words) == 2)
+        with suppress(OSError):
+            return history_in((self.folder / HISTORY).read_text(encoding="utf-8", errors="replace"))
+        return ()
 
     def builds(self) -> tuple[str, ...]:
         """The builds that are kept, the one that was live last first."""

@@ -1,6 +1,7 @@
 """A branch as target: real git over files and over http; nothing of the project's own repository is touched."""
 
 import os
+import pwd
 import random
 import signal
 import subprocess
@@ -58,16 +59,6 @@ def project(tmp_path, monkeypatch):
     before = git(folder, "status", "--porcelain=v2", "--branch", "--untracked-files=no")
     yield folder
     assert git(folder, "status", "--porcelain=v2", "--branch", "--untracked-files=no") == before
-
-
-@pytest.fixture
-def one(tmp_path):
-    return an_output(tmp_path / "one", FIRST)
-
-
-@pytest.fixture
-def two(tmp_path):
-    return an_output(tmp_path / "two", SECOND)
 
 
 def a_branch(remote, **more):
@@ -420,6 +411,24 @@ def test_over_http_with_a_key_that_is_never_told(remote, one, two, project):
     assert "rahasia" not in str(told.value)
     cache = [place for place in (project / ".cache").rglob("*") if place.is_file()]
     assert [place for place in cache if b"rahasia" in place.read_bytes()] == []
+
+
+def test_over_ssh_with_a_key_of_its_own(remote, one, two, server, monkeypatch):
+    def ssh(key):
+        known = f"-o 'UserKnownHostsFile=\"{server.folder / 'known hosts'}\"' -o BatchMode=yes -o IdentitiesOnly=yes"
+        monkeypatch.setenv("GIT_SSH_COMMAND", f"ssh -F none -i '{server.folder / key}' {known}")
+
+    user = pwd.getpwuid(os.geteuid()).pw_name
+    address = f"ssh://{user}@127.0.0.1:{server.port}{remote}"
+    ssh("user")
+    bring(a_branch(address), one)
+    bring(a_branch(address), two)
+    assert served(remote) == with_assets(SECOND, FIRST)
+    ssh("stranger")
+    with pytest.raises(Trouble) as told:
+        a_branch(address).live()
+    assert told.value.code.id == "E651"
+    assert "Permission denied" in told.value.facts["problem"]
 
 
 def test_a_repository_that_is_not_there_is_told(tmp_path):
