@@ -118,3 +118,18 @@ def import_(
     from benchmarks.importing import measure
 
     measure(number, kinds, megabytes, seed, out)
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "files": "how many files the made site has",
+        "deploys": "how many deploys are measured after the first",
+        "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
+    },
+)
+def remote(c: Context, files: int = 60_000, deploys: int = 8, out: str = "") -> None:
+    """Measure how long one changed release takes to another machine, into benchmarks/RESULTS-DEPLOY.md."""
+    from benchmarks.remote import measure
+
+    measure(files, deploys, out)

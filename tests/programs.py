@@ -21,9 +21,13 @@ PACKAGES = {
     "caddy": "caddy",
     "apache2": "apache2-bin",
     "openssl": "openssl",
+    "sshd": "openssh-server",
+    "ssh": "openssh-client",
+    "rsync": "rsync",
+    "tcsh": "tcsh",
 }
 """What must be there, a command or a file, and the package that holds it."""
-SERVICES = ("nginx", "caddy")  # packages that would serve something as soon as they are there
+SERVICES = ("nginx", "caddy", "ssh")  # packages that would serve something as soon as they are there
 
 RUNNING = Path("/run/systemd/system")  # where systemd runs
 

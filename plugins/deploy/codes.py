@@ -1,4 +1,4 @@
-"""The words of deploying: E60x are settings, E61x what is deployed, E62x places that are reached by files, E65x
+"""The words of deploying: E60x are settings, E61x what is deployed, E62x places reached by files, E63x by ssh, E65x
 branches."""
 
 from plugins.catalogue import N_
@@ -68,6 +68,65 @@ BROKEN_LIVE = Code(
     "E623",
     N_("the manifest of what is live at '{target}' cannot be read: {problem}"),
     N_("Go back to a build that is whole: ./portal rollback --target {target}"),
+)
+ASSET_LOST = Code(
+    "E630",
+    N_("'{target}' lacks {path}, an asset of an earlier build; what is live has not been touched"),
+    N_("Somebody has removed it there. Go back and forth: ./portal rollback --target {target}, then deploy again."),
+)
+NOT_THERE = Code(
+    "E631",
+    N_("there is no {program} on this machine, which a target of the kind ssh needs"),
+    N_("Install it (Debian: apt install openssh-client rsync), and start again."),
+)
+HOST_UNKNOWN = Code(
+    "E632",
+    N_("the host key of {host} is not known; nothing has been done"),
+    N_(
+        "Ask whoever runs it for the fingerprint, and compare: ssh-keyscan {scan} | ssh-keygen -lf -  "
+        "If it is the same, keep the key: ssh-keyscan {scan} >> ~/.ssh/known_hosts (or the file of 'known_hosts')."
+    ),
+)
+HOST_CHANGED = Code(
+    "E633",
+    N_("the host key of {host} is another one than the known one; nothing has been done"),
+    N_(
+        "Somebody may stand between. Only when whoever runs it says that it was changed: compare the fingerprint "
+        "(ssh-keyscan {scan} | ssh-keygen -lf -), and replace the line in known_hosts."
+    ),
+)
+KEY_REFUSED = Code(
+    "E634",
+    N_("{host} accepts none of our keys; nothing has been done"),
+    N_(
+        "Its authorized_keys must hold the public half, and 'identity' must name the private one, which only you may "
+        "read; one with a passphrase must be in ssh-agent. ssh said: {problem}"
+    ),
+)
+HOST_NOT_REACHED = Code(
+    "E635",
+    N_("{host} cannot be reached: {problem}"),
+    N_("Look at 'host', 'port', and the network; then start again."),
+)
+NO_SHELL = Code(
+    "E636",
+    N_("the account at {host} lets nobody run a command: {problem}"),
+    N_("It needs a shell such as /bin/sh, and a key without a forced command; see docs/operations.md."),
+)
+NOT_THERE_REMOTELY = Code(
+    "E637",
+    N_("{host} lacks {programs}"),
+    N_("Install it there (Debian: apt install rsync util-linux coreutils findutils), and start again."),
+)
+NOISY_SHELL = Code(
+    "E638",
+    N_("the account at {host} prints something at each login, which would mingle with the files: {said}"),
+    N_("Take that out of its .bashrc or .profile, or print it only for people: [ -t 1 ] && echo …"),
+)
+CONNECTION_CUT = Code(
+    "E639",
+    N_("the connection to {host} was cut; the public sees one whole version"),
+    N_("Start again: what has arrived is not sent again. See what is live: ./portal deploys --target {target}"),
 )
 NO_GIT = Code(
     "E650",

@@ -27,7 +27,7 @@ from plugins.deploy.codes import (
 from plugins.deploy.hashing import data_of, file_at
 from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
-from plugins.deploy.target import Deployed, Step
+from plugins.deploy.target import Deployed, Step, history_in
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
@@ -102,11 +102,9 @@ class Directory:
 
     def history(self) -> tuple[Deployed, ...]:
         try:
-            lines = (self.root / HISTORY).read_text(encoding="utf-8", errors="replace").splitlines()
+            return history_in((self.root / HISTORY).read_text(encoding="utf-8", errors="replace"))
         except OSError:
             return ()
-        told = (line.split(" ") for line in reversed(lines))
-        return tuple(Deployed(words[1], words[0]) for words in told if len(words) == 2)
 
     def served(self) -> Path:
         """The folder whose files are live."""

@@ -17,7 +17,7 @@ PLACE = "manifest.json"
 VERSION = 1
 BUILD_LENGTH = 16  # hexadecimal digits
 DIGEST = re.compile(r"[0-9a-f]{64}")
-LEADS_OUT = re.compile(r"^$|(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f]")
+LEADS_OUT = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f]")
 
 
 class File(NamedTuple):
@@ -74,6 +74,10 @@ class Manifest:
 
     def data(self) -> bytes:
         """The file itself: one line a file, so that two manifests can be compared by lines."""
+        return self._data
+
+    @cached_property
+    def _data(self) -> bytes:
         head = {
             "version": VERSION,
             "build": self.build,
@@ -96,8 +100,7 @@ def _lines(said: list[str]) -> str:
     return "{\n  " + ",\n  ".join(said) + "\n }" if said else "{}"
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def read_manifest(data: bytes) -> Manifest:

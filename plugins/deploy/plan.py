@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from plugins.deploy.manifest import File, Kept, Manifest
@@ -26,7 +26,12 @@ class Plan:
     add: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
     delete: tuple[str, ...] = ()
-    was: int = 0  # files that are live
+    live: Mapping[str, File] = field(default_factory=dict)  # what is there before
+
+    @property
+    def was(self) -> int:
+        """How many files are live."""
+        return len(self.live)
 
     @property
     def sent(self) -> tuple[str, ...]:
@@ -80,5 +85,5 @@ def plan_of(live: Mapping[str, File], new: Manifest) -> Plan:
         add=tuple(sorted(path for path in wanted if path not in live)),
         change=tuple(sorted(path for path, file in wanted.items() if path in live and live[path] != file)),
         delete=tuple(sorted(path for path in live if path not in wanted)),
-        was=len(live),
+        live=live,
     )

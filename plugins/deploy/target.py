@@ -1,4 +1,4 @@
-"""What every transport can do. One file a kind: `directory.py`, `archive.py`, `git.py`."""
+"""What every transport can do. One file a kind: `directory.py`, `ssh.py`, `archive.py`, `git.py`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +16,12 @@ class Deployed(NamedTuple):
 
     build: str
     since: str
+
+
+def history_in(text: str) -> tuple[Deployed, ...]:
+    """The lines of a history, newest first; those that were not written whole are passed over."""
+    told = (line.split(" ") for line in reversed(text.splitlines()))
+    return tuple(Deployed(words[1], words[0]) for words in told if len(words) == 2)
 
 
 class Target(Protocol):

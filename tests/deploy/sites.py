@@ -5,10 +5,13 @@ import os
 import sys
 from datetime import date
 
+import pytest
+
 from plugins.deploy.directory import Directory
 from plugins.deploy.hashing import files_of
-from plugins.deploy.manifest import PLACE, Manifest
+from plugins.deploy.manifest import PLACE, Manifest, read_manifest
 from plugins.deploy.plan import plan_of, with_kept_assets
+from plugins.engine.trouble import Trouble
 
 FIRST = {"index.html": "satu aset/a.00000001.css", "aset/a.00000001.css": "a{}", "rilis/a/index.html": "a"}
 SECOND = {"index.html": "dua aset/a.00000002.css", "aset/a.00000002.css": "b{}", "rilis/b/index.html": "b", "x": "x"}
@@ -60,6 +63,24 @@ def served(root):
     live = (root / "live").resolve()
     files = [place for place in sorted(live.rglob("*")) if place.is_file() and place.name != PLACE]
     return {place.relative_to(live).as_posix(): place.read_text(encoding="utf-8") for place in files}
+
+
+def with_assets(files, other):
+    """What is served of a build when another one's assets stay."""
+    return files | {path: text for path, text in other.items() if path.startswith("aset/")}
+
+
+def is_whole(root):
+    """Whether all that is served is what its manifest says."""
+    live = (root / "live").resolve()
+    return read_manifest((live / PLACE).read_bytes()).everything == files_of(live, root / "no" / "memory")
+
+
+def refused(act, *given):
+    """The code of what is told when it cannot be done."""
+    with pytest.raises(Trouble) as told:
+        act(*given)
+    return told.value.code.id
 
 
 def interrupted(act, step, problem=None, touching=TOUCHING):

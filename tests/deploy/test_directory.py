@@ -25,27 +25,13 @@ from tests.deploy.sites import (
     interrupted,
     manifest_of,
     served,
+    with_assets,
 )
-
-
-@pytest.fixture
-def one(tmp_path):
-    return an_output(tmp_path / "one", FIRST)
-
-
-@pytest.fixture
-def two(tmp_path):
-    return an_output(tmp_path / "two", SECOND)
 
 
 @pytest.fixture
 def target(tmp_path):
     return a_directory(tmp_path / "web")
-
-
-def with_assets(files, other):
-    """What is served of a build when another one's assets stay."""
-    return files | {path: text for path, text in other.items() if path.startswith("aset/")}
 
 
 def test_a_build_goes_live_and_the_next_keeps_its_assets(target, one, two):

@@ -49,6 +49,19 @@ def test_a_name_that_somebody_else_chose_moves_no_cursor():
     assert list(plan_lines(plan, "web", catalogue("id")))[-1] == "    - a\ufffd[2J\ufffd.html"
 
 
+def test_a_plan_tells_files_and_bytes_and_names_a_file_with_its_twins_once():
+    files = {path: File(1000, "a" * 64) for path in ("x/index.html", "x/index.html.br", "x/index.html.gz", "y.txt.gz")}
+    plan = plan_of({"old.html": File(2500, "b" * 64)}, Manifest(files))
+
+    assert list(plan_lines(plan, "web", catalogue("id")))[1:] == [
+        "  tambah: 4 (4,0 kB)",
+        "    + x/index.html (.gz .br)",
+        "    + y.txt.gz",
+        "  hapus: 1 (2,5 kB)",
+        "    - old.html",
+    ]
+
+
 def test_what_is_unfinished_always_has_a_plan():
     whole = Manifest({"index.html": File(1, "a" * 64)})
     assert plan_of(whole.everything, whole).is_empty

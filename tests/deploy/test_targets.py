@@ -35,13 +35,19 @@ def test_an_unknown_name_is_told_with_those_that_are_known():
     ("given", "key"),
     [
         ({"kind": "ftp"}, "TARGETS['x']"),
-        ({"kind": "ssh"}, "TARGETS['x']"),
         ({}, "TARGETS['x']"),
         ("ssh", "TARGETS['x']"),
         ({"kind": "directory"}, "TARGETS['x']['path']"),
         ({"kind": "directory", "path": "x", "keeps": 3}, "TARGETS['x']['keeps']"),
         ({"kind": "directory", "path": "x", "keep": "many"}, "TARGETS['x']['keep']"),
         ({"kind": "archive", "path": "x.rar"}, "TARGETS['x']['path']"),
+        ({"kind": "ssh", "path": "x"}, "TARGETS['x']['host']"),
+        ({"kind": "ssh", "path": "x", "host": "-oProxyCommand=x"}, "TARGETS['x']['host']"),
+        ({"kind": "ssh", "path": "x", "host": "a.example", "user": "-x"}, "TARGETS['x']['user']"),
+        ({"kind": "ssh", "path": "x", "host": "a.example", "port": 70000}, "TARGETS['x']['port']"),
+        ({"kind": "ssh", "path": "a*", "host": "a.example"}, "TARGETS['x']['path']"),
+        ({"kind": "ssh", "path": "/", "host": "a.example"}, "TARGETS['x']['path']"),
+        ({"kind": "ssh", "path": "x", "host": "a.example", "identity": "/nowhere/key"}, "TARGETS['x']['identity']"),
     ],
 )
 def test_a_wrong_setting_is_named(given, key):
