@@ -61,7 +61,7 @@ def publish(target: str, doing: Doing, settings: str) -> None:
 
 
 @without_gc()
-def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, output: str) -> None:
+def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, output: str, content: str) -> None:
     """`gates`: see whether what has been built may leave."""
     with ends_cleanly(catalogue(LANGUAGE)):
         portal = opened(settings, publish=not settings, OUTPUT_PATH=output)
@@ -70,7 +70,7 @@ def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, 
         check_names(only, set_aside)
         with stages.stage(HASHING):
             files = manifest_of(portal, built).files
-        pass_gates(portal, files, stages, set_aside, only, full)
+        pass_gates(portal, files, stages, set_aside, only, full, Path(content) if content else None)
 
 
 def rollback(target: str, to: str, settings: str) -> None:

@@ -33,13 +33,14 @@ exec ./portal run-hook {name} --repository "$repository"{options} "$@"
 class Ways(NamedTuple):
     """What becomes of a push: the folder into which it is built, then a target of TARGETS, or a command instead.
 
-    `now`: the moment, where it is not that of the clock.
+    `now`: the moment, where it is not that of the clock. `yes`: also when many live files would be deleted.
     """
 
     output: str
     target: str = ""
     deploy: str = ""
     now: str = ""
+    yes: bool = False
 
 
 class Server(NamedTuple):

@@ -58,7 +58,7 @@ def after_taking(lines: Iterable[str], folder: str, published: str, ways: Ways) 
             say(portal.words.gettext(N_("The site was not built, and is as it was before:")), sys.stderr)
             raise
         if target:
-            bring(portal, target, Doing(), place / "content", done.due, done.commit, Silence())
+            bring(portal, target, Doing(yes=ways.yes), place / "content", done.due, done.commit, Silence())
         else:
             _run(ways)
 

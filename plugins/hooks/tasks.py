@@ -39,6 +39,7 @@ def hooks(
         "name": "pre-commit, pre-receive or post-receive",
         "repository": "on a server: the bare repository",
         "now": "build as if it were this moment",
+        "yes": "also when many live files would be deleted",
         **SERVED,
     }
 )
@@ -51,10 +52,11 @@ def run_hook(
     target: str = "",
     deploy: str = "",
     now: str = "",
+    yes: bool = False,
 ) -> None:
     """Do what a hook does; git calls it, not people."""
     from plugins.hooks.commands import run_hook
     from plugins.hooks.scripts import Ways
 
-    if code := run_hook(name, repository, branch, Ways(output, target, deploy, now)):
+    if code := run_hook(name, repository, branch, Ways(output, target, deploy, now, yes)):
         raise Exit(code=code)
