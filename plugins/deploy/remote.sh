@@ -58,7 +58,10 @@ look() {
     cd "$top"
     now=$(live_build)
     printf 'live %s\n' "$now"
-    [ ! -f live/manifest.json ] || printf 'digest %s\n' "$(sha256sum < live/manifest.json)"
+    if [ -f live/manifest.json ]; then
+        digest=$(sha256sum < live/manifest.json)
+        printf 'digest %s\n' "$digest"
+    fi
     for manifest in builds/*/manifest.json; do
         build=${manifest%/*}
         [ ! -f "$manifest" ] || printf 'build %s\n' "${build#*/}"

@@ -140,11 +140,13 @@ def test_a_build_that_is_not_there_is_told(target, one):
     assert refused(target.rollback, "0123456789abcdef") == "E617"
 
 
-def test_a_live_manifest_that_is_broken_is_told_and_a_way_back_is_open(target, root, one, two):
+@pytest.mark.parametrize("told", ["{", None], ids=["broken", "gone"])
+def test_a_live_manifest_that_is_broken_is_told_and_a_way_back_is_open(target, root, one, two, told):
     bring(target, one)
     bring(target, two)
     (root / "live" / PLACE).unlink()
-    (root / "live" / PLACE).write_text("{", encoding="utf-8")
+    if told:
+        (root / "live" / PLACE).write_text(told, encoding="utf-8")
     assert refused(target.live) == "E623"
     assert target.rollback("").build == manifest_of(one).build
     assert is_whole(root)
