@@ -18,7 +18,7 @@ LOCKS = {  # one version of each package in all of them
     "bench": ["-c", "requirements/test.txt"],
 }
 COMPILE = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--quiet"]
-FAST = ["-m", "not browser and not slow", "--ignore=tests/browser", "--hypothesis-profile=fast"]
+FAST = ["-m", "not browser and not slow", "--ignore=tests/browser"]
 SPREAD = ["-n", "auto", "--dist=worksteal"]  # tests that stand side by side share what one of them has made
 COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # else each process of hundreds compiles our code, and pytest all tests
 MADE = ["output", ".cache", ".hypothesis"]
@@ -26,7 +26,7 @@ MADE = ["output", ".cache", ".hypothesis"]
 
 @task(
     help={
-        "fast": "leave out what needs a browser or takes more than a moment; try fewer examples",
+        "fast": "leave out what needs a browser or takes more than a moment, laws that are tried on many examples too",
         "k": "only the tests whose names match this, as pytest's -k",
     }
 )

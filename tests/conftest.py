@@ -5,13 +5,17 @@ import gc
 import pytest
 from hypothesis import HealthCheck, settings
 
-# How long an example takes says nothing: the machine may be busy. `./portal test --fast` takes the short profile.
+# How long an example takes says nothing: the machine may be busy.
 settings.register_profile("whole", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("fast", settings.get_profile("whole"), max_examples=15)
 settings.load_profile("whole")
 
 # Modules and thousands of tests stay to the end: looking through them for garbage takes a tenth of the time.
 gc.disable()  # where tests are only handed out to other processes, to the end
+
+
+def pytest_itemcollected(item):
+    if getattr(getattr(item, "function", None), "is_hypothesis_test", False):  # a law is tried on many examples
+        item.add_marker(pytest.mark.slow)
 
 
 def pytest_collection_finish():

@@ -10,12 +10,12 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
 from plugins.catalogue import N_
-from plugins.deploy.codes import CHANGED_WHILE_DEPLOYED, NO_EARLIER_BUILD, PLACE_FAULT, PLACE_TAKEN
+from plugins.deploy.codes import NO_EARLIER_BUILD, PLACE_FAULT, PLACE_TAKEN
+from plugins.deploy.hashing import data_of
 from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan
 from plugins.deploy.target import Deployed, Step
@@ -85,13 +85,7 @@ class Archive:
         with _zipped(stream) if self.path.suffix == ".zip" else _tarred(stream, self.path.suffix == ".gz") as add:
             add(PLACE, replace(manifest, kept={}).data())
             for path, file in sorted(manifest.files.items()):
-                try:
-                    data = (output / path).read_bytes()
-                except FileNotFoundError as error:
-                    raise Trouble(CHANGED_WHILE_DEPLOYED, path=path) from error
-                if sha256(data).hexdigest() != file.sha256:
-                    raise Trouble(CHANGED_WHILE_DEPLOYED, path=path)
-                add(path, data)
+                add(path, data_of(output / path, file.sha256, path))
                 step(path)
 
 

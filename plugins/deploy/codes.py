@@ -1,4 +1,5 @@
-"""The words of deploying: E60x are settings, E61x what is deployed, E62x places reached by files, E63x by ssh."""
+"""The words of deploying: E60x are settings, E61x what is deployed, E62x places reached by files, E63x by ssh, E65x
+branches."""
 
 from plugins.catalogue import N_
 from plugins.findings import Code
@@ -102,7 +103,7 @@ KEY_REFUSED = Code(
         "read; one with a passphrase must be in ssh-agent. ssh said: {problem}"
     ),
 )
-NOT_REACHED = Code(
+HOST_NOT_REACHED = Code(
     "E635",
     N_("{host} cannot be reached: {problem}"),
     N_("Look at 'host', 'port', and the network; then start again."),
@@ -126,4 +127,24 @@ CONNECTION_CUT = Code(
     "E639",
     N_("the connection to {host} was cut; the public sees one whole version"),
     N_("Start again: what has arrived is not sent again. See what is live: ./portal deploys --target {target}"),
+)
+NO_GIT = Code(
+    "E650",
+    N_("git cannot work in {path}: {problem}"),
+    N_("Look at the space on the disk. The folder holds nothing but copies: delete it, and start again."),
+)
+NOT_REACHED = Code(
+    "E651",
+    N_("the repository {remote} cannot be reached: {problem}"),
+    N_("Try `git ls-remote` with that address; the key or the credential helper must work without questions."),
+)
+PUSH_REFUSED = Code(
+    "E652",
+    N_("{remote} refuses the branch '{branch}': {problem}; what is live has not been touched"),
+    N_("Allow this user to write that branch, by force as well, and start again."),
+)
+BRANCH_TAKEN = Code(
+    "E653",
+    N_("the branch '{branch}' of {remote} is there already and is not of the portal's making"),
+    N_("Name a branch that is for the site alone."),
 )

@@ -13,12 +13,10 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from plugins.deploy.codes import (
     BROKEN_LIVE,
-    CHANGED_WHILE_DEPLOYED,
     NO_EARLIER_BUILD,
     NO_SUCH_BUILD,
     NOT_LIVE_ANY_MORE,
@@ -26,7 +24,7 @@ from plugins.deploy.codes import (
     PLACE_FAULT,
     PLACE_TAKEN,
 )
-from plugins.deploy.hashing import file_at
+from plugins.deploy.hashing import data_of, file_at
 from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
 from plugins.deploy.target import Deployed, Step, history_in
@@ -225,12 +223,7 @@ class Directory:
 
 def _copy(source: Path, place: Path, digest: str, path: str) -> None:
     """A copy whose bytes are those of the manifest. Raises Trouble when the output changes meanwhile."""
-    try:
-        data = source.read_bytes()
-    except FileNotFoundError as error:
-        raise Trouble(CHANGED_WHILE_DEPLOYED, path=path) from error
-    if sha256(data).hexdigest() != digest:
-        raise Trouble(CHANGED_WHILE_DEPLOYED, path=path)
+    data = data_of(source, digest, path)
     with open(place, "xb") as stream:
         stream.write(data)
 

@@ -9,8 +9,10 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from plugins.deploy.codes import CHANGED_WHILE_DEPLOYED
 from plugins.deploy.manifest import PLACE, File
 from plugins.engine.output import MARKER
+from plugins.engine.trouble import Trouble
 from plugins.whole_files import OWNER_ONLY, write_whole
 
 FRESH = 2_000_000_000  # nanoseconds in which a file may change again without another time
@@ -45,6 +47,17 @@ def file_at(place: Path) -> File:
             found.update(piece)
             size += len(piece)
     return File(size, found.hexdigest())
+
+
+def data_of(place: Path, digest: str, path: str) -> bytes:
+    """The bytes of a file that must still have this SHA-256. Raises Trouble when they are not, or OSError."""
+    try:
+        data = place.read_bytes()
+    except FileNotFoundError as error:
+        raise Trouble(CHANGED_WHILE_DEPLOYED, path=path) from error
+    if sha256(data).hexdigest() != digest:
+        raise Trouble(CHANGED_WHILE_DEPLOYED, path=path)
+    return data
 
 
 def _stamps(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:

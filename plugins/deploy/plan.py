@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from plugins.deploy.manifest import File, Kept, Manifest
 
+HOME = "index.html"
 SURPRISING = 0.05
 """Share of the live files; when more would be deleted, somebody has to say yes."""
 KEPT_DAYS = 30
 """How long an asset stays that no page needs any more: a page may be open in a phone that long."""
 FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.[0-9a-z]+(?:\.(?:br|gz))?")
 """Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds."""
+PAGE = re.compile(r".*\.html(?:\.(?:br|gz))?")
 LAST = re.compile(r"(?:.*/)?(?:atom\.xml|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt)(?:\.(?:br|gz))?")
 
 
@@ -24,7 +26,12 @@ class Plan:
     add: tuple[str, ...] = ()
     change: tuple[str, ...] = ()
     delete: tuple[str, ...] = ()
-    was: int = 0  # files that are live
+    live: Mapping[str, File] = field(default_factory=dict)  # what is there before
+
+    @property
+    def was(self) -> int:
+        """How many files are live."""
+        return len(self.live)
 
     @property
     def sent(self) -> tuple[str, ...]:
@@ -46,10 +53,10 @@ class Plan:
 
 
 def order_of(path: str) -> int:
-    """0 for assets, 1 for pages, 2 for what leads to pages."""
-    if FINGERPRINTED.fullmatch(path):
-        return 0
-    return 2 if LAST.fullmatch(path) else 1
+    """0 for what pages need (assets, pictures, attachments), 1 for pages, 2 for what leads to pages."""
+    if LAST.fullmatch(path):
+        return 2
+    return 1 if PAGE.fullmatch(path) else 0
 
 
 def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manifest:
@@ -65,6 +72,11 @@ def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manif
     return replace(new, kept={path: held for path, held in kept.items() if path not in new.files})
 
 
+def unfinished(live: Manifest) -> Manifest:
+    """What is live where a deploy must go on though perhaps no file differs: its home page counts as another one."""
+    return replace(live, files={**live.files, HOME: File(0, "")})
+
+
 def plan_of(live: Mapping[str, File], new: Manifest) -> Plan:
     """From the files that are live, by path, to those of a manifest."""
     wanted = new.everything
@@ -73,5 +85,5 @@ def plan_of(live: Mapping[str, File], new: Manifest) -> Plan:
         add=tuple(sorted(path for path in wanted if path not in live)),
         change=tuple(sorted(path for path, file in wanted.items() if path in live and live[path] != file)),
         delete=tuple(sorted(path for path in live if path not in wanted)),
-        was=len(live),
+        live=live,
     )

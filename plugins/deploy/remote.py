@@ -19,12 +19,12 @@ from typing import IO, NamedTuple
 from plugins.deploy.codes import (
     CONNECTION_CUT,
     HOST_CHANGED,
+    HOST_NOT_REACHED,
     HOST_UNKNOWN,
     KEY_REFUSED,
     NO_SHELL,
     NOISY_SHELL,
     NOT_LIVE_ANY_MORE,
-    NOT_REACHED,
     NOT_THERE,
     NOT_THERE_REMOTELY,
     OTHER_DEPLOY,
@@ -202,7 +202,7 @@ class Remote:
         for words, code in REFUSALS:
             if re.search(words, said):
                 return Trouble(code, **facts)
-        return Trouble(NOT_REACHED if self.flow.returncode == 255 else NO_SHELL, **facts)
+        return Trouble(HOST_NOT_REACHED if self.flow.returncode == 255 else NO_SHELL, **facts)
 
     def _asked(self, words: str) -> tuple[int, str, str]:
         """How it ended, what it said, and what it said to be wrong."""

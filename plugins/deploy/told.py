@@ -1,11 +1,12 @@
 """A plan and a history as an operator reads them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from plugins.catalogue import N_, Catalogue
 from plugins.deploy.plan import Plan
 from plugins.deploy.target import Deployed
 from plugins.engine.numbers import shown_number
+from plugins.gates.built import PACKED, is_twin
 
 MOST = 12  # paths of a kind that are named one by one
 KINDS = {"add": N_("add"), "change": N_("change"), "delete": N_("delete")}
@@ -27,11 +28,30 @@ def plan_lines(plan: Plan, target: str, words: Catalogue) -> Iterator[str]:
         paths = getattr(plan, kind)
         if not paths:
             continue
-        yield f"  {words.gettext(label)}: {shown_number(len(paths), words)}"
-        yield from (f"    {SIGNS[kind]} {path}" for path in paths[:MOST])
-        if len(paths) > MOST:
-            rest = shown_number(len(paths) - MOST, words)
+        known = plan.live if kind == "delete" else plan.new.everything
+        size = size_text(sum(known[path].size for path in paths), words)
+        yield f"  {words.gettext(label)}: {shown_number(len(paths), words)} ({size})"
+        named = with_twins(paths)
+        yield from (f"    {SIGNS[kind]} {_shown(text)}" for text in named[:MOST])
+        if len(named) > MOST:
+            rest = shown_number(len(named) - MOST, words)
             yield f"    … {words.gettext(MORE).format(count=rest)}"
+
+
+def with_twins(paths: Collection[str]) -> list[str]:
+    """`index.html (.gz .br)`: a file in one line with what is the same compressed."""
+    all_paths = frozenset(paths)
+    named = []
+    for path in paths:
+        if not is_twin(path, all_paths):
+            twins = [ending for ending in PACKED if path + ending in all_paths]
+            named.append(f"{path} ({' '.join(twins)})" if twins else path)
+    return named
+
+
+def _shown(path: str) -> str:
+    """A path as it can be printed: somebody else may have put a file there, under whatever name."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in path)
 
 
 def size_text(size: float, words: Catalogue) -> str:

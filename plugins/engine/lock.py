@@ -1,6 +1,7 @@
 """One build at a time for one output folder: a lock the system lets go of by itself when a process dies."""
 
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,19 +17,34 @@ def locked(output: Path) -> Iterator[None]:
     """Hold the output folder's lock, a hidden file beside it. Raises Trouble(LOCKED) at once when another
     holds it."""
     file = output.parent / f".{output.name}.lock"
-    descriptor = _open(file)
-    while not _is_file(descriptor, file):  # it was removed between opening and locking
-        os.close(descriptor)
-        descriptor = _open(file)
+    held: list[int] = []
     try:
+        _hold(file, held)
         with suppress(OSError):  # the number is for people only
-            os.ftruncate(descriptor, 0)
-            os.write(descriptor, str(os.getpid()).encode())
+            os.ftruncate(held[-1], 0)
+            os.write(held[-1], str(os.getpid()).encode())
         yield
     finally:
-        with suppress(OSError):  # Windows removes no open file; a lock left over holds nobody up
-            file.unlink()
-        os.close(descriptor)
+        for descriptor in held:
+            with suppress(OSError):  # Windows removes no open file; a lock left over holds nobody up
+                file.unlink()
+            os.close(descriptor)
+
+
+def _hold(file: Path, held: list[int]) -> None:
+    """Put the descriptor of the locked file into `held`. Ctrl-C waits meanwhile: else a file that was just made could
+    be left over.
+    """
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT]) if os.name != "nt" else None
+    try:
+        descriptor = _open(file)
+        while not _is_file(descriptor, file):  # it was removed between opening and locking
+            os.close(descriptor)
+            descriptor = _open(file)
+        held.append(descriptor)
+    finally:
+        if mask is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 def _open(file: Path) -> int:

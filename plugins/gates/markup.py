@@ -17,7 +17,7 @@ from plugins.gates.codes import NO_VALIDATOR, NOT_VALID
 from plugins.gates.gate import Scope, Whole
 
 ROOT = Path(__file__).resolve().parents[2]
-RULES = ROOT / "tests" / "browser" / "htmlvalidate.json"
+RULES = Path(__file__).with_name("htmlvalidate.json")
 VALIDATOR = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 SAMPLE, OF_MANY, MANY = 6, 40, 1000  # pages; of many new ones more
 PATIENCE = 120  # seconds

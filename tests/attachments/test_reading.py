@@ -104,6 +104,7 @@ def test_entities_are_refused():
     assert problem("docx", zipped({"word/document.xml": "<a>" * 300 + "</a>" * 300})) == "trap"
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unfolded():
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as file, file.open("word/document.xml", "w") as member:
@@ -171,6 +172,7 @@ def ends_in_order(ending, data):
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", [b"1 0 obj ", b"(", b"<00 ", b"BT ", b"stream\n", b"/F1 1 Tf ", b"/A 1 0 R ", b"-1", b"<00> <0041> "]
 )

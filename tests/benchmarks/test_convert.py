@@ -17,6 +17,7 @@ def converted(tmp_path_factory):
     return folder, conversion
 
 
+@pytest.mark.slow
 def test_every_release_reaches_both_peers(converted):
     folder, _ = converted
 

@@ -111,6 +111,7 @@ def test_a_reader_who_has_read_enough_is_no_traceback():
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.slow
 def test_nothing_heavy_is_imported_to_list_the_words():
     heavy = "{'pelican', 'markdown', 'bs4', 'pydantic', 'PIL', 'jinja2', 'rich', 'babel'}"
     code = f"import sys, commandline, tasks; sys.exit(' '.join({heavy} & set(sys.modules)) or 0)"

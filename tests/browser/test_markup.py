@@ -11,10 +11,10 @@ import subprocess
 
 import pytest
 
+from plugins.gates.markup import RULES, VALIDATOR
+from tests.gates.sites import an_output, run_one
 from tests.whole.sites import ROOT
 
-RULES = ROOT / "tests" / "browser" / "htmlvalidate.json"
-COMMAND = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 OWN_ROLES = {("ul", "list"), ("ol", "list")}
 
 
@@ -42,11 +42,21 @@ def test_what_is_wrong_would_be_found(tmp_path):
     assert any("close-order" in fault or "element-permitted-content" in fault for fault in faults)
 
 
+def test_the_gate_finds_it_before_it_leaves(tmp_path):
+    valid = '<!DOCTYPE html>\n<html lang="id"><head><title>x</title></head><body>{}</body></html>\n'
+    built = an_output(tmp_path, {"index.html": valid.format("<p>x</p>"), "x/index.html": valid.format("<p><div></p>")})
+
+    found = run_one("html", built)
+
+    assert {path for path, _ in found} == {"x/index.html"}
+    assert all(facts["line"] == 2 and facts["rule"] and facts["problem"] for _, facts in found)
+
+
 def judged(pattern):
     node = shutil.which("node")
     assert node, "html-validate needs Node.js"
-    assert COMMAND.exists(), "html-validate is not installed: run ./portal test"
-    command = [node, str(COMMAND), "--config", str(RULES), "--formatter", "json", pattern]
+    assert VALIDATOR.exists(), "html-validate is not installed: run ./portal test"
+    command = [node, str(VALIDATOR), "--config", str(RULES), "--formatter", "json", pattern]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=300)
     files = json.loads(answer.stdout)
     faults = [

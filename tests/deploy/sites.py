@@ -83,7 +83,7 @@ def refused(act, *given):
     return told.value.code.id
 
 
-def interrupted(act, step, problem=None):
+def interrupted(act, step, problem=None, touching=TOUCHING):
     """Do something in a child process that is killed at its nth touch of the disk, or refused there (`problem`: errno).
 
     How it ended: DONE before that, KILLED, TOLD in words of ours, DONE_ALL_THE_SAME, or with another error.
@@ -95,7 +95,7 @@ def interrupted(act, step, problem=None):
 
     def hook(event, given):
         nonlocal count
-        if event not in TOUCHING or (event == "open" and not _writes(given)):
+        if event not in touching or (event == "open" and not _writes(given)):
             return
         count += 1
         if count == step:

@@ -54,6 +54,7 @@ def test_the_next_build_takes_its_place_without_the_assets_of_the_first(tmp_path
     assert target.live().build == manifest_of(tmp_path / "two").build
 
 
+@pytest.mark.slow
 def test_killed_at_any_step_the_file_is_the_old_or_the_new_one(tmp_path):
     one, two = an_output(tmp_path / "one", FIRST), an_output(tmp_path / "two", SECOND)
     ended, step = KILLED, 0

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.catalogue import catalogue
 from plugins.deploy.manifest import File, Kept, Manifest
-from plugins.deploy.plan import KEPT_DAYS, order_of, plan_of, with_kept_assets
+from plugins.deploy.plan import KEPT_DAYS, order_of, plan_of, unfinished, with_kept_assets
+from plugins.deploy.told import plan_lines
 
 NAMES = st.sampled_from(
     ["index.html", "atom.xml", "aset/site.0123abcd.css", "rilis/a/index.html", "sitemap.xml", "x.txt"]
@@ -33,6 +35,37 @@ def test_assets_go_first_and_feeds_last(live, files):
     orders = [order_of(path) for path in plan_of(live, Manifest(files)).sent]
 
     assert orders == sorted(orders)
+
+
+def test_what_pages_need_goes_first_and_what_leads_to_them_last():
+    needed = ["aset/site.0123abcd.css", "rilis/a/foto.webp", "rilis/a/surat.pdf", "x.txt"]
+    assert {order_of(path) for path in needed} == {0}
+    assert {order_of(path) for path in ["index.html", "404.html.gz", "rilis/a/index.html.br"]} == {1}
+    assert {order_of(path) for path in ["atom.xml", "rilis/feed.json.gz", "sitemap.xml", "robots.txt"]} == {2}
+
+
+def test_a_name_that_somebody_else_chose_moves_no_cursor():
+    plan = plan_of({"a\x1b[2J\u202e.html": File(1, "a" * 64)}, Manifest({}))
+    assert list(plan_lines(plan, "web", catalogue("id")))[-1] == "    - a\ufffd[2J\ufffd.html"
+
+
+def test_a_plan_tells_files_and_bytes_and_names_a_file_with_its_twins_once():
+    files = {path: File(1000, "a" * 64) for path in ("x/index.html", "x/index.html.br", "x/index.html.gz", "y.txt.gz")}
+    plan = plan_of({"old.html": File(2500, "b" * 64)}, Manifest(files))
+
+    assert list(plan_lines(plan, "web", catalogue("id")))[1:] == [
+        "  tambah: 4 (4,0 kB)",
+        "    + x/index.html (.gz .br)",
+        "    + y.txt.gz",
+        "  hapus: 1 (2,5 kB)",
+        "    - old.html",
+    ]
+
+
+def test_what_is_unfinished_always_has_a_plan():
+    whole = Manifest({"index.html": File(1, "a" * 64)})
+    assert plan_of(whole.everything, whole).is_empty
+    assert plan_of(unfinished(whole).everything, whole).change == ("index.html",)
 
 
 def test_assets_of_the_build_before_stay_for_a_while():

@@ -35,7 +35,6 @@ def test_an_unknown_name_is_told_with_those_that_are_known():
     ("given", "key"),
     [
         ({"kind": "ftp"}, "TARGETS['x']"),
-        ({"kind": "ssh"}, "TARGETS['x']"),
         ({}, "TARGETS['x']"),
         ("ssh", "TARGETS['x']"),
         ({"kind": "directory"}, "TARGETS['x']['path']"),
@@ -55,3 +54,9 @@ def test_a_wrong_setting_is_named(given, key):
     with pytest.raises(SettingError) as told:
         target_of({"x": given}, "x")
     assert told.value.key == key
+
+
+def test_a_wrong_kind_is_told_without_the_rest():
+    with pytest.raises(SettingError) as told:
+        target_of({"x": {"kind": "Git", "remote": "https://humas:rahasia@git.example/warta.git"}}, "x")
+    assert "rahasia" not in str(told.value)

@@ -40,6 +40,7 @@ def test_where_a_part_ends_counts() -> None:
     assert len({digest(b"ab"), digest(b"a", b"b"), digest(b"", b"ab"), digest(b"ab", b""), digest()}) == 5
 
 
+@pytest.mark.slow
 def test_code_from_elsewhere_is_known_by_its_names_and_bytes_and_not_by_its_place(elsewhere: Path) -> None:
     before = code_of(elsewhere)
     moved = elsewhere.rename(elsewhere.parent / "pindah").rename(elsewhere)

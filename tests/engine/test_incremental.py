@@ -241,6 +241,7 @@ def test_an_edit_that_is_taken_back_before_any_build_changes_nothing(folder, che
     assert (built.report.read, built.report.made, built.report.changes.written) == (0, 0, ())
 
 
+@pytest.mark.slow
 def test_touching_every_file_reads_nothing_and_writes_nothing(folder, cheap):
     world = a_world(folder)
     build(world)

@@ -98,6 +98,7 @@ def told(report: Report, code: Code) -> list[str]:
     return sorted(finding.path.rpartition("/")[2] for finding in report.findings if finding.code == code)
 
 
+@pytest.mark.slow
 def test_what_is_new_is_judged_and_what_is_not_keeps_its_findings(world, judged):
     first = checked(world)
     everything = list(judged)
@@ -134,6 +135,7 @@ def test_what_a_rule_asked_of_the_registry_counts(world, judged):
     assert any(str(finding.facts["name"]).startswith("Baru ") for finding in report.findings if finding.code == ADVISED)
 
 
+@pytest.mark.slow
 def test_a_registry_that_answers_the_same_is_not_asked_again(world, judged, monkeypatch):
     first = checked(world)
     judged.clear()
@@ -215,6 +217,7 @@ def word_of_the_editors(manuscript: Manuscript) -> Iterator[Finding]:
         yield manuscript.header("title", ADVISED, name=f"{accepted} {elsewhere(manuscript.settings).decode()}")
 
 
+@pytest.mark.slow
 def test_what_rules_look_at_elsewhere_counts_though_no_file_has_changed(world, judged, tmp_path, monkeypatch):
     (tmp_path / "lookout.py").write_text(ELSEWHERE)
 
@@ -230,6 +233,7 @@ def test_what_rules_look_at_elsewhere_counts_though_no_file_has_changed(world, j
     assert len(judged) == len(world.releases())
 
 
+@pytest.mark.slow
 def test_an_accepted_word_is_asked_for_as_an_entry_is(world, judged, tmp_path):
     (tmp_path / "lookout.py").write_text(ELSEWHERE)
     checked(world, plugin="lookout")
@@ -242,6 +246,7 @@ def test_an_accepted_word_is_asked_for_as_an_entry_is(world, judged, tmp_path):
     assert judged == ["releases/2026/pelatihan-air.md"]
 
 
+@pytest.mark.slow
 def test_a_waiver_is_called_useless_only_by_a_check_that_heard_every_rule(world, tmp_path, monkeypatch):
     (tmp_path / "lookout.py").write_text(ELSEWHERE)
     path = world.content / "releases/2026/pelatihan-air.md"

@@ -89,6 +89,7 @@ def ours(judged: list[str]) -> list[str]:
     return [name for name in judged if name in FILES]
 
 
+@pytest.mark.slow
 def test_a_file_that_changed_is_judged_anew_and_the_others_keep_their_findings(world, judged):
     first = checked(world)
     everything = ours(judged)
@@ -114,6 +115,7 @@ def test_an_edit_of_the_text_judges_no_file(world, judged):
     assert judged == []
 
 
+@pytest.mark.slow
 def test_an_edit_of_the_header_judges_its_files(world, judged):
     checked(world)
     judged.clear()

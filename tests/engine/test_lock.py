@@ -1,6 +1,7 @@
 """Two builds never write to one output folder at once."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -69,3 +70,18 @@ def test_a_link_in_the_place_of_the_lock_is_not_followed(tmp_path):
 
     assert caught.value.code.id == "E207"
     assert (tmp_path / "precious").read_text() == "whole"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals differ there")
+def test_ctrl_c_while_the_lock_is_being_taken_leaves_nothing(tmp_path, monkeypatch):
+    def interrupted(*words, opened=os.open):
+        descriptor = opened(*words)
+        signal.raise_signal(signal.SIGINT)
+        return descriptor
+
+    monkeypatch.setattr("plugins.engine.lock.os.open", interrupted)
+    with pytest.raises(KeyboardInterrupt), locked(tmp_path / "output"):
+        pytest.fail("it went on")
+
+    monkeypatch.undo()
+    assert list(tmp_path.iterdir()) == []

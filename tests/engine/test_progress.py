@@ -117,6 +117,7 @@ class Terminal:
 on_a_terminal = pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
 
 
+@pytest.mark.slow
 @on_a_terminal
 def test_a_long_stage_shows_counts_and_the_time_left_and_leaves_a_clean_line():
     terminal = Terminal("4000", "0.05", "wait")
@@ -131,6 +132,7 @@ def test_a_long_stage_shows_counts_and_the_time_left_and_leaves_a_clean_line():
     assert CONTROL.sub("", after[after.rindex("\x1b[2K") :]).strip() == "done"
 
 
+@pytest.mark.slow
 @on_a_terminal
 def test_a_long_stage_without_a_known_end_shows_the_time_gone_by():
     terminal = Terminal("0", "0.05", "wait")
@@ -141,6 +143,7 @@ def test_a_long_stage_without_a_known_end_shows_the_time_gone_by():
     assert terminal.plain.rstrip().endswith("done")
 
 
+@pytest.mark.slow
 @on_a_terminal
 def test_nothing_is_drawn_for_a_short_stage():
     terminal = Terminal("4000", "60", "go on")

@@ -30,6 +30,7 @@ def picture(kind="JPEG", **about):
 PLACE = {1: "S", 2: (2.0, 30.0, 0.0), 3: "E", 4: (121.0, 0.0, 0.0)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "about",
     [{"gps": PLACE}, {"photo": {0xA430: "Nama Samaran"}}, {"photo": {0xA431: "123"}}, {"kind": "WEBP", "gps": PLACE}],

@@ -190,6 +190,7 @@ def test_bottomless_nesting_is_told_and_not_fallen_into(markdown):
     assert all(finding.code.id.startswith("B") for finding in findings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["Kata[^1] ", "[a] ", "[a](/rilis/) ", "[a](/rilis/ 'b') [c]\n\n", "## Satu\n\n", "- a\n", "1 < 2\n\n", "| a "],

@@ -53,6 +53,7 @@ def test_excel_in_indonesia_opens_it_with_a_click():
 # HTML -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_hostile_title_is_shown_and_not_obeyed():
     page = BeautifulSoup(as_html(hostile_paper(), "id"), "html.parser")
 

@@ -84,6 +84,7 @@ def test_the_share_is_about_that_of_common_runs(seed, common):
     assert abs(share(sketch(words), sketch(other)) - true) < 0.2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("same", [True, False])
 def test_the_work_grows_with_the_number_of_texts_alone(monkeypatch, same):
     compared = 0

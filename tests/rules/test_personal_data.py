@@ -389,6 +389,7 @@ def test_no_rule_fails_or_tells_a_whole_number(body, tight):
             assert str(finding.facts.get("value", "•")).count("•") >= 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["1 ", "1", "7371 ", "0812 3", "rekening 1", "tanggal lahir A", "Aa ", "RT 1/RW 1", "a@gmail.com", "(9) ",

@@ -55,6 +55,7 @@ def test_every_macro_is_described_with_its_arguments(name):
     assert [macro for macro in macros if f"{macro}(" not in described and macro not in private] == []
 
 
+@pytest.mark.slow
 def test_classes_of_components_have_a_style_or_a_reason():
     css = "".join(file.read_text(encoding="utf-8") for file in (THEME / "static" / "css").rglob("*.css"))
     used = {cls for name in PAGES for value in Outline(rendered(name)).all("class") for cls in value.split()}

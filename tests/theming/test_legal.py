@@ -17,6 +17,7 @@ def test_characters_that_xml_allows_are_written():
     assert legal("a\t\n\r é 🙂 \x7f\ufffd") == "a\t\n\r é 🙂 \x7f\ufffd".encode()
 
 
+@pytest.mark.slow
 def test_the_short_way_and_the_expression_judge_every_character_alike():
     every = "".join(map(chr, range(sys.maxunicode + 1)))
     forbidden, allowed = re.findall(ILLEGAL, every), re.sub(ILLEGAL, "", every)

@@ -48,6 +48,7 @@ def test_a_release_does_not_sell(text):
     assert words_that_sell(text) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("coding", "pack"), [("gzip", gzip.compress), ("br", brotli.compress)])
 def test_a_packed_answer_is_unpacked_no_further_than_the_file_is_long(coding, pack):
     text = b"rilis" * 100

@@ -47,6 +47,7 @@ def checked(capsys):
     return code, told.out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", BAD)
 def test_check_tells_everything_that_is_wrong_where_it_is_and_what_to_do(tree, capsys, case):
     tree(BAD[case])
@@ -92,6 +93,7 @@ Perbaikan: 2.""",
     assert (folder / "content" / TWO).read_bytes() == before
 
 
+@pytest.mark.slow
 def test_what_was_mended_is_told_to_programs_and_only_once(tree, capsys):
     tree({ONE: RIGHT[ONE].replace("Isi contoh.", "Urus ijin.")})
 

@@ -2,6 +2,7 @@
 
 from difflib import unified_diff
 
+import pytest
 from PIL import Image
 
 from plugins.engine.output import MARKER
@@ -19,6 +20,7 @@ def parted(site):
     return [name for name in names if name not in pictures], pictures
 
 
+@pytest.mark.slow
 def test_the_same_files_come_out(small):
     assert parted(small) == parted(golden()), HINT
 
