@@ -3,61 +3,26 @@
 from typing import NamedTuple
 
 from plugins.recognition.body_words import (
-    BY_NAME,
     BY_SUBJECT,
     GOVERNMENTS,
     JOINTS,
     PLACES_OF_GOVERNMENT,
     UNITS,
-    WITHOUT_NAME,
     is_one_word,
     is_subject,
 )
 from plugins.recognition.homes import Region, region_behind
-from plugins.recognition.person_phrases import GIVEN
-from plugins.recognition.person_words import is_title
-from plugins.recognition.regions import DIRECTIONS, leads_at
+from plugins.recognition.regions import leads_at
 from plugins.recognition.registry_names import Meant, RegistryNames
+from plugins.recognition.subject_phrases import subject_end
 from plugins.recognition.tokens import Tokens
+from plugins.recognition.unlisted_bodies import DOER_BEFORE, unlisted_end
 
-_LONGEST = 14  # words of a name that no list has
 _BRACKET = 7  # tokens of an abbreviation between brackets
 _SURE, _LIKELY, _PERHAPS = 0.9, 0.85, 0.7
 # Behind these a district, a village or a hall is a place and not who does something there.
 _PLACE_BEFORE_WORDS = "di ke se wilayah masyarakat warga dari , ) desa dusun penduduk daerah - – tingkat"
 _PLACE_BEFORE = frozenset(_PLACE_BEFORE_WORDS.split())
-_DOER_BEFORE_WORDS = "pemerintah kantor oleh staf pegawai aparat jajaran"
-_DOER_BEFORE = frozenset(_DOER_BEFORE_WORDS.split())
-_NOT_BODIES_WORDS = "kota desa kelurahan pertemuan warga kartini rakyat banjar"
-_NOT_BODIES_WORDS1 = "bupati gubernur camat lurah desa wali walikota dinas badan kepala dprd pusat kelurahan"
-_NOT_BODIES_WORDS2 = "kota pemerintahan perbelanjaan oleh kegiatan informasi"
-_NOT_BODIES = {
-    "balai": frozenset(_NOT_BODIES_WORDS.split()),
-    "kantor": frozenset(_NOT_BODIES_WORDS1.split()),
-    "badan": frozenset(["jalan", "air"]),
-    "bagian": frozenset(["dari"]),
-    "pusat": frozenset(_NOT_BODIES_WORDS2.split()),
-    "dewan": frozenset(["juri", "hakim"]),
-    "lembaga": frozenset(["negara", "pemerintah"]),
-    "kementerian": frozenset(["lembaga"]),
-    "majelis": frozenset(["hakim", "taklim"]),
-    "satuan": frozenset(["kerja", "perangkat"]),
-    "unit": frozenset(["kerja"]),
-}
-_TITLE_CASE_WORDS = "bank panti forum lapas rutan telkom aji ikatan korem kodam kodim polda polres polsek kadin"
-_TITLE_CASE = frozenset(_TITLE_CASE_WORDS.split())
-_NAMED_AFTER_PLACES_WORDS = """
-universitas institut politeknik akademi pt cv bank yayasan sekolah rsud rsu rs puskesmas stie stia stai stain iain uin
-ikip perumda perusda kecamatan kelurahan desa nagari gampong distrik kampung panti
-"""
-_NAMED_AFTER_PLACES = frozenset(_NAMED_AFTER_PLACES_WORDS.split())
-_INCOMPLETE_WORDS = """
-dpc dpd dpw dpp yayasan bank forum universitas institut himpunan ikatan asosiasi persatuan sekolah
-"""
-_INCOMPLETE = frozenset(_INCOMPLETE_WORDS.split())
-_STOPS_WORDS = "no nomor tahun senin selasa rabu kamis jumat sabtu minggu jl jalan"
-_STOPS = frozenset(_STOPS_WORDS.split())
-_NUMBERED = frozenset(["negeri", "swasta", "islam"])
 
 
 class Named(NamedTuple):
@@ -85,7 +50,7 @@ def named_at(tokens: Tokens, place: int, names: RegistryNames, is_office: bool =
     if meant and small in PLACES_OF_GOVERNMENT and not is_office and _is_place(tokens, place):
         return None
     sureness = _SURE
-    longer = _unknown(tokens, place, names, is_office)
+    longer = unlisted_end(tokens, place, names, is_office)
     if longer > end and not (meant and not _goes_on(tokens, end, longer)):
         end, meant = longer, ()
         sureness = _LIKELY if small in BY_SUBJECT or is_one_word(small) else _PERHAPS
@@ -116,7 +81,7 @@ def _goes_on(tokens: Tokens, end: int, longer: int) -> bool:
 
 def _is_place(tokens: Tokens, place: int) -> bool:
     before = tokens.small[place - 1] if place else ""
-    if before in _DOER_BEFORE or (before == "dari" and place > 1 and tokens.small[place - 2] in _DOER_BEFORE):
+    if before in DOER_BEFORE or (before == "dari" and place > 1 and tokens.small[place - 2] in DOER_BEFORE):
         return False
     return before in _PLACE_BEFORE
 
@@ -193,130 +158,3 @@ def _unit(tokens: Tokens, named: Named) -> str:
     if tokens.small[at : at + 1] == ["melalui"] and tokens.is_capital(at + 1) and tokens.small[at + 1] in UNITS:
         return tokens.said(at + 1, subject_end(tokens, at + 2))
     return ""
-
-
-def _unknown(tokens: Tokens, place: int, names: RegistryNames, is_office: bool) -> int:
-    """Where a name ends that begins as names of bodies do, though no list has it; the token itself if none does."""
-    small, at = tokens.small[place], place + 1
-    if small in BY_SUBJECT:
-        following = tokens.small[at] if at < len(tokens) else ""
-        if following in _NOT_BODIES.get(small, ()) or not tokens.is_capital(at):
-            alone = small in ("inspektorat", "sekretariat") and tokens.words[place].istitle() and is_office
-            return at if alone or small == "inspektorat" else place
-        end = subject_end(tokens, at)
-        if is_office and small == "dinas" and end == at and _is_somebody(tokens, at):
-            return place
-        if end == at and not is_title(tokens, at) and region_behind(tokens, at, names).end == at:
-            end = _own_name(tokens, at, names, 1 if is_office else 3)
-        return end if end > at or small in ("inspektorat", "sekretariat") else place
-    if small in BY_NAME:
-        is_word = len(small) > 5 or small in _TITLE_CASE
-        if not (is_word and tokens.is_capital(place)) and not tokens.words[place].isupper():
-            return place
-        if small == "tp":
-            at += tokens.words[at : at + 1] == ["-"]
-            at, small = (at + 1, "pkk") if tokens.small[at : at + 1] == ["pkk"] else (at, small)
-        end = _own_name(tokens, at, names, _most(tokens, small, at, is_office))
-        has_region = region_behind(tokens, at, names).end > at
-        return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
-    if small in PLACES_OF_GOVERNMENT and (is_office or (place and tokens.small[place - 1] in _DOER_BEFORE)):
-        return _own_name(tokens, at, names, 1 if is_office else 3)
-    if is_one_word(small):
-        while (
-            tokens.small[at : at + 1] == ["-"]
-            and tokens.is_capital(at + 1)
-            and tokens.starts[at] == tokens.ends[at - 1]
-        ):
-            at += 2
-        if tokens.small[at : at + 1] == ["pp"] and small == "satpol":
-            at += 1
-        return (
-            subject_end(tokens, at) if small.startswith(("kemen", "setda")) is False and _is_joined(tokens, at) else at
-        )
-    return place
-
-
-def _is_somebody(tokens: Tokens, at: int) -> bool:
-    """`Kepala Dinas Nama Contoh menjelaskan`: two words that no agency is called by."""
-    small = tokens.small[at]
-    is_short = small not in GIVEN and (tokens.words[at].isupper() or is_one_word(f"dis{small}"))
-    return not is_short and tokens.capital[at + 1] and not tokens.capital[at + 2] and not _is_closed(tokens, at)
-
-
-def _most(tokens: Tokens, small: str, at: int, is_office: bool) -> int:
-    """How many words of its own may stand in the name of a body."""
-    if small in WITHOUT_NAME:
-        return int(small == "pkk" and tokens.small[at : at + 1] == ["kecamatan"])
-    return 4 if not is_office or _is_closed(tokens, at) else 1
-
-
-def _is_closed(tokens: Tokens, at: int) -> bool:
-    """Whether a comma, brackets or titles end the words with capitals that begin here: no name is among them."""
-    last = min(len(tokens), at + _LONGEST)
-    while at < last and (tokens.capital[at] or tokens.words[at].isdigit()) and not is_title(tokens, at):
-        at += 1
-    return at < last and (tokens.words[at] in (",", "(") or is_title(tokens, at))
-
-
-def _is_joined(tokens: Tokens, at: int) -> bool:
-    return (
-        tokens.small[at : at + 1] in (["dan"], ["&"]) and tokens.is_capital(at + 1) and is_subject(tokens.small[at + 1])
-    )
-
-
-def subject_end(tokens: Tokens, place: int) -> int:
-    """Where words end that tell what a body or an office is about, joined by commas, `dan` and hyphens."""
-    at, last = place, min(len(tokens), place + 2 * _LONGEST)
-    while at < last:
-        if at > place and is_title(tokens, at) and is_title_of_somebody(tokens, at):
-            break
-        if (tokens.is_capital(at) and is_subject(tokens.small[at])) or (
-            tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1)
-        ):
-            at += 1
-        elif (
-            tokens.small[at] == ","
-            and at > place
-            and tokens.small[at + 1 : at + 2] == ["dan"]
-            and _follows(tokens, at + 2)
-        ):
-            at += 2
-        else:
-            break
-    return at
-
-
-def is_title_of_somebody(tokens: Tokens, at: int) -> bool:
-    """Whether `Ibu` is somebody's title, and not whom a body cares for: `Kesehatan Ibu dan Anak`."""
-    return tokens.is_capital(at + 1) and not is_subject(tokens.small[at + 1])
-
-
-def _follows(tokens: Tokens, at: int) -> bool:
-    """Whether a further word of a name stands here, and not another name."""
-    if not tokens.is_capital(at) or not is_subject(tokens.small[at]):
-        return False
-    following = at + 1 < len(tokens) and tokens.is_capital(at + 1) and tokens.small[at] in BY_SUBJECT
-    return not following and tokens.small[at] not in ("bupati", "gubernur", "wakil", "wali", "walikota")
-
-
-def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> int:
-    """Where a proper name ends: capitals and numbers, a region as a whole."""
-    at, count = place, 0
-    while at < len(tokens) and count < most:
-        if tokens.words[at].isdigit() and len(tokens.words[at]) < 5 and at > place - 1:
-            at += 1
-            continue
-        region = region_behind(tokens, at, names)
-        if region.said:
-            return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
-        if not tokens.is_capital(at) or tokens.small[at] in _STOPS or is_title(tokens, at) or len(tokens.words[at]) < 2:
-            break
-        if tokens.is_capital(at + 1) and len(tokens.words[at + 1]) == 1 and tokens.small[at + 1] not in DIRECTIONS:
-            break  # `Nama N Contoh`: a letter stands in names of people
-        count += not (
-            is_subject(tokens.small[at]) or tokens.small[at] in PLACES_OF_GOVERNMENT or tokens.small[at] in _NUMBERED
-        )
-        at += 1
-    while at < len(tokens) and at > place and tokens.is_capital(at) and tokens.small[at] in DIRECTIONS:
-        at += 1
-    return at

@@ -58,7 +58,11 @@ syariah tahanan taman tambang tanah tanaman tangga tanggap tani tarbiyah taruna 
 teknologi-informasi telekomunikasi tenaga terampil terapan terminal ternak terpadu tertib tertinggal tik tim tni
 transformasi transmigrasi transportasi tugas tuna udara ukm umat umkm umum undang unggulan unit urusan usaha
 ushuluddin utama utilitas vertikal veteriner vokasi wakil wanita waris warisan wawasan wilayah wisata yatim zakat
-kesmas spesialis zoonosis
+kesmas spesialis zoonosis agro air aneka angkutan balita dapil elektronika fatwa inovatif intel polhukam posyandu
+provos pu sub tipikor ulama
+festival hut kejuaraan lomba mtq musrenbang musrenbangcam pameran porprov samsat turnamen
+komite lanskap logam makam marga mesin otomotif perangkat perhotelan permesinan persampahan pesisir rawa rekam
+sepeda tekstil telematika terumbu toko
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:ologi|itas|[aiukpn]si)$")
@@ -81,7 +85,7 @@ pengadilan lapas rutan perumda perusda perum pdam himpunan ikatan asosiasi persa
 smpn sman smkn sd smp sma smk mtsn mts man min mi ma tk slb dprd dpr dprk dprp kpu kpud bawaslu bps bnn bnnk bnnp bpjs
 lsm lppm lp2m kadin hipmi apdesi pgri ppni idi ibi knpi pmi korpri baznas fkub mui pkk bumdes bpd bpom kemenag rt rw
 panti tp dwp dpc dpd dpw dpp pw pc pd pb perpusnas lemhannas lan bkn bpkp bpk kpk ombudsman telkom pln pertamina
-kwarcab kwarda aji pwi smsi amsi jmsi spbu
+kwarcab kwarda aji pwi smsi amsi jmsi spbu dharmawanita bhayangkari persit pssi koni
 """
 BY_NAME = frozenset(_BY_NAME_WORDS.split())
 _PLACES_OF_GOVERNMENT_WORDS = "kecamatan kelurahan desa nagari gampong distrik kampung"
@@ -99,20 +103,33 @@ ibi baznas fkub mui bpom kemenag perpusnas lan lemhannas bkn bpkp bpk kpk ombuds
 WITHOUT_NAME = frozenset(_WITHOUT_NAME_WORDS.split())
 """Bodies of one kind each: only their region stands behind them."""
 # One word that is a body whatever stands behind it: `Bappeda`, `Diskominfo-SP`, `Dinkes`, `Kemendagri`.
+_NO_AGENCY = "trik|trib|kus|kon|kri|kres|ket|fung|pari|paru|pos|pens|lek|rup|play|cus|ney|tanc|plin|yar|yuk|yi"
 ONE_WORD = re.compile(
-    r"(?:dis|din)(?:kom(?!f)|dik|nak|hub|sos|kes(?!a)|perin|perta|perki|perpu|perm|duk|bun|tan(?!s)|par(?!i)|pora|pma|pmd|pmp|lh|kop|pus"
+    r"dis(?:arpus|persip|perpus)[a-z]*|din(?:arpus|persip|perpus|sos)[a-z]*|"
+    r"(?:dis|din)(?:dag|kom(?!f)|dik|nak|hub|sos|kes(?!a)|perin|perta|perki|perpu|perm|duk|bun|tan(?!s)|par(?!i)|pora|pma|pmd|pmp|lh|kop|pus"
     r"|kan(?!t)|ketap|ketp|dam|trans|dal|bud|pen[dt]|pupr|pertaru|bin)\w*"
     r"|bap+[ep]+da\w*|bap+elit\w*|bapelitbang\w*|bapperida\w*|brida|bapenda|bkpsdm\w*|bkpp\w*|bkpsdmd|bkd|bkad|bpkad|bpkpd|bpprd|bpbd|bkkbn|kesbangpol\w*|satpol|setda\w*|setwan"
     r"|kemen(?!an)[a-z]{2,}|kemko\w*|kemdik\w*|kemkom\w*|bawaslu|bakesbangpol|dpmptsp|dp3a\w*|dp2kb\w*|dp3ap2kb|dpupr|dpmd|dispmd|dlh|bpsdm\w*|bnpb|bssn|bmkg|basarnas|brin|bappenas"
     r"|setkab|setneg|setjen|ditjen|itjen|dinkominfo\w*|inspektorat|dekranasda|bpkh|pupr|dinkop\w*|damkar\w*"
+    r"|pus(?:bang|dat|lit|pen|sen)[a-z]*|pusdiklat|bapemperda|banmus|bamus|banggar"
     r"|kan(?:wil|kemenag|menag)\w*|korlantas|korbrimob|sat(?:lantas|samapta|intelkam|binmas|(?:res)?(?:krim|narkoba)|polair\w*)|dit(?:lantas|res\w+|samapta|polair\w*)"
 )
 
 
+# Letters behind `Dis` that no other word and no verb has: `Disdagkoperin`, which no list has.
+_AGENCY = re.compile(rf"dis(?!{_NO_AGENCY})[bcdfghjklmnprstwy][a-z]{{4,}}")
+
+
+@lru_cache(maxsize=1 << 15)
+def is_listed_word(small: str) -> bool:
+    """Whether a word is one of the usual short names of bodies: `Bappeda`, `Dinkes`."""
+    return ONE_WORD.fullmatch(small) is not None
+
+
 @lru_cache(maxsize=1 << 15)
 def is_one_word(small: str) -> bool:
-    """Whether a word is a body whatever stands behind it: `Bappeda`, `Dinkes`."""
-    return ONE_WORD.fullmatch(small) is not None
+    """Whether a word is a body whatever stands behind it: `Dinkes`, or `Disdagkoperin`, which no list has."""
+    return is_listed_word(small) or _AGENCY.fullmatch(small) is not None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plugins.dates import MONTHS, WEEKDAYS
 from plugins.recognition.days import days
 from plugins.recognition.once import once
-from plugins.recognition.provinces import PROVINCES
+from plugins.recognition.provinces import BEHIND_TOWNS, PROVINCES
 from plugins.recognition.story import Seen, Story
 from plugins.registry.records import Registry
 
@@ -19,7 +19,11 @@ ENDS = re.compile(
 )
 OPENS = re.compile(r"[\s*_•>“\"']*")
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{3,40})[\])]\s*[:.,;–—-]*\s*(?=[A-Z“\"])")
+_PROVINCE = "|".join(sorted(BEHIND_TOWNS, key=len, reverse=True))
+# `Contoh Sulsel`, `CONTOH-SULSEL`
+WITH_PROVINCE = re.compile(rf"(?P<place>.{{3,}}?)[ -](?i:{_PROVINCE})")
 STOPPED = re.compile(
+    rf"([A-Z][\w' -]{{2,30}}), ?(?i:{_PROVINCE})(?:\. |-)(?=[A-Z“\"])|"
     r"([A-Z][\w' -]{2,30}), ?(?:(?:[A-Z][a-z']{3,7},? )?\d{1,2}(?: [A-Za-z]{3,9} |[/.-]\d{1,2}[/.-])\d{2,4}|"
     r"[\w .-]{3,30}\.(?:COM|CO\.ID|ID|NET|EXAMPLE))\.{1,3} "
 )
@@ -133,7 +137,8 @@ def _before_a_dash(head: str, start: int) -> list[_Part]:
 def _before_a_stop(head: str, start: int) -> list[_Part]:
     """`MALILI, PORTAL.EXAMPLE. Pemerintah`, `Contoh, 9 Oktober 2022. Hari ini`, `MALILI: `."""
     found = STOPPED.match(head) or COLON.match(head)
-    parts = _parts(found[1], start + found.start(1)) if found else []
+    place = (found[1] or found[2]) if found and found.re is STOPPED else found[1] if found else ""
+    parts = _parts(place, start + found.start() + found[0].index(place)) if found else []
     is_clear = found is not None and (found.re is STOPPED or found[1].isupper())
     return parts if is_clear or any(part.kind != "place" for part in parts) else []
 
@@ -145,6 +150,7 @@ def _in_its_line(story: Story, registry: Registry) -> Seen[str] | None:
         return None
     part = _Part(found["place"], found.start("place"), "place")
     _, is_told = _likeliest([part], story.text[found.end() :].lower(), registry)
+    is_told |= found[0].rpartition(",")[2].strip(" .\n").lower() in PROVINCES
     if not is_told and found.re is ALONE:
         return None
     return Seen(part.text, part.start, found.end("place"), "dateline", PLAIN if is_told else DOUBTFUL)
@@ -181,6 +187,10 @@ def _told_apart(text: str, start: int) -> list[_Part]:
         return [_Part(text, start, "publisher")]
     if text.lower() in PROVINCES:
         return [_Part(text, start, "province")]
+    beside = WITH_PROVINCE.fullmatch(text)
+    if beside:
+        province = text[len(beside["place"]) + 1 :]
+        return [*_told_apart(beside["place"], start), _Part(province, start + len(text) - len(province), "province")]
     is_place = PLACE.fullmatch(text) and not NO_PLACE.search(text) and not any(sign.isdigit() for sign in text)
     return [_Part(text, start, "place" if is_place else "")]
 

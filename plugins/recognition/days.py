@@ -36,7 +36,7 @@ _PART = (
 _TOLD = rf"(?:(?:hari{_GAP})?(?:tanggal|tgl\.?)|hari){_GAP}"
 _NUMBER = r"(?:0?[1-9]|[1-3]\d)(?!\d)"
 _NAMED = rf"(?P<w1>{_WEEKDAY})(?:{_UNTIL}(?P<w2>{_WEEKDAY}))?{_PART}"
-_TO_DATE = rf"(?:\s{{0,3}}[,/]?\s{{0,3}}\(?(?:{_TOLD})?)"
+_TO_DATE = rf"(?:\s{{0,3}}[,/]?\s{{0,3}}(?:\(\s?)?(?:{_TOLD})?)"
 _BETWEEN = rf"\)?{_UNTIL}(?:(?:hari{_GAP})?(?P<%s>{_WEEKDAY}){_PART}\s{{0,3}},?\s{{0,3}})?\(?(?:{_TOLD})?"
 _WORDS = (
     rf"(?:(?P<d1>{_NUMBER})(?P<more>(?:\s{{0,3}},\s{{0,3}}{_NUMBER}){{0,4}})"
@@ -49,9 +49,13 @@ _FIGURES = (
 )
 _BEGIN = r"(?<![\w/.,+-])"
 # A date begins with a weekday or a digit: whatever else is passed over at once.
-_DAYS = re.compile(
-    rf"{_BEGIN}(?=\d|[SRKJMA][EAUIH][NLBMA])(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE
+_DIGITS = re.compile(r"\d+")
+_LONGEST_BEFORE = 120  # characters from a weekday to the digits behind it
+_STARTS = re.compile(
+    r"[\dSRKJMAsrkjma](?<![\w/.,+-].)"
+    r"(?:(?<=\d)|(?i:(?<=s)(?:en|el|ab)|(?<=r)ab|(?<=k)am|(?<=j)um|(?<=m)in|(?<=a)ha))"
 )
+_DAYS = re.compile(rf"{_BEGIN}(?:{_NAMED}{_TO_DATE})?(?:{_WORDS}|{_FIGURES})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"(?:tanggal|tgl\.?|\()\s*$", re.IGNORECASE)
 _SPOKEN_OF_RANGE = re.compile(r"\b(?:pada|mulai|sejak|dari|selama)\s*$", re.IGNORECASE)
 _OF_NO_DAY = re.compile(r"(?:nomor|no\.?|pasal|ayat|jalan|jl\.?|versi)\s*$", re.IGNORECASE)
@@ -135,8 +139,11 @@ def days(text: str) -> tuple[Days, ...]:
 
 
 def _found(text: str) -> Iterator[Days]:
-    found = _DAYS.search(text)
-    while found:
+    over = 0
+    for start in _starts(text):
+        found = _DAYS.match(text, start) if start >= over else None
+        if found is None:
+            continue
         over = found.end()
         if found["more"] and not _is_list(found):
             over = found.end("d1")
@@ -144,7 +151,15 @@ def _found(text: str) -> Iterator[Days]:
             days = _in_words(found) if found["d2"] else _in_figures(found)
             if days:
                 yield days
-        found = _DAYS.search(text, over)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where a date may begin. Each has a digit, and there are few in a text: what is far before them is not read."""
+    over = 0
+    for digits in _DIGITS.finditer(text):
+        for begin in _STARTS.finditer(text, max(over, digits.start() - _LONGEST_BEFORE), digits.start() + 1):
+            yield begin.start()
+        over = digits.end()
 
 
 def _is_list(found: re.Match[str]) -> bool:

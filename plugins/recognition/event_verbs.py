@@ -7,6 +7,7 @@ from plugins.recognition.names import places
 from plugins.recognition.once import once
 from plugins.recognition.story import Seen
 from plugins.recognition.telling import LEAD, TITLE, Telling
+from plugins.recognition.tokens import tokens_of
 from plugins.recognition.word_stems import stems
 from plugins.registry.lookup import names_of
 from plugins.registry.records import Registry
@@ -58,7 +59,8 @@ def _verbs(stem: str) -> tuple[str, ...]:
 
 def told_by_verb(tells: Telling, verbs: dict[str, str]) -> Iterator[Seen[str]]:
     """Event types whose verb stands in the title, or in a sentence with a day; in doubt those of a lead without one."""
-    for verb, slug in verbs.items():
+    words = set(tokens_of(tells.text).small)
+    for verb, slug in [(verb, slug) for verb, slug in verbs.items() if verb in words]:
         for start in places(tells.small, verb):
             said = tells.sentence(start)
             has_day = DAY.search(tells.small, said.start, said.end) is not None

@@ -51,9 +51,7 @@ def evidence_of(tokens: Tokens) -> Evidence:
     places, speakers = set(), set()
     told = _told(tokens)
     smalls, capital = tokens.small, tokens.capital
-    for at in range(1, len(tokens)):
-        if not capital[at]:
-            continue
+    for at in [at for at in range(1, len(smalls)) if capital[at]]:
         before, small = smalls[at - 1], smalls[at]
         if before in SAY and is_name_word(tokens, at):
             speakers.add(small)
@@ -68,8 +66,9 @@ def _told(tokens: Tokens) -> dict[str, list[tuple[str, ...]]]:
     """Names of places and bodies that stand alone somewhere, so that one knows where they end: by their first word."""
     found: dict[str, list[tuple[str, ...]]] = {}
     small, capital = tokens.small, tokens.capital
-    for at, word in enumerate(small):
-        if word not in _TOLD_BEHIND or not capital[at + 1] or not (capital[at] or word in _PLACE_LEADS):
+    for at in [at for at, word in enumerate(small) if word in _TOLD_BEHIND and capital[at + 1]]:
+        word = small[at]
+        if not (capital[at] or word in _PLACE_LEADS):
             continue
         end = at + 1
         while capital[end] and end - at < _LONGEST_RUN and not is_head(tokens, end) and not is_title(tokens, end):
@@ -98,10 +97,14 @@ def headings(tokens: Tokens, start: int) -> list[tuple[int, int]]:
     found, begin = [], 0
     ends = [at for at, word in enumerate(tokens.words) if word == PARAGRAPH]
     for end in (*ends, len(tokens)):
-        words = [word for word in tokens.words[begin:end] if len(word) > 3]
-        is_short = len(words) > 2 and end - begin <= _HEADING and tokens.words[end - 1] not in '.!?,;:)”"'
-        is_line = "\n" not in tokens.text[tokens.starts[begin] : tokens.ends[end - 1]] if end > begin else False
-        if end <= start or (is_short and is_line and sum(word[0].isupper() for word in words) > 0.8 * len(words)):
+        if end <= start or (0 < end - begin <= _HEADING and _is_heading(tokens, begin, end)):
             found.append((begin, end))
         begin = end + 1
     return found
+
+
+def _is_heading(tokens: Tokens, begin: int, end: int) -> bool:
+    if tokens.words[end - 1] in '.!?,;:)”"' or "\n" in tokens.text[tokens.starts[begin] : tokens.ends[end - 1]]:
+        return False
+    words = [word for word in tokens.words[begin:end] if len(word) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.8 * len(words)

@@ -4,13 +4,18 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plugins.recognition.body_words import GOVERNMENTS
-from plugins.recognition.regions import COMPASS, leads_at, region_at
+from plugins.recognition.body_words import GOVERNMENTS, STARTS, is_subject
+from plugins.recognition.regions import COMPASS, LEADS, leads_at, region_at
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import PARAGRAPH, Tokens
 
 _RULERS_WORDS = "bupati wabup gubernur wagub walikota wali kota sekda sekkab pj plt wakil"
 _RULERS = frozenset(_RULERS_WORDS.split())
+_ORDERED = frozenset(["daya", "laut", "bagian", "sulawesi", "jawa", "kalimantan", "sumatera", "sumatra"])
+NO_REGIONS = frozenset(
+    ["dapil", "gelar", "bahas", "terima", "raih", "buka", "bentuk", "ajak", "dorong", "imbau", "minta"]
+)
+"""What follows `Pemprov` in a title, and is no region's name."""
 _DATELINE = 60  # characters of the body in which its place of issue stands
 _PLENTY = 3
 
@@ -25,9 +30,11 @@ class Region(NamedTuple):
 
 def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
     """The region whose name begins at a token; one without words if none does."""
-    if not tokens.capital[place] or tokens.small[place] not in names.region_starts:
+    if not tokens.capital[place]:
         return Region(place)
-    at, kind = leads_at(tokens, place)
+    if tokens.small[place] not in names.region_starts:
+        return _by_compass(tokens, place)
+    at, kind = leads_at(tokens, place) if tokens.small[place] in LEADS else (place, "")
     end, governments = names.region_at(tokens, at)
     listed = region_at(tokens, at)
     if listed > end:
@@ -35,12 +42,22 @@ def region_behind(tokens: Tokens, place: int, names: RegistryNames) -> Region:
     if kind and governments:
         governments = tuple(slug for slug in governments if names.kind_of(slug) == kind)
     if end == at and kind and tokens.is_capital(at) and tokens.words[at].isalpha() and len(tokens.words[at]) > 2:
-        end = at + 1  # `Kabupaten Contoh`, which no list has
+        # `Kabupaten Contoh`, which no list has; of provinces there is a list, so a name of somebody may follow.
+        end = at + (kind != "provinsi" or not tokens.capital[at + 1]) * (tokens.small[at] not in NO_REGIONS)
     if end == at:
         return Region(place)
     if end < len(tokens) and tokens.small[end] in COMPASS and tokens.is_capital(end):
         end, governments = end + 1, ()  # `Contoh Barat` is not Contoh
     return Region(end, tokens.said(place, end), governments)
+
+
+def _by_compass(tokens: Tokens, place: int) -> Region:
+    """`Conteng Timur`, a short name of a region that no list has: nobody is called by a point of the compass."""
+    small = tokens.small
+    is_region = tokens.capital[place + 1] and small[place + 1] in COMPASS and tokens.words[place].istitle()
+    if not is_region or is_subject(small[place]) or small[place] in STARTS or small[place] in _ORDERED:
+        return Region(place)
+    return Region(place + 2, tokens.said(place, place + 2))
 
 
 class Home:

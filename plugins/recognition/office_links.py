@@ -31,7 +31,8 @@ FORMER_LINKS = frozenset(
     tuple(f"{lead} {tail}".split()) for lead in _words(_FORMER_LEADS) for tail in _words(_FORMER_TAILS)
 )
 """Words that tell what somebody is no more."""
-STARTS = frozenset(link[0] for link in LINKS | FORMER_LINKS)
-LONGEST = max(map(len, LINKS | FORMER_LINKS))
+ANY_LINKS = LINKS | FORMER_LINKS
+STARTS = frozenset(link[0] for link in ANY_LINKS)
+LONGEST = max(map(len, ANY_LINKS))
 SHARED = frozenset(["wakil ketua", "anggota", "anggota dprd", "anggota dpr", "komisioner", "staf ahli"])
 """Offices that several hold at once."""

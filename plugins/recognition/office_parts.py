@@ -33,4 +33,9 @@ teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau b
 tebing bandar way kuala long rantau sumber pangkalan parang parigi nusa labuhan pantai danau rawa kali air tanah loang
 lembang banua poncol ulu hulu bua wono rumah bale puncak
 """
+_BALINESE_WORDS = """
+wayan made nyoman ketut gede gusti komang kadek putu dewa nengah gst gd md wyn kt nym ngurah
+"""
+BALINESE = frozenset(_BALINESE_WORDS.split())
+"""Names before which `I` is no number."""
 LONG_PLACES = frozenset(_LONG_PLACES_WORDS.split())

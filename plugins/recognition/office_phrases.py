@@ -7,13 +7,14 @@ from plugins.recognition.evidence import Evidence
 from plugins.recognition.homes import Region
 from plugins.recognition.office_reader import Reader
 from plugins.recognition.office_words import head_at, kind_at
+from plugins.recognition.person_phrases import is_name_word
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.tokens import Tokens
 
 # Before these an office is a place or a paper, or somebody who is not there.
 _NO_OFFICE_WORDS = """
 kantor rumah ruang aula gedung rujab keputusan peraturan instruksi edaran sk perbup pergub perwali piala kediaman
-jabatan rumdin pendopo para seluruh setiap semua sejumlah halaman calon pemilihan mobil kursi berbagai masing beberapa
+jabatan rumdin pendopo seluruh setiap semua sejumlah halaman calon pemilihan mobil kursi berbagai masing beberapa
 lapangan
 """
 _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
@@ -38,6 +39,18 @@ class OfficePhrase(NamedTuple):
     is_open: bool = False  # nothing tells where its body ends and a name begins
 
 
+_ACTIVITIES_WORDS = """
+pelatihan bimtek diklat bimbingan kapasitas peningkatan pemilihan pembekalan sosialisasi workshop orientasi forum
+musyawarah penguatan seleksi pelantikan lomba pembinaan penyuluhan evaluasi rakor rapat
+"""
+_ACTIVITIES = frozenset(_ACTIVITIES_WORDS.split())
+
+
+def _is_of_a_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word before an office makes it part of a name: `Bimtek Bendahara Desa`."""
+    return tokens.capital[at] and tokens.small[at] in _ACTIVITIES and not tokens.words[at].isupper()
+
+
 def office_at(
     tokens: Tokens, place: int, names: RegistryNames, evidence: Evidence, is_behind: bool = False
 ) -> OfficePhrase | None:
@@ -47,10 +60,12 @@ def office_at(
     if not words or (len(words) == 1 and words[0] == "plt"):
         return None
     before = tokens.small[place - 1] if place else ""
-    if before in _NO_OFFICE:
+    if before in _NO_OFFICE or (place and _is_of_a_name(tokens, place - 1)):
         return None
     reader = Reader(tokens, at, words, names, evidence, is_behind)
     reader.read()
+    if before == "para" and not is_name_word(tokens, reader.at):
+        return None
     is_absent = before in FORMER or (before == "." and place > 1 and tokens.small[place - 2] == "alm")
     return OfficePhrase(
         place, at, reader.at, kind or "definitif", reader.role(), reader.own(), reader.named, reader.region,

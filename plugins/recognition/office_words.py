@@ -25,7 +25,8 @@ komandan resor militer|komandan koramil|komandan kodim|komandan korem
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
-presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri|menkominfo|menkomdigi|menkes|mensos|mentan|menpan
+sekretaris negara|menteri sekretaris negara|presiden|wakil presiden|wapres|menteri|wakil menteri|menko|mendagri
+menkominfo|menkomdigi|menkes|mensos|mentan|menpan
 menpanrb|menkeu|mendikbud|mendikdasmen|menhub|menag|menaker|menlu|menhan|menparekraf|menpora|menkumham|wamen
 wamendagri|wamenkominfo|kepala|wakil kepala|plt|kadis|kadin|kaban|kabid|kabag|kabiro|karo|kasubag|kasubbag|kasubbid
 kasubid|kasubdit|kasi|kasie|kakan|kakanwil|kalak|kalaksa|kadisdik|kadiskominfo|kadinkes|kadinsos|kadishub|kadisdikbud
@@ -73,6 +74,9 @@ _SHORT_RULER = re.compile(
     r"(?:wa)?gub(?:su|sum(?:ut|bar|sel)|ri|ja(?:bar|teng|tim)|sul\w{2,4}|kal\w{2,5}|nt[bt]|malut|dki)"
 )
 
+_SHORT_FIRSTS = frozenset("kwdg")
+"""The letters with which these short words begin."""
+
 
 @lru_cache(maxsize=1 << 14)
 def _is_short_head(small: str) -> bool:
@@ -81,8 +85,11 @@ def _is_short_head(small: str) -> bool:
     )
 
 
+_SMALLER = frozenset(["kapolsek", "wakapolsek", "kapolsubsektor", "danramil", "danposramil"])
 VILLAGES = frozenset(
-    words for words in OF_PLACES if not words[-1].startswith(("kapol", "wakapol", "dan", "kas", "kaj", "kac", "pang"))
+    words
+    for words in OF_PLACES
+    if words[-1] in _SMALLER or not words[-1].startswith(("kapol", "wakapol", "dan", "kas", "kaj", "kac", "pang"))
 )
 """Those whose place is smaller than a region, whatever region bears the same name."""
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
@@ -100,7 +107,7 @@ sekda asisten gubernur walikota wabup kabag kapolsek danramil
 """
 IN_SMALL = frozenset(_IN_SMALL_WORDS.split())
 _CEREMONIES = (["upacara"], ["apel"])  # who inspects or commands them holds no office by that
-_OTHER_KINDS = {"pejabat sementara": "pjs", "pgs": "pjs", "pymt": "plt"}
+_OTHER_KINDS = {"pejabat sementara": "pjs", "pgs": "pjs", "pymt": "plt", "ps": "pjs"}
 _KINDS = {tuple(words.split()): kind for words, kind in (ACTING | _OTHER_KINDS).items()}
 _MOST = 12  # tokens that tell how an office is held
 _FIRSTS = frozenset(words[0] for words in _KINDS)
@@ -117,7 +124,11 @@ def is_head(tokens: Tokens, place: int) -> bool:
 @lru_cache(maxsize=8)
 def _places(tokens: Tokens) -> frozenset[int]:
     """Where offices begin. Kept, as it is asked of one token again and again."""
-    likely = (at for at, small in enumerate(tokens.small) if small in STARTS or _is_short_head(small))
+    likely = (
+        at
+        for at, (small, is_capital) in enumerate(zip(tokens.small, tokens.capital, strict=False))
+        if small in STARTS or (is_capital and small[0] in _SHORT_FIRSTS and _is_short_head(small))
+    )
     return frozenset(
         at for at in likely if head_at(tokens, at) or (tokens.small[at] in _KIND_STARTS and kind_at(tokens, at)[0] > at)
     )
@@ -129,10 +140,15 @@ def head_at(tokens: Tokens, place: int) -> tuple[str, ...]:
     is_short = _is_short_head(small)
     if (small not in STARTS and not is_short) or not (tokens.capital[place] or small in IN_SMALL):
         return ()
+    follows = tokens.small[place + 1] if place + 1 < len(tokens.small) else ""
+    if small in ("komisaris", "inspektur") and follows in ("polisi", "besar"):
+        return ()  # a rank
+    if small == "perwakilan" and place and tokens.capital[place - 1] and not is_short:
+        return ()  # `Dewan Perwakilan Rakyat`, `BPK Perwakilan Contoh`
     for words in _BY_FIRST.get(small, ()):
-        if (len(words) == 1 or tuple(tokens.small[place : place + len(words)]) == words) and (
-            tokens.capital[place] or tokens.is_capital(place + len(words))
-        ):
+        if len(words) > 1 and (words[1] != follows or tuple(tokens.small[place : place + len(words)]) != words):
+            continue
+        if tokens.capital[place] or tokens.is_capital(place + len(words)):
             return () if tokens.small[place + len(words) : place + len(words) + 1] in _CEREMONIES else words
     return (small,) if is_short and tokens.capital[place] else ()
 

@@ -9,6 +9,11 @@ _STOPS = re.compile(
     r"[!?]|\.(?=\s+[A-Z“\"])(?<!\b[A-Z]\.)(?<!\b(?:dr|Dr|Ir)\.)(?<!\b(?:Drs|Dra|Plt|Plh)\.)(?<!Pj\.)|\n\s*\n|[”\"]"
 )
 _EVENT = r"(?:\s+(?:secara|langsung|resmi|oleh|dan|ditutup|dengan|acara|kegiatan)){0,6}\s*$"
+_SIGNS = (
+    "buka", "utup", "sumber", "materi", "pembicara", "fasilitator", "instruktur", "keynote", "tuan rumah",
+    "penyelenggara", "peserta", "diikuti", "staf dari",
+)  # fmt: skip
+"""Where none of these stands near a name nobody need look closer."""
 _OPENED = re.compile(rf"\bdibuka{_EVENT}")
 _CLOSED = re.compile(rf"\bditutup{_EVENT}")
 _OPENS = re.compile(
@@ -22,6 +27,7 @@ _SPEAKS = re.compile(
     r"|memaparkan materi|membawakan materi)"
 )
 _HOST = re.compile(r"(?i)^[^.;“\"]{0,50}\b(?:selaku|sebagai) (?:tuan rumah|penyelenggara)")
+_OFFICE = re.compile(r"(?:\b[A-Z][\w.’'-]*[\s,]*|\b(?:dan|dr|drg)\b[.\s]*|[()/&-]\s*|\d+\s*)+$")
 _BESIDE = re.compile(r"(?i)\b(?:didampingi|bersama|disaksikan|disambut|diterima)\b[^.;]*$")
 _PRESENT = re.compile(r"(?i)\b(?:peserta|diikuti|staf dari)\b[^.;]{0,80}$")
 
@@ -33,6 +39,9 @@ def part_of(text: str, mentions: Sequence[tuple[int, int]], everybody: Sequence[
 
 
 def _part_at(text: str, start: int, end: int, everybody: Sequence[tuple[int, int]]) -> str:
+    nearby = text[max(0, start - _REACH) : end + 2 * _REACH].lower()
+    if not any(sign in nearby for sign in _SIGNS):
+        return ""
     at = bisect_left(everybody, (start, end))
     last = everybody[at - 1][1] if at else 0
     before = _STOPS.split(text[max(0, last, start - _REACH) : start])[-1] or ""
@@ -57,7 +66,7 @@ def _part_at(text: str, start: int, end: int, everybody: Sequence[tuple[int, int
 
 def _office_start(before: str) -> int:
     """Where the words with capitals begin that stand before a name: its office."""
-    found = re.search(r"(?:\b[A-Z][\w.’'-]*[\s,]*|\b(?:dan|dr|drg)\b[.\s]*|[()/&-]\s*|\d+\s*)+$", before)
+    found = _OFFICE.search(before)
     return found.start() if found else len(before)
 
 

@@ -30,17 +30,18 @@ acara kegiatan hadir turut didampingi sementara dalam pada saat ketika usai sebe
 dengan karena untuk dari oleh di ke dan serta atau yang ini itu tersebut juga telah akan dapat bahwa ia dia beliau
 kami kita saya mereka namun sedangkan selaku sebagai menurut melalui bersama antara lain kata ujar tutur ucap jelas
 ungkap terang tambah lanjut bimtek diklat rakor sosialisasi rapat pelatihan peserta narasumber pemateri moderator
-pembicara wib wita wit idul fitri adha ramadhan ramadan buka tutup hadiri ajak minta harap lantik resmikan pimpin
+pembicara wib wita wit idul adha ramadhan ramadan buka tutup hadiri ajak minta harap lantik resmikan pimpin
 tinjau serahkan terima sampaikan tegaskan imbau dorong apresiasi jadi pastikan gelar bagikan sebut paparkan launching
 harapkan tekankan kunjungi luncurkan sambut ingatkan beri pantau targetkan bahas cek instruksikan raih gandeng
 salurkan tandatangani optimis jalan jl hotel aula gedung ruang kantor rumah lapangan masjid gereja tidak belum bukan
 siap ikut paripurna upacara hari tahun tanggal pukul wakili lepas kukuhkan saksikan paparkan dukung komitmen bertindak
-selamat terima
+selamat terima jawab tanggapi apresiasi lakukan sebut ikuti masuk temui kawal
+akhir saksikan sidak blusukan pantau rayakan peringati
 """
 STOPS = frozenset((_CALENDAR + _SENTENCES).split())
 _BODIES_WORDS = "kabupaten provinsi propinsi kota republik negara"
 _BODIES = BY_SUBJECT | BY_NAME | GOVERNMENTS | PLACES_OF_GOVERNMENT | frozenset(_BODIES_WORDS.split())
-_ACTS = re.compile(r"me(?:m[bpf]|n[cdjtaieu]|ng|ny|mint)\w{3,}")  # `Nama Contoh Membuka Acara`
+_ACTS = re.compile(r"me(?:m[bpf]|n[cdjtaieu]|ng|ny|mint)\w{3,}|\w{4,}kan$")  # `Nama Contoh Membuka Acara`
 _SHORTENED_WORDS = """
 muh moh mohd mhd abd abdl abdul dg st sy ach ahm ag fx fr th tb rd rr r.r krt gst dt ida nur andi a m w p
 """
@@ -107,6 +108,8 @@ def is_name_word(tokens: Tokens, at: int) -> bool:
     word, small = tokens.words[at], tokens.small[at]
     if not _may_be_a_name(small) or is_head(tokens, at):
         return False
+    if small == "se" and tokens.words[at + 1 : at + 2] == ["-"]:
+        return False  # `Se-Sumatera`
     return len(word) > 1 or _is_initial(tokens, at)
 
 
@@ -114,6 +117,8 @@ def is_name_word(tokens: Tokens, at: int) -> bool:
 def _may_be_a_name(small: str) -> bool:
     if small in STOPS or small in _BODIES or is_one_word(small) or not small.replace("'", "").isalpha():
         return False
+    if (len(small) > 7 and _ACTS.match(small)) or (len(small) > 6 and small.endswith("nya")):
+        return small in GIVEN
     return small in GIVEN or not (small in OTHERS or is_subject(small))
 
 
@@ -131,10 +136,13 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     if first >= len(tokens) or not is_name_word(tokens, first):
         return first
     is_loud = tokens.words[first].isupper() and len(tokens.words[first]) > 1
+    is_loud = is_loud and not (len(tokens.words[first]) == 2 and tokens.words[first + 1 : first + 2] == ["."])
     at, end, count = first, first, 0
     while at < len(tokens) and count < most:
         word, small = tokens.words[at], tokens.small[at]
         if not word[0].isupper() and small not in _PARTICLES and tokens.words[at - 1] != "-":
+            if count and _is_slip_of_a_capital(tokens, at):
+                return at + 1
             break
         if count and _is_last_letter(tokens, at):
             return at + 1 + (tokens.words[at + 1] == ".")
@@ -147,7 +155,8 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
                 break
             continue
         stop = tokens.words[at : at + 1] == ["."]
-        if stop and (len(word) == 1 or small in _SHORTENED) and _continues(tokens, at + 1, is_loud):
+        is_initials = len(word) == 2 and word.isupper() and not is_loud and at == first + 1
+        if stop and (len(word) == 1 or small in _SHORTENED or is_initials) and _continues(tokens, at + 1, is_loud):
             at += 1
         elif _is_hyphened(tokens, at):
             end, at = at, at + 1
@@ -158,6 +167,14 @@ def _name_end(tokens: Tokens, first: int, most: int, is_titled: bool) -> int:
     if end > first and tokens.words[end - 1] == ".":
         return end  # `Nama C.` before another word of it
     return end
+
+
+def _is_slip_of_a_capital(tokens: Tokens, at: int) -> bool:
+    """`A. Nama contoh, S.E.`: before degrees a small word is of the name."""
+    small = tokens.small[at]
+    if len(small) < 4 or not small.isalpha() or small in STOPS or is_subject(small) or small in TITLES | RANKS:
+        return False
+    return bool(degrees_behind(tokens.text, tokens.ends[at])[1])
 
 
 def _is_last_letter(tokens: Tokens, at: int) -> bool:

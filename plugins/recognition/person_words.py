@@ -11,21 +11,25 @@ datuak teungku st capt bpk sdra hm pdt pastor pendeta romo uskup bunda kak bang 
 """
 _RANKS = """
 jenderal letjen mayjen brigjen kolonel letkol mayor kapten lettu letda peltu pelda serma serka sertu serda kopka koptu
-kopda praka laksamana laksda laksma laksdya marsekal marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu
+ajun kopda praka laksamana laksda laksma laksdya marsekal marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu
 ipda aiptu aipda bripka brigpol brigadir briptu bripda bharada sersan kopral letnan
 """
 _ARMS_WORDS = """
-inf arm kav czi chb cpl cba ckm caj chk cku arh mar pnb tek laut pol tni purn sus nav kal lek cke cpm ctp czi mtr pom
+polisi besar komisaris inspektur satu dua inf arm kav czi chb cpl cba ckm caj chk cku arh mar pnb tek laut pol tni purn
+sus nav kal lek cke cpm ctp czi mtr pom
 pas adm kes jas adl tem p e k t s m w
 """
 _ARMS = frozenset(_ARMS_WORDS.split())
 RANKS = frozenset(_RANKS.split())
+_OF_NOTHING_ELSE_WORDS = "letjen mayjen brigjen letkol komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka"
+_OF_NOTHING_ELSE = frozenset(_OF_NOTHING_ELSE_WORDS.split())
+"""Ranks that are no other word, so that they may be written in small letters."""
 TITLES = frozenset(_TITLES.split())
 # These may begin a name, too: they are titles only with a stop, or where a name of two words follows.
 _SHORT_WORDS = "h hj hi dr drs dra drg drh ir prof kh tgk tgh ust ns apt sdr sdri tn ny st pdt"
 _SHORT = frozenset(_SHORT_WORDS.split())
 _DEGREES = """
-se mm sh mh spd mpd st mt sstp sip mip sp mp skm mkes skep mkep sag mag spdi mpdi sthi shi mhi lc ma msc mba phd amd
+me se mm sh mh spd mpd st mt sstp sip mip sp mp skm mkes skep mkep sag mag spdi mpdi sthi shi mhi lc ma msc mba phd amd
 amk ssi skom mkom mti mmsi sik cpm cfra qia ak ca cpa mak sak sptk spi mpi spt mpt sked mars mph spog spb spa sppd
 spjp span spm spkk sprad spkj spu sig map mpa mmpub madm dess dea mid sikom mikom snd str ssos msi mhum sh shum ss
 mhan mtr mtrap mapr ssn msn spsi mpsi psi psikolog psikol sfarm mfarm apt sft skh mkh drh sst amkeb amkl skmm amg stp
@@ -49,10 +53,12 @@ def is_title(tokens: Tokens, place: int) -> bool:
     if place >= len(tokens.small):
         return False
     small = tokens.small[place]
+    if small in ("komisaris", "inspektur"):
+        return tokens.capital[place] and tokens.small[place + 1 : place + 2] in (["polisi"], ["besar"])
     if small in RANKS:
-        return tokens.words[place][0].isupper()
-    if small not in TITLES:
-        return False
+        return tokens.capital[place] or (small in _OF_NOTHING_ELSE and tokens.capital[place + 1])
+    if small not in TITLES or (small == "bpk" and tokens.words[place].isupper()):
+        return False  # `Ketua BPK`
     return tokens.words[place][0].isupper() or small in ("dr", "drg", "drh", "apt", "ns")
 
 
@@ -76,7 +82,7 @@ def _is_of_a_rank(tokens: Tokens, at: int, place: int) -> bool:
     if tokens.small[at] == "(":
         return (
             tokens.small[at + 1 : at + 2] != []
-            and tokens.small[at + 1] in _ARMS
+            and (tokens.small[at + 1] in _ARMS or tokens.small[at + 1] in RANKS)
             and tokens.small[at + 2 : at + 3] == [")"]
         )
     before = tokens.small[at - 1] if tokens.small[at - 1] not in (".", ")") else tokens.small[max(place, at - 2)]
@@ -97,6 +103,8 @@ def is_degree(said: str) -> bool:
             not said.istitle() or "." in said.rstrip(".") or letters in ("ak", "lc", "ns", "apt")
         )
     body = said.strip(". ")
+    if any(_LETTERS.sub("", said[: gap.start()].lower()) in DEGREES for gap in re.finditer(" ", body)):
+        return False  # `S.Pd. Acara`: what follows is another degree, or a sentence
     return (
         "." in body
         and len(letters) < 10

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plugins.recognition.holders import Holder
+from plugins.recognition.holders_so_far import Holder
 from plugins.recognition.holdings import Holdings
 from plugins.recognition.names import is_slip
 from plugins.recognition.parts import part_of
@@ -117,16 +117,16 @@ def _is_same(one: Somebody, other: Somebody) -> bool:
         return True
     if one.key == other.key:
         return True
-    has_office = {_office_key(held) for held in one.offices} & {_office_key(held) for held in other.offices}
+    has_office = any(_is_like(held, another) for held in one.offices for another in other.offices)
     if len(one.key) > 1 and len(other.key) > 1:
         if _may_be(one.key, other.key):
-            return bool(has_office) or not (one.offices and other.offices)
-        return bool(has_office) and _is_slip_of(one.key, other.key)
+            return has_office or not (one.offices and other.offices)
+        return has_office and _is_slip_of(one.key, other.key)
     short, long = sorted((one.key, other.key), key=len)
     is_begun = (
         len(short[0]) > 3 and not (one.offices and other.offices) and any(word.startswith(short[0]) for word in long)
     )
-    return (is_begun or short[0] in long) and (bool(has_office) or not (one.offices and other.offices))
+    return (is_begun or short[0] in long) and (has_office or not (one.offices and other.offices))
 
 
 def _is_slip_of(key: Key, other: Key) -> bool:
@@ -136,11 +136,24 @@ def _is_slip_of(key: Key, other: Key) -> bool:
     return len(unlike) == 1 and len(key) > 1 and is_slip(*unlike[0])
 
 
-def _office_key(held: OfficeHeld) -> str:
-    return held.slug or _HEADS.get(held.role.lower(), held.role.lower())
+def _is_like(one: OfficeHeld, other: OfficeHeld) -> bool:
+    """Whether two offices may be one: the same entry of the registry, or the same words where one has none."""
+    if one.slug and other.slug:
+        return one.slug == other.slug
+    return _role(one) == _role(other)
 
 
+def _role(held: OfficeHeld) -> str:
+    return _HEADS.get(held.role.lower(), held.role.lower())
+
+
+_ALONE = frozenset(["menteri", "dirjen", "direktur jenderal", "direktur", "asisten", "kabid", "kepala bidang", "kabag",
+                    "kepala bagian", "kasi", "ketua", "wakil ketua", "deputi", "staf ahli", "panglima"])  # fmt: skip
 _HEADS = {
+    "menhub": "menteri perhubungan", "mendagri": "menteri dalam negeri", "menpora": "menteri pemuda dan olahraga",
+    "menkominfo": "menteri komunikasi dan informatika", "menkes": "menteri kesehatan", "mensos": "menteri sosial",
+    "mentan": "menteri pertanian", "menag": "menteri agama", "menkeu": "menteri keuangan",
+    "dirjen": "direktur jenderal", "wapres": "wakil presiden", "sekjen": "sekretaris jenderal",
     "sekda": "sekretaris daerah", "sekkab": "sekretaris daerah",
     "wako": "wali kota", "wawako": "wakil wali kota", "wabup": "wakil bupati",
     "kadis": "kepala",
@@ -167,8 +180,10 @@ def _join(one: Somebody, other: Somebody) -> None:
         same = next((n for n, known in enumerate(one.offices) if _is_same_office(known, held)), None)
         if same is None:
             one.offices.append(held)
-        elif (held.body is not None and held.body.said and one.offices[same].body is None) or (
-            held.slug and not one.offices[same].slug
+        elif (
+            (held.body is not None and held.body.said and one.offices[same].body is None)
+            or (held.slug and not one.offices[same].slug and (held.body or not one.offices[same].body))
+            or _is_short_for(_words(one.offices[same]), _words(held))
         ):
             one.offices[same] = held
 
@@ -177,7 +192,7 @@ def _is_same_office(one: OfficeHeld, other: OfficeHeld) -> bool:
     if one.slug and other.slug:
         return one.slug == other.slug
     first, second = _words(one), _words(other)
-    if first == second:
+    if first == second or _is_short_for(first, second) or _is_short_for(second, first):
         return True
     if first[0] != second[0]:
         return False
@@ -189,6 +204,11 @@ def _is_same_office(one: OfficeHeld, other: OfficeHeld) -> bool:
         return slugs[0] == slugs[1]
     said = [set(key_of(f"{body.said} {body.short}")) for body in bodies if body]
     return bool(said[0] & said[1]) or not (said[0] and said[1])
+
+
+def _is_short_for(short: tuple[str, str], long: tuple[str, str]) -> bool:
+    """`Menteri Contoh … Menteri`: the head alone says the same office again."""
+    return not short[1] and short[0] in _ALONE and long[0].startswith(f"{short[0]} ")
 
 
 def _words(held: OfficeHeld) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from plugins.recognition.evidence import SAID, SAY
-from plugins.recognition.names import lowered
+from plugins.recognition.names import lowered, places
+from plugins.recognition.sentences import WORD
 from plugins.recognition.story import Person, Quotation, Seen, Story
 
 _FEWEST = 4  # words of a quotation that is no name or theme
@@ -30,6 +31,7 @@ _OFFICES = {
     "bupati": "bupati", "wali kota": "wali kota", "gubernur": "gubernur", "wakil bupati": "wakil bupati",
     "camat": "camat", "lurah": "lurah", "kapolres": "kapolres", "rektor": "rektor",
 }  # fmt: skip
+_BEFORE_OFFICES = frozenset(["pak", "bu", "bapak", "ibu", "plt", "pj", "plh", "pjs"])
 _OFFICE = re.compile(
     r"(?i)^\s*(?:(?:pak|bu|bapak|ibu|plt|pj|plh|pjs)\.?\s+)*(?P<office>"
     + "|".join(sorted(_OFFICES, key=len, reverse=True))
@@ -130,8 +132,10 @@ class _Speakers:
                     self._by_office.setdefault(name, seen.value)
 
         taken = {start for start, _, _ in pairs}
+        pairs += self._acting(taken)
         for found in _BARE_OFFICE.finditer(text):
-            if not text.endswith(_BEFORE_BARE, 0, found.start()):
+            before = text[max(0, found.start() - 5) : found.start()]
+            if not text.endswith(_BEFORE_BARE, 0, found.start()) or before.lower().endswith(_ACTING):
                 continue
             person = self._holder(found["office"])
             if person and found.start() not in taken and not _NAME_FOLLOWS.match(text, found.end()):
@@ -139,9 +143,26 @@ class _Speakers:
         self._pairs = sorted(pairs, key=lambda pair: pair[:2])
         self._starts = [pair[0] for pair in self._pairs]
 
+    def _acting(self, taken: set[int]) -> list[tuple[int, int, Person]]:
+        """Where somebody acts under the one word of an office: `Dalam apel itu Kapolres menunjuk`."""
+        heads = [name for name in self._by_office if " " not in name and name not in _OFFICES and len(name) > 4]
+        return [
+            (start, start + len(name), self._by_office[name])
+            for name in heads
+            for start in places(self._text, name.title())
+            if start not in taken and _ACTS.match(self._text, start + len(name))
+        ]
+
     def _holder(self, office: str) -> Person | None:
         small = " ".join(lowered(office).split())
         return self._by_office.get(_OFFICES[small]) or self._by_office.get(small)
+
+    def _by_words(self, who: str) -> Person | None:
+        """Who holds the office with whose words something begins: `tegas Kapolsek`."""
+        words = [word for word in WORD.findall(lowered(who)) if word not in _BEFORE_OFFICES]
+        return next(
+            (self._by_office[name] for n in (3, 2, 1) if (name := " ".join(words[:n])) in self._by_office), None
+        )
 
     def of(self, start: int, end: int, last: str) -> tuple[str, str, float]:
         """The speaker of a quotation, by which rule, and how sure that is; `last`: who said the one before."""
@@ -173,6 +194,9 @@ class _Speakers:
             person = self._holder(office["office"])
             if person:
                 return person.name, "said-by-office", 0.85
+        person = self._by_words(who)
+        if person:
+            return person.name, "said-by-office", 0.85
         if who[:1] == " " and who[1:2].isupper():
             return "", "said-by-somebody", 0.6
         return self._subject(start) or last, "said-by-the-one-before", 0.65
@@ -214,6 +238,10 @@ class _Speakers:
 _BARE_OFFICE = re.compile(
     "(?P<office>" + "|".join(sorted((office.title() for office in _OFFICES), key=len, reverse=True)) + r")\b"
 )
+_ACTING = ("plt. ", "plh. ", "pjs. ", "pj. ")
 _BEFORE_BARE = (". ", "\n", ", ", "sidang ", "Pak ", "Ibu ")
 _NAME_FOLLOWS = re.compile(r"[ ,]*(?:(?:[A-Z]|dr)[\w.]*[ ,]*){2}")
+_ACTS = re.compile(
+    r"(?: [IVX]+/[A-Z]\w+)? (?:me[mn]\w+|ber\w+|juga|pun|selanjutnya|kemudian|dalam \w+ me\w+|dalam \w+nya)\b"
+)
 _SENTENCE = re.compile(r"[.!?”\"]\s+[“\"A-Z]|\n\s*\n")

@@ -65,8 +65,9 @@ kepulauan-seribu lutim lutra sidrap pangkajene-kepulauan kukar kutim kubar kotim
 bolsel boltim bolmut minsel minut sangihe talaud konsel konut konkep koltim kolut butur busel buteng mubar parimo
 touna polman mateng oki oku okus okut muba muratara pali banyuasin inhil inhu kuansing rohil rohul tanjabbar tanjabtim
 sergai labura labusel madina paluta palas tapsel tapteng taput humbahas pessel pasbar loteng lotim lobar klu ksb tts
-ttu sbd matim mabar halsel halut halteng haltim halbar malteng malra mbd kkt sbb sbt tubaba tuba lamteng lamsel lamtim
-lambar lampura babar basel beltim pangkajene gunungmas hst hss hsu tanbu tala bengkayang provsu
+ttu sbd matim mabar halsel halut halteng haltim halbar malteng malra mbd kkt sbb sbt tubaba tuba tanjab-timur
+tanjab-barat tanjabtim tanjabbar lamteng lamsel lamtim
+lambar lampura babar basel beltim pangkajene gunungmas hst hss hsu tanbu tala bengkayang provsu solo jogja
 """
 _LEADS_WORDS = "kabupaten kab kota provinsi prov propinsi daerah pemkab pemkot pemko pemprov pemda pemerintah"
 LEADS = frozenset(_LEADS_WORDS.split())
@@ -79,7 +80,7 @@ _COMPASS_WORDS = "utara selatan timur barat tengah tenggara"
 COMPASS = frozenset(_COMPASS_WORDS.split())
 _DIRECTIONS_WORDS = """
 utara selatan timur barat tengah tenggara laut barat-daya timur-laut hulu hilir ulu ilir kota raya baru besar kecil
-atas bawah dalam luar daya induk jaya ii iii iv i v
+atas bawah dalam luar daya induk jaya udik lor kidul wetan kulon girang ii iii iv i v
 """
 DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
 
@@ -91,6 +92,8 @@ def known_regions() -> dict[str, tuple[tuple[str, ...], ...]]:
     for name in _NAMES.split():
         words = tuple(name.split("-"))
         found.setdefault(words[0], []).append(words)
+        if len(words) == 2 and words[1] not in DIRECTIONS:
+            found.setdefault("".join(words), []).append(("".join(words),))  # `Pagaralam`, `Sungaipenuh`
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 

@@ -13,7 +13,7 @@ END = re.compile(r"[.!?…]+[)\]”’\"']*(?=\s|$)")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*")
 OPENS = re.compile(r"[\s([“‘\"']*")
 _LONGEST_WORD = 40
-BEFORE = re.compile(r"([\w.]+)$")
+BEFORE = re.compile(r"((?<![\w.])[\w.]+)$")
 
 
 class Sentence(NamedTuple):
@@ -54,7 +54,8 @@ def _goes_on(text: str, start: int, found: re.Match[str]) -> bool:
         return True
     if found[0] != ".":
         return False
-    word = BEFORE.search(text[max(start, found.start() - _LONGEST_WORD) : found.start()])
+    place = found.start()
+    word = BEFORE.search(text, max(start, place - _LONGEST_WORD, text.rfind(" ", 0, place) + 1), place)
     if word is None or not after:
         return False
     last = word[1].lower()

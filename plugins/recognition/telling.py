@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from plugins.recognition.names import lowered
 from plugins.recognition.sentences import sentences
 from plugins.recognition.story import Story
+from plugins.recognition.tokens import tokens_of
 
 TITLE, LEAD, SECOND = 0, 1, 2
 """Paragraphs by their number; those behind the second are all alike."""
@@ -25,11 +26,11 @@ digelar menggelar gelar gelaran dihelat menghelat dihelatnya diselenggarakan men
 dilaksanakan melaksanakan laksanakan diadakan mengadakan adakan dilangsungkan berlangsung terlaksana pelaksanaan
 dilakukan melakukan bertempat dipusatkan dibuka membuka buka pembukaan ditutup menutup tutup penutupan diikuti
 mengikuti ikuti dihadiri menghadiri hadiri hadir menghadirkan dimulai memulai dipimpin memimpin pimpin diresmikan
-meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyerahkan
-serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan meluncurkan launching
-menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya disosialisasikan
-menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih memberikan memberi
-diberikan
+meresmikan resmikan dilantik melantik lantik diisi dikukuhkan mengukuhkan meninjau mengunjungi kunjungi menyambangi
+sambangi menyerahkan serahkan diserahkan penyerahan menyalurkan disalurkan dicanangkan mencanangkan diluncurkan
+meluncurkan launching menandatangani penandatanganan kegiatan acara bertajuk bertema sambutan sambutannya arahannya
+disosialisasikan menyosialisasikan mensosialisasikan kunjungan upacara menerima diterima mengumpulkan melatih
+memberikan memberi diberikan
 """,
     "planned": """
 akan bakal hendak rencananya direncanakan dijadwalkan terjadwal besok lusa mendatang nanti nantinya
@@ -50,7 +51,6 @@ _PHRASES = re.compile(
     r"seperti (?:pada|yang (?!di(?:laksana|gelar|laku))|halnya)|"
     r"(?<!kerja )sama (?:dengan|seperti)|berbeda dengan)(?!\w)"
 )
-_WORD = re.compile(r"[a-z]{3,}")
 _MAY_BE_PHRASE = re.compile(r"lalu|kemarin|sebelumnya|lanjut|seperti|sama |berbeda")
 
 
@@ -134,18 +134,18 @@ def telling(story: Story) -> Telling:
         for start, end, number in _paragraphs(text, story.body_start)
         for said in sentences(text[start:end])
     )
-    return Telling(text, small, told, tuple(said.start for said in told), _cues(small))
+    return Telling(text, small, told, tuple(said.start for said in told), _cues(text, small))
 
 
-def _cues(small: str) -> dict[Cue, list[int]]:
+def _cues(text: str, small: str) -> dict[Cue, list[int]]:
     places: dict[Cue, list[int]] = {cue: [] for cue in _CUES}
     now_end = -2
-    for found in _WORD.finditer(small):
-        cue = _CUE_OF.get(found[0])
-        if cue:
-            is_done = cue == "says" and found.start() == now_end + 1  # `saat menyampaikan materi`
-            places["held" if is_done else cue].append(found.start())
-            now_end = found.end() if cue == "now" else -2
+    words = tokens_of(text)
+    for at in [at for at, word in enumerate(words.small) if word in _CUE_OF]:
+        cue, start = _CUE_OF[words.small[at]], words.starts[at]
+        is_done = cue == "says" and start == now_end + 1  # `saat menyampaikan materi`
+        places["held" if is_done else cue].append(start)
+        now_end = words.ends[at] if cue == "now" else -2
     places["held"] += places["now"]
     if _MAY_BE_PHRASE.search(small):
         places["past"] += (found.start() for found in _PHRASES.finditer(small))

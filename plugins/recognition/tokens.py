@@ -1,14 +1,16 @@
 """A text cut into words and signs, once for all who read it word by word."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 PARAGRAPH = "\n\n"
 """The word that stands for a blank line."""
 _BEYOND = 64  # tokens that may be asked for behind the last one
-_TOKEN = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*|\n[ \t\r]*\n\s*|[^\s\w]")
+_APOSTROPHE = re.compile("[’`]")
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
+_TOKEN = re.compile(rf"[^\W_]+(?:['’`][^\W_]+)*|{_BLANK.pattern}|[^\s\w]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,10 +44,15 @@ class Tokens:
 @lru_cache(maxsize=8)
 def tokens_of(text: str) -> Tokens:
     """The words and signs of a text. Kept, as several look at one text."""
-    found = list(_TOKEN.finditer(text))
-    words = [PARAGRAPH if match[0][0] == "\n" else match[0] for match in found]
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    starts = [start for start, _ in spans]
+    words = [text[start:end] for start, end in spans]
     small = [word.lower() for word in words]
-    if "’" in text or "`" in text:
-        small = [word.replace("’", "'").replace("`", "'") for word in small]
+    for sign in _APOSTROPHE.finditer(text):
+        at = bisect_right(starts, sign.start()) - 1
+        small[at] = small[at].replace(sign[0], "'")
     capital = [word[0].isupper() for word in words] + [False] * _BEYOND
-    return Tokens(text, [match.start() for match in found], [match.end() for match in found], words, small, capital)
+    for blank in _BLANK.finditer(text):
+        at = bisect_left(starts, blank.start())
+        words[at] = small[at] = PARAGRAPH
+    return Tokens(text, starts, [end for _, end in spans], words, small, capital)

@@ -97,7 +97,7 @@ def _word_end(text: str, place: int, stop: int, last: str) -> int | None:
     is_numbered = small.isdigit() and len(small) < 4 and _is_named_behind(text, found)
     if not (is_numbered or _goes_on(word, small, last)) or _is_day(text, found, small):
         return None
-    is_shortened = len(small) == 1 or small in SHORTENED or small == "lt"
+    is_shortened = len(small) == 1 or small in SHORTENED or small == "lt" or (len(small) == 2 and word.isupper())
     return found.end() - (word.endswith(".") and not is_shortened)
 
 
@@ -144,6 +144,7 @@ def _address_start(text: str, place: int, stop: int) -> int | None:
     link = LINK.match(text, place, stop)
     if link:
         after = WORD.match(text, link.end(), stop)
-        if after and after["word"].lower() not in OFFICES and after["word"].lower().rstrip(".") not in ROOMS:
+        is_room = link[0].strip() != "&" and after is not None and after["word"].lower().rstrip(".") in ROOMS
+        if after and after["word"].lower() not in OFFICES and not is_room:
             return link.end()
     return None

@@ -43,6 +43,19 @@ def test_who_said_it(text, speaker):
     assert quoted(WHO + text)[0][0].startswith("Rapat ini sangat penting")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Rapat ini sangat penting,” tegas Kapolres.",
+        "Dalam apel itu Kapolres menunjuk anggotanya.\n\n“Rapat ini sangat penting,” katanya.",
+    ],
+)
+def test_the_word_of_an_office_names_its_holder(said):
+    text = f"Bupati Bantaeng Budi Pejabat hadir.\n\nKapolres Bantaeng, AKBP Citra Contoh, memimpin apel.\n\n{said}"
+
+    assert [speaker for _, speaker in quoted(text)] == ["Citra Contoh"]
+
+
 def test_an_office_alone_names_its_holder():
     hadir = "Bupati Bantaeng Budi Pejabat hadir bersama Camat Antah Citra Contoh."
     text = hadir + "\n\n“Rapat ini sangat penting,” kata Bupati."
