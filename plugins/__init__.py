@@ -25,6 +25,7 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     8  deploy       from the output to the public: manifest, plan, one file a transport
     8  watch        a live site compared with the manifest of what was published
     9  hooks        what git calls: before a commit, at a push to a server, after it
+   10  server       a Debian server of one's own, as files and one script
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
 `tasks.py` files; `bs4` only in `releases/body*.py` and the importer; `distributed` only in `engine/cluster.py`; sockets

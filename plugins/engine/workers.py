@@ -134,12 +134,16 @@ def _end_with_parent() -> None:
 
 
 def _here(task: Task, data: bytes) -> bytes:
-    """The task in this process, where a build collects no garbage; parsing leaves circles behind, which are garbage."""
+    """The task in this process, where a build collects no garbage; parsing leaves circles behind, which are garbage.
+
+    What is left of them must be gone before the next task freezes all there is: it would stay for ever.
+    """
     gc.freeze()
     gc.enable()
     try:
         return task(data)
     finally:
+        gc.collect()
         gc.disable()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from plugins.findings import Finding
-from plugins.importer.columns import ColumnMap
+from plugins.importer.columns.column_map import ColumnMap
 
 Advanced = Callable[[int], None]
 State = Literal["published", "scheduled", "private", "draft", "trash"]

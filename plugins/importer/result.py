@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from plugins.catalogue import N_
 from plugins.findings import Finding, Phrase
-from plugins.importer.converted import Converted
+from plugins.importer.markup.converted import Converted
 from plugins.importer.old_release import OldRelease
 from plugins.recognition.story import Recognised, Story
 
@@ -43,6 +43,16 @@ class Doubt(NamedTuple):
     confidence: float = 0.0
 
 
+class Told(NamedTuple):
+    """What a report tells of a result whatever becomes of it: parts of a page, and members of a JSON object."""
+
+    text: str  # the old one, with what was recognised
+    doubts: str  # as items of a list
+    table: str
+    rest: str
+    json: str
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One old release and what was made of it.
@@ -64,6 +74,7 @@ class Result:
     findings: tuple[Finding, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     is_ours: bool = True  # nobody else's text, or somebody has permitted it
+    told: Told | None = None  # None: the report has to find its words itself
 
     def now(self, status: Status, *more: Finding) -> "Result":
         """The same with another status, and with further findings."""

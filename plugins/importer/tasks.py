@@ -42,10 +42,10 @@ def import_(
     """Bring old releases along as drafts: saved pages, texts, Word files, WordPress, tables, an SQL dump."""
     given = dict(locals())
     if accept:
-        from plugins.importer.accept import accept as take_over
+        from plugins.importer.accepting.command import accept as take_over
 
         take_over(source, given)
         return
-    from plugins.importer.commands import imported
+    from plugins.importer.running.command import imported
 
     imported(source, given)

@@ -144,8 +144,7 @@ def _found(manuscript: Manuscript, code: Code, with_links: bool = False) -> Iter
     shown = _shown(manuscript.shown)
     for place, value in finder(shown.whole.text, known):
         told.add((shown.line_of(place), value))
-    has_links = any(mark in manuscript.markdown for mark in LINKED)
-    if with_links and has_links and not manuscript.hides_text:
+    if with_links and not manuscript.hides_text and any(mark in manuscript.markdown for mark in LINKED):
         for link in LINK.finditer(manuscript.markdown):
             line = manuscript.first_line + manuscript.markdown.count("\n", 0, link.start())
             told |= {(line, value) for _, value in finder(link[0], known)}

@@ -44,6 +44,25 @@ def failing(given: bytes) -> bytes:
     return b"%d" % (1 // len(given.strip(b"7")))
 
 
+class Ring:
+    """Something that only the garbage collector can take away."""
+
+    alive = 0
+
+    def __init__(self) -> None:
+        self.itself = self
+        Ring.alive += 1
+
+    def __del__(self) -> None:
+        Ring.alive -= 1
+
+
+def littering(given: bytes) -> bytes:
+    """A task that leaves such a thing behind."""
+    Ring()
+    return given
+
+
 def dying(given: bytes) -> bytes:
     """A task that takes its process along."""
     os._exit(9)
@@ -246,3 +265,11 @@ def test_ctrl_c_reaches_a_whole_terminal_and_is_told_once() -> None:
 
     assert process.returncode == 130
     assert "Traceback" not in told
+
+
+def test_what_a_task_leaves_behind_is_gone_before_the_next_one_begins() -> None:
+    """What is garbage when a task freezes all there is would stay as long as the process."""
+    with Workers(1) as workers:
+        left = [Ring.alive for _ in workers.run(littering, TASKS, much=True)]
+
+    assert left == [0] * len(TASKS)

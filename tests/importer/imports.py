@@ -6,12 +6,12 @@ from pathlib import Path
 
 from plugins.engine.workers import Workers
 from plugins.findings import Finding
-from plugins.importer.converted import Converted
-from plugins.importer.making import Task
-from plugins.importer.match import Ground
+from plugins.importer.drafts.ground import Ground
+from plugins.importer.drafts.making import Task
+from plugins.importer.markup.converted import Converted
 from plugins.importer.old_release import OldRelease, Source
 from plugins.importer.result import Result, Run
-from plugins.importer.run import Order, run
+from plugins.importer.running.run import Order, run
 from plugins.recognition.story import Body, Recognised, Seen, Story
 from plugins.registry.read import read_registry
 from plugins.registry.records import Registry

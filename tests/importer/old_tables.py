@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.catalogue import catalogue
 from plugins.findings import Finding
-from plugins.importer.columns import ColumnMap
+from plugins.importer.columns.column_map import ColumnMap
 from plugins.importer.old_release import OldRelease, Source
 from plugins.importer.sources.choosing import kind_of, reader_of
 from plugins.importer.sources.rows import Row, Rows

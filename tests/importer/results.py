@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.importer.converted import Converted
+from plugins.importer.markup.converted import Converted
 from plugins.importer.old_release import OldRelease
 from plugins.importer.result import Result, Run
 from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen, Span, Story

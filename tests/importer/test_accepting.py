@@ -6,10 +6,11 @@ import pytest
 
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
-from plugins.importer import accepting, proposal_codes
-from plugins.importer.accept import accept_at
-from plugins.importer.declined import declined_at
-from plugins.importer.proposing import Proposing
+from plugins.importer.accepting import merging
+from plugins.importer.accepting.command import accept_at
+from plugins.importer.accepting.declined import declined_at
+from plugins.importer.proposals import proposal_codes
+from plugins.importer.proposals.proposing import Proposing
 from plugins.recognition.story import Body, OfficeHeld
 from tests.desk.desks import ENGLISH, a_desk, inserted, tree
 from tests.importer.results import a_result, a_run, head_of, somebody
@@ -243,7 +244,7 @@ def test_nothing_is_written_when_one_of_the_files_cannot_be(tmp_path, monkeypatc
     def fails(*_):
         raise Trouble(proposal_codes.NO_FILE, path="x", problem="penuh")
 
-    monkeypatch.setattr(accepting, "_mark", fails)  # the last one of them
+    monkeypatch.setattr(merging, "_mark", fails)  # the last one of them
     with pytest.raises(Trouble):
         accept_at(desk, file)
 

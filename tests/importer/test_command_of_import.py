@@ -4,8 +4,8 @@ import pytest
 
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError, SettingError
-from plugins.importer.commands import brought, imported, order_of
-from plugins.importer.ledger import NAME as LEDGER
+from plugins.importer.running.command import brought, imported, order_of
+from plugins.importer.running.ledger import NAME as LEDGER
 from tests.desk.desks import a_desk, tree
 from tests.engine.portal import CONF
 

@@ -26,6 +26,30 @@ def test_the_delimiter_and_the_mark_are_found_out(tmp_path, sign, encoding):
     assert rows == [{"judul": "Satu, dua; tiga", "isi": f'a{sign} "b"\r\nbaris | dua'}, {"judul": "Tiga", "isi": "c"}]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"judul","isi"\r\n"",";\n"\r\n";\n",";"\r\n',
+        '"judul";"isi"\r\n"";",,,"\r\n',
+        '"judul";"isi"\r\n"";"\n,,"\r\n"";"\n,,1"\r\n',
+        '"judul","isi"\r\n"",";;;\n"\r\n"",";;;1"\r\n',
+        "judul;isi\n1;satu, dua, tiga, empat\n2;satu, dua, tiga, empat\n",
+    ],
+)
+def test_signs_in_cells_part_nothing(tmp_path, text):
+    rows, codes = cells(put(tmp_path, "a.csv", text))
+
+    assert [list(row) for row in rows] == [["judul", "isi"]] * len(rows)
+    assert codes == []
+
+
+def test_a_mark_within_a_cell_makes_no_other_sign_fitter(tmp_path):
+    text = 'judul;isi\n"Loket" malam;satu, dua\n"Loket" pagi;tiga, empat\nLoket;lima, "enam"\n'
+    rows, _ = cells(put(tmp_path, "a.csv", text))
+
+    assert [row["isi"] for row in rows] == ["satu, dua", "tiga, empat", 'lima, "enam"']
+
+
 def test_lines_are_counted_where_a_cell_has_several(tmp_path):
     found, _ = rows_in(csv_rows.rows, put(tmp_path, "a.csv", 'a;b\n"1\n2";x\n\n3;y\n'))
 

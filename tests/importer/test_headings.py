@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.importer.dateline import without_dateline
-from plugins.importer.headings import cut, summary_of, title_of
+from plugins.importer.drafts.dateline import without_dateline
+from plugins.importer.drafts.headings import cut, summary_of, title_of
 from plugins.releases.header import SUMMARY_LIMIT, TITLE_LIMIT
 
 

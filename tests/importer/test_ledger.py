@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.importer.ledger import HEAD, NAME, Entry, Ledger, append, put_in_order, read_ledger, spelt
+from plugins.importer.running.ledger import HEAD, NAME, Entry, Ledger, append, put_in_order, read_ledger, spelt
 
 FIRST = Entry("2222-2222", "Situs lama", "post 1", "aa", "bb", "cc", "releases/2019/satu.md")
 SECOND = Entry("2222-223y", "Situs lama", "post 2", "dd", "", "ee", "releases/2019/dua.md")

@@ -210,16 +210,45 @@ def test_files_to_download_are_listed():
 # Pictures -------------------------------------------------------------------------------------------------
 
 
+def figure(address, alt="Rapat", caption="Suasana rapat."):
+    return f'<figure><a href="x"><img src="{address}" alt="{alt}"></a><figcaption>{caption}</figcaption></figure>'
+
+
+LEAD = OldPicture("https://lama.example/up/muka.jpg", Path("up/muka.jpg"))
+
+
 def test_a_picture_at_hand_stands_in_the_text_with_its_caption():
     known = OldPicture("https://lama.example/up/Foto Rapat.JPG", Path("up/Foto Rapat.JPG"))
-    body = f'{FIRST}<figure><a href="x"><img src="https://lama.example/up/Foto%20Rapat-300x200.JPG" alt="Rapat"></a>'
-    result = made(f"{body}<figcaption>Suasana rapat.</figcaption></figure>", pictures=(known,))
+    address = "https://lama.example/up/Foto%20Rapat-300x200.JPG"
+    result = made(FIRST + figure(address), pictures=(LEAD, known))
 
     assert result.markdown.endswith('![Rapat](foto-rapat.jpg "Suasana rapat.")')
     assert [(name_of(picture), picture.caption) for picture in result.pictures] == [
-        ("foto-rapat.jpg", "Suasana rapat.")
+        ("muka.jpg", ""),
+        ("foto-rapat.jpg", "Suasana rapat."),
     ]
     assert (result.lost, codes(result)) == ((), [])
+
+
+def test_the_first_picture_of_a_text_leads_where_the_source_names_none():
+    first, second = (OldPicture(f"/up/{name}.jpg", Path(f"up/{name}.jpg")) for name in "ab")
+    body = f"{FIRST}{figure('/up/a.jpg')}<p>Warga datang.</p>{figure('/up/b.jpg', 'Warga')}"
+    result = made(body, pictures=(first, second))
+
+    assert result.markdown == f'{FIRST[3:-4]}\n\nWarga datang.\n\n![Warga](b.jpg "Suasana rapat.")'
+    lead = result.pictures[0]
+    assert (name_of(lead), lead.alt, lead.caption) == ("a.jpg", "Rapat", "Suasana rapat.")
+    assert (result.lost, codes(result)) == ((), [])
+
+
+def test_the_picture_that_the_source_names_leads_and_stands_in_the_text_no_more():
+    known = (LEAD, OldPicture("/up/a.jpg", Path("up/a.jpg")))
+    body = f"{FIRST}{figure('/up/a.jpg')}{figure('/up/muka-300x200.jpg', 'Muka')}"
+    result = made(body, pictures=known)
+
+    assert result.markdown.count("![") == 1
+    assert "(a.jpg " in result.markdown
+    assert [name_of(one) for one in result.pictures] == ["muka.jpg", "a.jpg"]
 
 
 def test_a_picture_that_is_not_at_hand_is_listed():
@@ -235,7 +264,7 @@ def test_a_picture_that_is_not_at_hand_is_listed():
 
 
 def test_a_picture_without_words_is_not_put_into_the_text():
-    result = made(FIRST + '<img src="a.jpg">', pictures=(OldPicture("a.jpg", Path("a.jpg")),))
+    result = made(FIRST + '<img src="a.jpg">', pictures=(LEAD, OldPicture("a.jpg", Path("a.jpg"))))
 
     assert ("![" in result.markdown, codes(result)) == (False, ["I105"])
 

@@ -174,3 +174,12 @@ def test_a_newspaper_in_the_dateline_is_the_publisher_and_the_place_stays(dateli
 
 def test_the_site_itself_in_the_dateline_is_known_by_its_address():
     assert made(f"LOKETKITA, BANDAR – {TEXT}", address="https://loketkita.example/1").publisher == "LOKETKITA"
+
+
+@pytest.mark.parametrize(
+    ("line", "reporter"), [("Rilis: Pelatihan Menulis Berita", ""), ("Rilis: Humas Contoh", "Humas Contoh")]
+)
+def test_a_title_behind_the_word_for_a_release_is_no_reporter(line, reporter):
+    made = converted(OldRelease("1", "a.txt", body=f"{line}\n\n{TEXT}", is_html=False))
+
+    assert (made.reporter, line in made.markdown) == (reporter, not reporter)

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from plugins.findings import Finding
-from plugins.importer.converted import Converted
-from plugins.importer.making import story_of
-from plugins.importer.markup_codes import TITLE_MADE
-from plugins.importer.match import Ground, match
-from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen, Span, Story
+from plugins.importer.drafts.ground import Ground
+from plugins.importer.drafts.making import story_of
+from plugins.importer.drafts.match import match
+from plugins.importer.markup.converted import Converted
+from plugins.importer.markup.markup_codes import TITLE_MADE
+from plugins.recognition.story import Body, OfficeHeld, Person, Quotation, Recognised, Seen, Span, Story
 from tests.builders import a_registry, settings
 from tests.importer.imports import an_old_release
 
@@ -317,3 +318,40 @@ def test_a_newspapers_text_names_the_newspaper_first():
 )
 def test_whose_a_text_is(publisher, is_ours):
     assert of_publisher(publisher).is_ours is is_ours
+
+
+DEPUTY = Person(
+    "Pelaksana Contoh",
+    "pelaksana-contoh",
+    offices=(OfficeHeld("Plt. Kepala", "Kepala", "plt", slug="kepala-badan-contoh"),),
+)
+UNIT = Person("Ganda Contoh", "ganda-contoh", offices=(OfficeHeld("Kabid", "Kabid", slug="kepala-bidang-contoh"),))
+UNIT_NAMED = {"bodies": (seen(Body("Bidang Contoh", "agencies", "bidang-contoh")),)}
+
+
+@pytest.mark.parametrize(
+    ("person", "given", "agencies"),
+    [
+        (DEPUTY._replace(part="opened"), {}, ["badan-contoh"]),
+        (DEPUTY, {"quotations": (seen(Quotation("Baik.", "Pelaksana Contoh")),)}, ["badan-contoh"]),
+        (DEPUTY, {"quotations": (seen(Quotation("Baik.", "Pelaksana Contoh"), 0.5),)}, []),
+        (DEPUTY, {}, []),  # was there
+        (DEPUTY._replace(part="participant"), {}, []),
+        (HEAD._replace(part="opened"), {}, []),  # of the agency that issued it
+        (UNIT._replace(part="speaker"), {}, []),  # which the text does not name, and whose head that is not
+        (UNIT._replace(part="speaker"), UNIT_NAMED, ["bidang-contoh"]),
+        (UNIT, UNIT_NAMED, []),
+    ],
+)
+def test_an_agency_whose_official_took_part_supported_it(person, given, agencies):
+    span = seen(Span(date(2025, 10, 22), date(2025, 10, 22)))
+    found = matched(an_old_release(), spans=(span,), people=(seen(person),), **given)
+
+    assert found.header["supporting_agencies"] == agencies
+
+
+def test_an_official_whose_office_is_not_certain_brings_no_agency():
+    opened = DEPUTY._replace(part="opened")  # who is known to have been in office on another day only
+    found = matched(an_old_release(published=date(2024, 5, 3)), people=(seen(opened),))
+
+    assert found.header["supporting_agencies"] == []

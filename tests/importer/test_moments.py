@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.importer.moments import is_none, moment_of, with_time
+from plugins.importer.columns.moments import is_none, moment_of, with_time
 
 ZONE = "Asia/Makassar"
 DAY = date(2019, 12, 16)

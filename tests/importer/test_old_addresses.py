@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.importer.old_addresses import OWN, known_entries, old_address, with_redirects
+from plugins.importer.running.old_addresses import OWN, known_entries, old_address, with_redirects
 from plugins.pages.site import FOOTER, SECTIONS
 from tests.importer.imports import an_old_release
 

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from plugins.catalogue import catalogue
-from plugins.importer.body_guesses import body_guess
-from plugins.importer.gathering import Gathered, Gatherer
-from plugins.importer.office_guesses import order_of, role_name
-from plugins.importer.proposal_file import file_text
-from plugins.importer.proposals import proposals
-from plugins.importer.proposing import Proposing, free_file
+from plugins.importer.proposals.body_guesses import body_guess
+from plugins.importer.proposals.file import file_text
+from plugins.importer.proposals.gathering import Gathered, Gatherer
+from plugins.importer.proposals.in_order import proposals
+from plugins.importer.proposals.office_guesses import order_of, role_name
+from plugins.importer.proposals.proposing import Proposing, free_file
 from plugins.positioned import read_yaml
 from plugins.recognition.story import Body, OfficeHeld, Person, Seen, Span
 from tests.desk.desks import a_desk
@@ -187,6 +187,14 @@ def test_without_a_sure_day_that_of_publication_counts(registry):
     person = proposed(registry, on(result, doubtful))[-1]
 
     assert person.values["appointments"][0]["seen_on"] == ["2025-10-22"]
+
+
+def test_what_was_to_be_published_some_day_saw_nobody_that_day(registry):
+    result = replace(a_person("Badu Palsu"), recognised=replace(a_person("Badu Palsu").recognised, spans=()))
+    result = replace(result, old=replace(result.old, state="scheduled", published=date(2090, 1, 1)))
+    person = proposed(registry, result)[-1]
+
+    assert not person.values["appointments"][0].get("seen_on")
 
 
 def test_the_file_is_yaml_that_a_person_can_fill_in(registry):

@@ -5,10 +5,10 @@ from datetime import date, datetime
 import pytest
 
 from plugins.catalogue import catalogue
-from plugins.importer.asked_back import asked_back, map_text
-from plugins.importer.columns import ColumnMap, Lookup
-from plugins.importer.proposed_maps import proposed
-from plugins.importer.written_maps import written_map
+from plugins.importer.columns.asked_back import asked_back, map_text
+from plugins.importer.columns.column_map import ColumnMap, Lookup
+from plugins.importer.columns.proposed_maps import proposed
+from plugins.importer.columns.written_maps import written_map
 from tests.importer.old_tables import insert, put, read
 
 ISI = "<p>Loket pelayanan dibuka malam hari untuk warga yang bekerja. </p>" * 8

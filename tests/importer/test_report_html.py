@@ -11,10 +11,10 @@ import pytest
 from plugins.catalogue import catalogue
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding, Phrase
-from plugins.importer import report_html
-from plugins.importer.coloured import LONGEST, Mark, coloured
-from plugins.importer.proposal_codes import NO_SUCH_ENTRY
-from plugins.importer.report_html import HtmlReport
+from plugins.importer.proposals.proposal_codes import NO_SUCH_ENTRY
+from plugins.importer.report import as_html as report_html
+from plugins.importer.report.as_html import HtmlReport
+from plugins.importer.report.coloured import LONGEST, Mark, coloured
 from plugins.importer.result import Doubt
 from plugins.recognition.story import Body, OfficeHeld, Person, Recognised, Seen
 from tests.importer.results import a_result, a_run, somebody

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from plugins.catalogue import catalogue
 from plugins.importer.old_release import OldPicture
-from plugins.importer.report_json import JsonReport, item, summary
+from plugins.importer.report.as_json import JsonReport, item, summary
+from plugins.importer.report.item import article
+from plugins.importer.report.told import told_of
 from plugins.recognition.story import Body, OfficeHeld, Quotation
 from tests.importer.results import a_result, a_run, somebody
 
@@ -83,3 +85,18 @@ def test_every_key_is_documented():
     told = set(re.findall(r"`(\w+)`", DOCUMENTED.read_text(encoding="utf-8")))
 
     assert (keys(item(RESULT, ENGLISH)) | keys(summary(a_run(), ENGLISH))) - told == set()
+
+
+def test_what_a_worker_has_told_is_what_the_report_would_tell(tmp_path):
+    """Told before anybody knew that the draft waits, and under which id."""
+    told = replace(RESULT, told=told_of(replace(RESULT, id="", path="", status="new"), ENGLISH))
+    known = {"status": "waiting", "id": "3333-3333", "path": "releases/2025/a.md", "draft": b"---\n"}
+    written = []
+    for number, result in enumerate((replace(RESULT, **known), replace(told, **known))):
+        report = JsonReport(tmp_path / str(number), ENGLISH)
+        report.take(result)
+        report.close(a_run(counts={"waiting": 1}))
+        written.append(((tmp_path / str(number) / "laporan.jsonl").read_bytes(), article(result, 1, ENGLISH)))
+
+    assert written[0] == written[1]
+    assert json.loads(written[0][0]) == item(replace(RESULT, **known), ENGLISH)

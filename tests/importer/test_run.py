@@ -9,9 +9,9 @@ import pytest
 from plugins.engine.trouble import Trouble
 from plugins.engine.workers import Workers
 from plugins.errors import ContentError
-from plugins.importer.ledger import NAME as LEDGER
-from plugins.importer.run import run
-from plugins.importer.shelf import BESIDE
+from plugins.importer.running.ledger import NAME as LEDGER
+from plugins.importer.running.run import run
+from plugins.importer.running.shelf import BESIDE
 from plugins.releases.reading import read_release
 from tests.desk.desks import a_desk, tree
 from tests.importer.imports import Heard, an_old_release, an_order, brought
@@ -153,6 +153,7 @@ def test_an_id_that_is_taken_is_drawn_again(tmp_path):
         ({"published": None}, "I306"),
         ({"body": "Tidak ada yang menerbitkan ini."}, "I305"),
         ({"body": "Dinas Contoh RUSAK."}, "I308"),
+        ({"body": "Dinas Contoh membuka loket. " * 40_000}, "I329"),
         ({"body": "Dinas Contoh mencatat NIK 7324051203900001 milik warga."}, "D101"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.importer.spellings import alike_people, are_one_body, are_one_person, body_key, person_key
+from plugins.importer.proposals.spellings import alike_people, are_one_body, are_one_person, body_key, person_key
 
 NAMES = st.text(alphabet="abMD .,-'HS&", max_size=20)
 

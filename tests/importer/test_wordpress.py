@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.importer.sources import opening
+from plugins.importer.sources.wordpress_parts import with_notes, with_synced
 from tests.importer.old_tables import END, WXR, attachment, item, put, read, wxr
 
 WITA = timezone(timedelta(hours=8))
@@ -115,6 +116,37 @@ def test_files_of_one_export_are_one_source(tmp_path):
 
     assert [picture.address for picture in old.pictures] == ["https://lama.example/x.jpg"]
     assert codes == []
+
+
+def test_footnotes_that_wordpress_keeps_beside_a_text_come_along(tmp_path):
+    body = '<p>Naik<sup data-fn="a1"><a href="#a1">1</a></sup>.</p>\n<!-- wp:footnotes /-->\n<p>Akhir.</p>'
+    told = '[{"content":"Data <em>contoh</em>.","id":"a1"},{"content":"","id":"b"},7]'
+    value = f"<wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[{told}]]></wp:meta_value>"
+    old, codes = one(tmp_path, wxr(item(f"<wp:postmeta>{value}</wp:postmeta>", content__encoded=body)))
+
+    assert body.replace("<!-- wp:footnotes /-->", "<ol><li>Data <em>contoh</em>.</li></ol>") == old.body
+    assert codes == []
+
+
+@pytest.mark.parametrize("told", ["", "[", "null", "{}", '[{"content":null}]', "[" * 100_000])
+def test_what_are_no_footnotes_changes_nothing(told):
+    assert with_notes("<p>Isi.</p>", told) == "<p>Isi.</p>"
+
+
+def test_a_block_that_texts_share_stands_in_each(tmp_path):
+    body = '<p>Isi.</p><!-- wp:block {"ref":9} /--><!-- wp:block {"ref":10} /-->'
+    shared = item(wp__post_id="9", wp__post_type="wp_block", content__encoded="<p>Narahubung contoh.</p>")
+    old, codes = one(tmp_path, wxr(item(content__encoded=body), shared))
+
+    assert old.body == '<p>Isi.</p><p>Narahubung contoh.</p><!-- wp:block {"ref":10} /-->'
+    assert codes == ["I232"]
+
+
+def test_shared_blocks_that_hold_one_another_come_to_an_end():
+    ring = {"1": "a" + '<!-- wp:block {"ref":1} /-->' * 2}
+
+    assert with_synced(ring["1"], ring).count("a") < 20
+    assert with_synced('<!-- wp:block {"ref":1} /-->' * 9, {"1": "x" * 200_000}).count("x") == 0
 
 
 def test_text_with_the_end_of_cdata_in_it_stays_whole(tmp_path):

@@ -4,14 +4,13 @@ A run holds words of one look. `**a***b*` and its like cannot arise, nor can nes
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from plugins.importer.old_release import OldPicture
 
 BOLD, ITALIC, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
 SPACES = re.compile(r"[ \t\r\f\v]+")
-UNTIDY = re.compile(r"[ \t\r\f\v]{2}|[\t\r\f\v]| \n|\n ")
 Kind = Literal["paragraph", "heading", "item", "table", "picture"]
 
 
@@ -49,18 +48,20 @@ class Block(NamedTuple):
         return text_of(self.runs)
 
 
-def text_of(runs: Iterable[Run]) -> str:
+def text_of(runs: Sequence[Run]) -> str:
     """The words of some runs."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def tidy(runs: Iterable[Run]) -> Runs:
+def tidy(runs: Sequence[Run]) -> Runs:
     """The same words with single spaces, none at the ends of a line, and neighbours of one look made one run."""
+    if len(runs) == 1 and _is_tidy(runs[0].text):
+        return tuple(runs)
     made: list[tuple[list[str], Run]] = []  # the words of each run, and its look
     after = "\n"  # what the last character was
     for run in runs:
         text = run.text
-        if UNTIDY.search(text):
+        if _is_untidy(text):
             text = re.sub(r" ?\n ?", "\n", SPACES.sub(" ", text))
         if after in "\n ":
             text = text.lstrip(" ")
@@ -73,11 +74,21 @@ def tidy(runs: Iterable[Run]) -> Runs:
             made[-1][0].append(text)
         else:
             made.append(([text], run))
-    found = [run._replace(text=words) for parts, run in made if (words := "".join(parts))]
+    found = [Run(words, run.marks, run.link) for parts, run in made if (words := "".join(parts))]
     if not (found and (found[0].text[0].isspace() or after.isspace())):
         return tuple(found)
     words = text_of(found)
     return cut(found, len(words) - len(words.lstrip()), len(words.rstrip()))
+
+
+def _is_untidy(text: str) -> bool:
+    """Whether there is more white space than single spaces and line ends: one by one is faster than all at once."""
+    is_plain = "  " not in text and " \n" not in text and "\n " not in text and "\t" not in text
+    return not is_plain or "\r" in text or "\f" in text or "\v" in text
+
+
+def _is_tidy(text: str) -> bool:
+    return bool(text) and not (text[0].isspace() or text[-1].isspace() or _is_untidy(text))
 
 
 def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Runs:
@@ -87,7 +98,7 @@ def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Runs:
         begins, place = place, place + len(run.text)
         text = run.text[max(0, start - begins) : None if end is None else max(0, end - begins)]
         if text:
-            found.append(run._replace(text=text))
+            found.append(Run(text, run.marks, run.link))
     return tuple(found)
 
 
@@ -99,10 +110,10 @@ def lines_of(runs: Runs) -> Iterator[Runs]:
             line.append(run)
             continue
         first, *others = run.text.split("\n")
-        line.append(run._replace(text=first))
+        line.append(Run(first, run.marks, run.link))
         for text in others:
             yield tidy(line)
-            line = [run._replace(text=text)]
+            line = [Run(text, run.marks, run.link)]
     yield tidy(line)
 
 

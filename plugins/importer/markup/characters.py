@@ -13,6 +13,8 @@ BULLETS = {0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0xF076, 0xF02D, 0xF0A8, 0xF06E, 0xF07
 def plain_characters(text: str) -> str:
     """Line ends of one kind, spaces of one kind, no control characters; marks of direction and joiners go, too."""
     text = text.replace("\r\n", "\n")
+    if text.replace("\n", "").isprintable():
+        return text
     for character in sorted(set(text)):  # few: one by one is much faster than a look at each
         if character != "\n" and not character.isprintable():
             text = text.replace(character, meant(character))

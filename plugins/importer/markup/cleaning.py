@@ -55,6 +55,8 @@ def cleaned(html: str) -> str:
 
 def is_too_deep(html: str) -> bool:
     """Whether elements are nested beyond what a parser of trees is asked to follow."""
+    if html.count("<") <= DEEPEST:
+        return False
     depth = 0
     for found in ANY_TAG.finditer(html):
         if found[2].lower() not in ALONE:

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.findings import Code, Finding
-from plugins.importer import markup_codes as codes
-from plugins.importer.converted import Converted
 from plugins.importer.markup import credits
+from plugins.importer.markup import markup_codes as codes
 from plugins.importer.markup.blocks import Block
 from plugins.importer.markup.characters import plain_characters
 from plugins.importer.markup.cleaning import cleaned, flat_text, is_too_deep, seen_text
+from plugins.importer.markup.converted import Converted
 from plugins.importer.markup.joints import paragraphs, split_lines
 from plugins.importer.markup.mojibake import mended
 from plugins.importer.markup.placing import Placed, placed
@@ -52,7 +52,7 @@ def converted(old: OldRelease) -> Converted:
     put = placed(tidied(paragraphs(sifted.lines)), old, sifted.value(credits.PICTURE))
     plain = plain_of(put.blocks)
     after = words_of((plain,))
-    missing = lost(before, (*after, *words_of(dropped), *words_of(put.captions)))
+    missing = lost(before, [*after, *words_of(dropped), *words_of(put.captions)])
     return Converted(
         title=title,
         markdown=markdown_of(put.blocks),

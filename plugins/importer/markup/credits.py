@@ -76,6 +76,8 @@ def labelled(text: str) -> list[Credit]:
     first = LABELLED.match(bare)
     if not first or len(bare) > 4 * LONGEST_NAME:
         return []
+    if first["label"].lower() == "rilis" and not HOUSE.search(bare, first.end()):
+        return []  # of a title: "Rilis: Loket malam dibuka"
     marks = list(LABELLED.finditer(bare))
     ends = [mark.start() for mark in marks[1:]] + [len(bare)]
     told = []

@@ -1,7 +1,11 @@
-"""Which old pictures stand in the text: those at hand, with words, behind its first paragraph. All are listed."""
+"""Which old pictures stand in the text: those at hand, with words, behind its first paragraph. All are listed.
+
+The leading picture stands in the header instead: the one that the source names, else the first of the text.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from plugins.importer.markup.blocks import ITALIC, Block, Run
@@ -32,7 +36,7 @@ def placed(blocks: Sequence[Block], old: OldRelease, credit: str = "") -> Placed
     captions: list[str] = []
     wordless: list[str] = []
     names: set[str] = set()  # two files of one name cannot lie beside one release
-    inside = 0
+    inside, lead = 0, _lead(blocks, old)
     for block in blocks:
         if block.picture is None:
             made.append(block)
@@ -47,7 +51,7 @@ def placed(blocks: Sequence[Block], old: OldRelease, credit: str = "") -> Placed
         names.add(name_of(picture))
         found.append(picture)
         captions.append(picture.caption)
-        if picture.file is None or not is_new or ending_of(picture.file.name) not in PICTURES:
+        if picture.file is None or not is_new or not is_picture(picture.file) or picture.file == lead:
             continue
         if not (picture.alt or picture.caption):
             wordless.append(picture.file.name)
@@ -55,11 +59,27 @@ def placed(blocks: Sequence[Block], old: OldRelease, credit: str = "") -> Placed
             made += _shown(picture)
     known = {picture.address for picture in found} | {picture.file for picture in found if picture.file}
     others = [picture for picture in old.pictures if picture.address not in known and picture.file not in known]
-    pictures = (*others, *found)
+    pictures = tuple(
+        sorted((*others, *found), key=lambda one: lead is None or one.file != lead)
+    )  # the leading one first
     missing = [
         picture.address for picture in pictures if picture.file is None and not picture.address.startswith("data:")
     ]
     return Placed(made, pictures, _files(made, old), captions, missing, wordless, inside)
+
+
+def _lead(blocks: Sequence[Block], old: OldRelease) -> Path | None:
+    """The file of the leading picture. One of the text whose caption is too long for a header stays where it is."""
+    shown = [_with_file(block.picture, old, "") for block in blocks if block.picture]
+    long = {picture.file for picture in shown if len(picture.caption) > CAPTION_LIMIT}
+    at_hand = (picture.file for picture in (*old.pictures, *shown) if picture.file and is_picture(picture.file))
+    first = next(at_hand, None)
+    return None if first in long else first
+
+
+def is_picture(file: Path) -> bool:
+    """Whether a release can show it."""
+    return ending_of(file.name) in PICTURES
 
 
 def _with_file(picture: OldPicture, old: OldRelease, credit: str) -> OldPicture:

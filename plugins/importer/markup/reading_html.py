@@ -3,44 +3,22 @@
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from urllib.parse import quote, urljoin
 
 from lxml import etree
 
-from plugins.importer.markup.blocks import (
-    BOLD,
-    ITALIC,
-    LOWERED,
-    RAISED,
-    STRUCK,
-    Block,
-    Kind,
-    Run,
-    Runs,
-    joined,
-    text_of,
-    tidy,
-)
+from plugins.importer.markup.blocks import Block, Kind, Run, Runs, joined, text_of, tidy
 from plugins.importer.markup.cleaning import INLINE
 from plugins.importer.markup.embedded import embedded_address, picture_of
 from plugins.importer.markup.layout import cells_of, is_layout
+from plugins.importer.markup.links import dead_address, target_of
+from plugins.importer.markup.marks import is_hidden, marks_of
 from plugins.importer.old_release import OldPicture
 
-MARKS = {
-    "b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "dfn": ITALIC, "var": ITALIC,
-    "s": STRUCK, "strike": STRUCK, "del": STRUCK, "sup": RAISED, "sub": LOWERED, "dt": BOLD,
-}  # fmt: skip
-LOOKS = (
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)"), BOLD, 0),
-    (re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)"), 0, BOLD),
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)"), ITALIC, 0),
-    (re.compile(r"font-style\s*:\s*normal"), 0, ITALIC),
-)
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 CAPTION_CLASS = re.compile(r"\b(?:wp-caption-text|(?:image|img|photo|foto|picture|figure)-?_?caption|caption-text)\b")
 HEADING = re.compile(r"h[1-6]")
+WITHIN_LINES = INLINE | {"br", "img"}
+LOOKS_ALONE = INLINE - {"a", "q"}  # what does nothing but look otherwise
 BLANK_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
-LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?\d)", re.IGNORECASE)
 MOST_DEPTH = 5
 
 
@@ -80,52 +58,61 @@ class _Walk:
     items: int = 0
     pictures: list[OldPicture] = field(default_factory=list)
     captions: list[list[Run]] = field(default_factory=list)  # what came before a caption that is being read
+    are_captions: list[bool] = field(default_factory=list)  # of the elements that are open
 
     def read(self, root: etree._Element) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
+        taken: etree._Element | None = None  # whose end comes next, since nothing in it is read
         for event, element in walk:
-            if not isinstance(element.tag, str):
+            tag = element.tag
+            if not isinstance(tag, str):
                 continue
             if event == "start":
-                if self._is_taken(element):
+                if self._is_taken(element, tag):
                     walk.skip_subtree()
-                    element.set("taken", "")
+                    taken = element
                 else:
-                    self._begin(element)
+                    self._begin(element, tag)
                     self._add(element.text)
             else:
-                if element.get("taken") is None:
-                    self._end(element)
+                if element is not taken:
+                    self._end(tag)
+                taken = None
                 if element is not root:
                     self._add(element.tail)
         self._flush()
 
-    def _is_taken(self, element: etree._Element) -> bool:
+    def _is_taken(self, element: etree._Element, tag: str) -> bool:
         """Whether an element was dealt with as a whole."""
-        style = element.get("style")
-        if element.get("hidden") is not None or (style and HIDDEN.search(style.lower())):
-            self._break(element)
+        if is_hidden(element):
+            if tag not in INLINE:
+                self._flush()
             self.hidden.append(
                 " ".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split())
             )
             return True
-        if element.tag == "table" and not is_layout(element):
+        if tag == "table" and not is_layout(element):
             self._table(element)
             return True
         return False
 
-    def _break(self, element: etree._Element) -> None:
-        if element.tag not in INLINE:
+    def _begin(self, element: etree._Element, tag: str) -> None:
+        if tag not in WITHIN_LINES:
             self._flush()
+        self.marks.append(marks_of(element, tag, self.marks[-1]))
+        if tag not in LOOKS_ALONE:
+            self._begin_more(element, tag)
+        is_caption = _is_caption(element, tag)
+        self.are_captions.append(is_caption)
+        if is_caption:
+            self._flush()
+            self.captions.append([])
 
-    def _begin(self, element: etree._Element) -> None:
-        tag = str(element.tag)
-        if tag not in INLINE and tag not in ("br", "img"):
-            self._flush()
-        self.marks.append(self._look(element, tag))
+    def _begin_more(self, element: etree._Element, tag: str) -> None:
+        """What an element does beside a look."""
         if tag == "a":
-            self.link = self._target(element.get("href") or "")
-            if not self.link and (told := _dead(element)):
+            self.link = target_of(element.get("href") or "", self.base)
+            if not self.link and (told := dead_address(element)):
                 self.dead_links.append(told)
         elif tag == "br":
             self.runs.append(Run("\n", self.marks[-1]))
@@ -155,20 +142,18 @@ class _Walk:
             self.heading = int(tag[1])
         elif tag in ("iframe", "embed", "object", "video", "audio", "source"):
             self._embed(element)
-        if _is_caption(element):
-            self._flush()
-            self.captions.append([])
 
-    def _end(self, element: etree._Element) -> None:
-        tag = str(element.tag)
+    def _end(self, tag: str) -> None:
         self.marks.pop()
-        if _is_caption(element):
+        if self.are_captions.pop():
             self._caption()
+        if tag in LOOKS_ALONE:
+            return
         if tag == "a":
             self.link = ""
         elif tag == "q":
             self.runs.append(Run("”", self.marks[-1], self.link))
-        elif tag not in INLINE and tag not in ("br", "img"):
+        elif tag not in WITHIN_LINES:
             self._flush()
         if tag == "p":
             self.paragraphs -= 1
@@ -183,15 +168,6 @@ class _Walk:
             self.marker = ""
         elif HEADING.fullmatch(tag):
             self.heading = 0
-
-    def _look(self, element: etree._Element, tag: str) -> int:
-        marks = self.marks[-1] | MARKS.get(tag, 0)
-        style = element.get("style")
-        if style and "font-" in style.lower():
-            for pattern, added, taken in LOOKS:
-                if pattern.search(style.lower()):
-                    marks = (marks | added) & ~taken
-        return marks
 
     def _add(self, text: str | None) -> None:
         if not text:
@@ -234,19 +210,6 @@ class _Walk:
         if number is not None:
             self.lists[-1] = number + 1
 
-    def _target(self, href: str) -> str:
-        """Where a link leads from anywhere, or ""."""
-        written = href.strip()
-        if not written or written.startswith("#"):
-            return ""
-        try:
-            target = urljoin(self.base, written) if self.base else written
-        except ValueError:
-            target = ""
-        if not LINK.match(target):
-            return ""
-        return quote(target, safe="%/:?#[]@!$&()*+,;=~-._")
-
     def _picture(self, element: etree._Element) -> None:
         picture = picture_of(element, self.base)
         if picture:
@@ -255,8 +218,8 @@ class _Walk:
 
     def _embed(self, element: etree._Element) -> None:
         address = embedded_address(element, self.base)
-        if address and LINK.match(address):
-            self.runs.append(Run(address, 0, quote(address, safe="%/:?#[]@!$&()*+,;=~-._")))
+        if target_of(address):
+            self.runs.append(Run(address, 0, target_of(address)))
             self._flush()
 
     def _caption(self) -> None:
@@ -293,12 +256,6 @@ class _Walk:
         self.blocks += [Block("table", rows=tuple(made), has_head=has_head), *pictures]
 
 
-def _dead(link: etree._Element) -> str:
-    """The address of a link with words that leads nowhere from elsewhere, or ""."""
-    written = (link.get("href") or "").strip()
-    return written if written and not written.startswith(("#", "data:")) and "".join(link.itertext()).strip() else ""
-
-
 def _with_marker(block: Block) -> Runs:
     return (Run(f"{block.marker} "), *block.runs) if block.marker else block.runs
 
@@ -307,5 +264,6 @@ def _with_caption(picture: OldPicture, caption: str) -> OldPicture:
     return OldPicture(picture.address, picture.file, caption, picture.alt, picture.credit)
 
 
-def _is_caption(element: etree._Element) -> bool:
-    return element.tag == "figcaption" or bool(CAPTION_CLASS.search(element.get("class") or ""))
+def _is_caption(element: etree._Element, tag: str) -> bool:
+    names = element.get("class")
+    return tag == "figcaption" or (names is not None and CAPTION_CLASS.search(names) is not None)

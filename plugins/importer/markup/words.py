@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -12,8 +12,10 @@ def words_of(texts: Iterable[str]) -> list[str]:
     return [word for text in texts for word in WORD.findall(text)]
 
 
-def lost(before: Iterable[str], after: Iterable[str]) -> tuple[str, ...]:
+def lost(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
     """The words that are fewer after than before, in their order."""
+    if before == after:
+        return ()
     left = Counter(after)
     missing = []
     for word in before:

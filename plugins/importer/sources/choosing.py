@@ -10,13 +10,13 @@ from pathlib import Path, PurePosixPath
 
 from plugins.findings import Finding
 from plugins.importer.old_release import Advanced, OldRelease, Source
-from plugins.importer.releases_of_rows import remark
 from plugins.importer.sources import csv_rows, json_rows, sql_rows
 from plugins.importer.sources.files import size_of
 from plugins.importer.sources.opening import BROKEN, head
+from plugins.importer.sources.releases_of_rows import remark
 from plugins.importer.sources.rows import Rows
 from plugins.importer.sources.sql_rows import STATEMENTS
-from plugins.importer.tables_codes import EMPTY, KINDS, NOT_READ, PACKED, SPREADSHEET, UNKNOWN_KIND, UNREADABLE
+from plugins.importer.sources.tables_codes import EMPTY, KINDS, NOT_READ, PACKED, SPREADSHEET, UNKNOWN_KIND, UNREADABLE
 
 Read = Callable[[Source], Iterator[OldRelease]]
 FOLDER = "folder"

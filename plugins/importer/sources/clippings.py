@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from plugins.findings import Finding
-from plugins.importer import markup_codes as codes
+from plugins.importer.markup import markup_codes as codes
 from plugins.importer.old_release import OldRelease, Source
 from plugins.importer.sources.decoding import decoded
 from plugins.importer.sources.files import OldFile, bytes_of, files_of, nothing_here

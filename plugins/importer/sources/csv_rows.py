@@ -11,7 +11,7 @@ from plugins.findings import Finding
 from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, Pieces, opened
 from plugins.importer.sources.rows import LONGEST, Row
-from plugins.importer.tables_codes import EMPTY, OPEN_QUOTE, OTHER_ENCODING, RAGGED, TOO_LONG, UNREADABLE
+from plugins.importer.sources.tables_codes import EMPTY, OPEN_QUOTE, OTHER_ENCODING, RAGGED, TOO_LONG, UNREADABLE
 
 SIGNS = ";,\t|"
 SAMPLED = 200  # lines that the delimiter is found out from
@@ -136,21 +136,32 @@ def _is_open(taken: list[str], sign: str) -> bool:
 
 
 def _delimiter(lines: _Lines) -> str:
-    """The sign that parts most rows into the same number of cells, and into more than others do."""
+    """The sign that parts most rows into the same number of cells, the first as well, and into more than others do."""
     sample = lines.ahead(SAMPLED)
     if sample and (declared := _DECLARED.fullmatch(sample[0])):
         next(lines)
         return declared[1]
 
     def fitness(sign: str) -> tuple[int, int]:
-        try:
-            widths = Counter(len(cells) for cells in csv.reader(sample, delimiter=sign) if len(cells) > 1)
-        except csv.Error:
-            return 0, 0
-        width, rows = widths.most_common(1)[0] if widths else (0, 0)
-        return rows * min(width, 4), width
+        widths = list(_widths(sample, sign))
+        several = Counter(width for width in widths if width > 1)
+        width, rows = several.most_common(1)[0] if several else (0, 0)
+        return rows * min(width, 4) * (2 if widths[:1] == [width] else 1), width
 
     return max(SIGNS, key=fitness)
+
+
+def _widths(sample: list[str], sign: str) -> Iterator[int]:
+    """How many cells each row has; twice of a row whose marks stand as they must, which a wrong sign seldom leaves."""
+    for is_strict in (False, True):
+        reader = csv.reader(sample, delimiter=sign, strict=is_strict)
+        while True:
+            try:
+                yield len(next(reader))
+            except StopIteration:
+                break
+            except csv.Error:  # the next row may be better
+                continue
 
 
 def _heads(cells: list[str]) -> tuple[list[str], bool]:

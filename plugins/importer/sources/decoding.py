@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from plugins.findings import Finding
-from plugins.importer import markup_codes as codes
+from plugins.importer.markup import markup_codes as codes
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),

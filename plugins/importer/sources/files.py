@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.findings import Code, Finding
-from plugins.importer import markup_codes as codes
+from plugins.importer.markup import markup_codes as codes
 from plugins.importer.old_release import Advanced, OldRelease
 
 MEGABYTE = 1_000_000

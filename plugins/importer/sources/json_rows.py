@@ -10,7 +10,7 @@ from plugins.findings import Finding
 from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, PIECE, Pieces, opened
 from plugins.importer.sources.rows import LONGEST, Row
-from plugins.importer.tables_codes import BROKEN_ROW, CUT_OFF, EMPTY, OTHER_ENCODING, TOO_LONG, UNREADABLE
+from plugins.importer.sources.tables_codes import BROKEN_ROW, CUT_OFF, EMPTY, OTHER_ENCODING, TOO_LONG, UNREADABLE
 
 _SPACE = re.compile(r"(?:[\s,]++|/\*(?:(?!\*/).)*+\*/|//[^\n]*+\n)*+", re.DOTALL)
 _NAMED = re.compile(r"//\s*(?:[\w$-]+\.)?([\w$-]+)\s*$", re.MULTILINE)  # phpMyAdmin's remark above an array

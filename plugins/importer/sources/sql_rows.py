@@ -10,7 +10,7 @@ from plugins.importer.sources.opening import BROKEN, Unfolds, opened, text_of
 from plugins.importer.sources.rows import LONGEST, Row
 from plugins.importer.sources.sql_text import Cut, SqlText, TooLong
 from plugins.importer.sources.sql_values import Broken, Value, pass_over, pass_over_long, row
-from plugins.importer.tables_codes import (
+from plugins.importer.sources.tables_codes import (
     BROKEN_ROW,
     CUT_OFF,
     CUT_OFF_ROW,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from plugins.findings import Finding
-from plugins.importer.columns import ColumnMap
+from plugins.importer.columns.column_map import ColumnMap
+from plugins.importer.columns.proposed_maps import proposal_of
 from plugins.importer.old_release import OldRelease, Source
-from plugins.importer.proposed_maps import proposal_of
-from plugins.importer.releases_of_rows import releases, remark
+from plugins.importer.sources.releases_of_rows import releases, remark
 from plugins.importer.sources.rows import Row, Rows
-from plugins.importer.tables_codes import NO_MAP
+from plugins.importer.sources.tables_codes import NO_MAP
 
 MOST_MEANINGS = 200_000
 """Rows of a table that says what numbers mean which are kept."""

@@ -12,7 +12,7 @@ import mammoth
 from plugins.attachments.archives import Archive, opened, parse
 from plugins.attachments.passages import Unread
 from plugins.findings import Code, Finding
-from plugins.importer import markup_codes as codes
+from plugins.importer.markup import markup_codes as codes
 from plugins.importer.markup.cleaning import cleaned, seen_text
 from plugins.importer.old_release import OldPicture, OldRelease, Source
 from plugins.importer.sources.clippings import titled

@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.findings import Finding
-from plugins.importer.files_at_hand import FilesAtHand
-from plugins.importer.moments import Moment, is_none, moment_of
+from plugins.importer.columns.moments import Moment, is_none, moment_of
+from plugins.importer.markup.plain_words import plain_line, without_unseen
 from plugins.importer.old_release import OldPicture, OldRelease, Source, State
-from plugins.importer.plain_words import plain_line, without_unseen
-from plugins.importer.releases_of_rows import remark
+from plugins.importer.sources.files_at_hand import FilesAtHand
 from plugins.importer.sources.opening import head
-from plugins.importer.sources.twice_encoded import mended
-from plugins.importer.sources.wordpress_xml import Item, items
-from plugins.importer.tables_codes import (
+from plugins.importer.sources.releases_of_rows import remark
+from plugins.importer.sources.tables_codes import (
     NO_MOMENT,
     NO_TEXT,
     NOT_WORDPRESS,
@@ -32,6 +30,9 @@ from plugins.importer.tables_codes import (
     TWICE_ENCODED,
     UNKNOWN_STATE,
 )
+from plugins.importer.sources.twice_encoded import mended
+from plugins.importer.sources.wordpress_parts import SYNCED, with_notes, with_synced
+from plugins.importer.sources.wordpress_xml import Item, items
 
 EXPORT = re.compile(rb"wordpress\.org/export|<wp:wxr_version", re.IGNORECASE)
 STATES: dict[str, State] = {
@@ -56,16 +57,20 @@ class Attachment(NamedTuple):
 
 @dataclass(slots=True)
 class _Library:
-    """What the first reading finds: who the authors are, and all attachments, also by the post they belong to."""
+    """What the first reading finds: who the authors are, all attachments, also by the post they belong to, and the
+    parts that several texts share."""
 
     authors: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
     of_post: dict[str, list[str]] = field(default_factory=dict)
+    synced: dict[str, str] = field(default_factory=dict)
 
     def add(self, item: Item) -> None:
         """An author or attachment."""
         if item.name == "wp:author":
             self.authors[item["wp:author_login"]] = plain_line(item["wp:author_display_name"])
+        elif item["wp:post_type"] == SYNCED:
+            self.synced[item["wp:post_id"].strip()] = item["content:encoded"]
         elif item["wp:post_type"] == "attachment":
             id, parent = item["wp:post_id"], item["wp:post_parent"]
             address = (item["wp:attachment_url"] or item["guid"]).strip()
@@ -132,8 +137,8 @@ class _Reader:
     def release(self, item: Item, shown: str) -> OldRelease:
         """One post or page."""
         findings: list[Finding] = []
-        title, body = plain_line(item["title"]), without_unseen(item["content:encoded"])
-        body, was, now = mended(body)
+        title, body = plain_line(item["title"]), with_synced(item["content:encoded"], self.library.synced)
+        body, was, now = mended(without_unseen(with_notes(body, item.meta.get("footnotes", ""))))
         if was:
             findings.append(Finding(shown, item.line, TWICE_ENCODED, {"was": was, "now": now}))
         if not title and not body.strip():

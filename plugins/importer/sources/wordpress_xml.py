@@ -20,7 +20,7 @@ from plugins.findings import Finding
 from plugins.importer.old_release import Advanced
 from plugins.importer.sources.opening import BROKEN, Pieces, opened
 from plugins.importer.sources.rows import LONGEST
-from plugins.importer.tables_codes import (
+from plugins.importer.sources.tables_codes import (
     BAD_SIGNS,
     BROKEN_XML,
     CUT_OFF,
