@@ -164,3 +164,18 @@ def remote(c: Context, files: int = 60_000, deploys: int = 8, out: str = "") -> 
     from benchmarks.remote import measure
 
     measure(files, deploys, out)
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "files": "how many files the made site has",
+        "deploys": "how many deploys are measured after the first",
+        "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
+    },
+)
+def branch(c: Context, files: int = 60_000, deploys: int = 8, out: str = "") -> None:
+    """Measure how long one changed release takes to a branch, into benchmarks/RESULTS-DEPLOY.md."""
+    from benchmarks.branch import measure
+
+    measure(files, deploys, out)

@@ -29,6 +29,6 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
 `tasks.py` files; `bs4` only in `releases/body*.py` and the importer; `distributed` only in `engine/cluster.py`; sockets
-only there and in the preview server. The rest is plain functions on plain values. Start reading at
-`releases/header.py`, or follow `docs/the-way-of-a-release.md`.
+only there and in the preview server; `boto3` only in `deploy/bucket.py`. The rest is plain functions on plain values.
+Start reading at `releases/header.py`, or follow `docs/the-way-of-a-release.md`.
 """

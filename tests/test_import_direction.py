@@ -27,6 +27,8 @@ DOORS = {
     "http": re.compile(r"engine/preview\.py|watch/asking\.py"),
     "ssl": re.compile(r"watch/asking\.py"),
     "asyncio": re.compile(r"engine/preview\.py"),
+    "boto3": re.compile(r"deploy/bucket\.py"),
+    "botocore": re.compile(r"deploy/bucket\.py"),
     "urllib.request": re.compile(r"(?!)"),
 }
 
