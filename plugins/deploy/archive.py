@@ -7,6 +7,7 @@ import gzip
 import io
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,7 +29,8 @@ from plugins.whole_files import write_stream
 FILE = 0o644
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can tell
 ENDINGS = (".zip", ".tar", ".tar.gz")
-BROKEN = (OSError, KeyError, EOFError, BadManifest, zipfile.BadZipFile, tarfile.TarError)
+# zipfile says RuntimeError (also its children) for what it cannot unpack, tarfile for a link to itself.
+BROKEN = (OSError, KeyError, EOFError, RuntimeError, BadManifest, zipfile.BadZipFile, tarfile.TarError, zlib.error)
 Add = Callable[[str, bytes], None]
 
 

@@ -9,6 +9,7 @@ version at every moment, and a build that was killed has changed nothing that th
 """
 
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -25,7 +26,7 @@ from plugins.deploy.codes import (
     PLACE_TAKEN,
 )
 from plugins.deploy.hashing import data_of, file_at
-from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
+from plugins.deploy.manifest import BUILD_LENGTH, PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
 from plugins.deploy.reuse import left_in
 from plugins.deploy.target import Deployed, Step, history_in
@@ -38,6 +39,7 @@ from plugins.whole_files import write_whole
 
 BUILDS, LIVE, HISTORY = "builds", "live", "history"
 FILE, FOLDER = 0o644, 0o755
+LEFT = re.compile(rf"\.[0-9a-f]{{{BUILD_LENGTH}}}\.(?:part|old)")  # of a deploy that was killed
 MANY = 2000  # files; to wait for the whole disk once is then faster than for each
 
 
@@ -54,15 +56,17 @@ class Directory:
 
     def __init__(self, name: str, root: Path, keep: int) -> None:
         self.name, self.root, self.keep = name, root, max(keep, 2)
+        self._planned: str | None = None  # the build that was live when `live` was asked
 
     def live(self) -> Manifest | None:
-        build = self._live_build()
+        self._planned = build = self._live_build()
         return self._manifest(build) if build else None
 
     def deploy(self, plan: Plan, output: Path, step: Step) -> None:
         """Make the build whole beside the live one, then switch to it."""
-        expected = self._live_build()
+        expected = self._live_build() if self._planned is None else self._planned
         with self._alone(), self._told():
+            self._look_for(expected)
             (self.root / BUILDS).mkdir(FOLDER, parents=True, exist_ok=True)
             self._remove_unfinished()
             place = self._place(plan.new.build)
@@ -74,9 +78,9 @@ class Directory:
                 os.replace(made, place)
             else:  # the same files, made at another moment, and perhaps past other gates
                 write_whole(place / PLACE, plan.new.data(), FILE)
-            if self._live_build() != expected:
-                raise Trouble(NOT_LIVE_ANY_MORE, target=self.name)
+            self._look_for(expected)
             self._switch(plan.new.build)
+            self._planned = plan.new.build
             self._prune()
 
     def unlike(self, plan: Plan) -> str:
@@ -122,6 +126,12 @@ class Directory:
         if not link.is_symlink():
             raise Trouble(PLACE_TAKEN, path=link)
         return Path(os.readlink(link)).name
+
+    def _look_for(self, expected: str) -> None:
+        """Raises Trouble when another build is live than the plan was made from: what it shares with that would be taken
+        from this one."""
+        if self._live_build() != expected:
+            raise Trouble(NOT_LIVE_ANY_MORE, target=self.name)
 
     def _manifest(self, build: str) -> Manifest:
         try:
@@ -211,7 +221,8 @@ class Directory:
 
     def _remove_unfinished(self) -> None:
         for left in (self.root / BUILDS).glob(".*"):
-            shutil.rmtree(left)
+            if LEFT.fullmatch(left.name):
+                shutil.rmtree(left)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

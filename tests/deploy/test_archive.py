@@ -86,3 +86,28 @@ def test_there_is_no_way_back(tmp_path):
     with pytest.raises(Trouble) as told:
         Archive("stick", tmp_path / "warta.zip").rollback("")
     assert told.value.code.id == "E618"
+
+
+@pytest.mark.parametrize("version", [0x5E, 0x15])
+def test_an_archive_that_cannot_be_unpacked_is_told(tmp_path, version):
+    target = Archive("stick", tmp_path / "warta.zip")
+    bring(target, an_output(tmp_path / "one", FIRST))
+    data = bytearray(target.path.read_bytes())
+    data[data.index(b"PK\x01\x02") + 6] = version  # the version of zip that would be needed
+    data[len(PLACE) + 30] ^= 0xFF  # the first byte of the manifest, packed
+    target.path.write_bytes(data)
+
+    with pytest.raises(Trouble) as told:
+        target.live()
+    assert told.value.code.id == "E621"
+
+
+def test_a_manifest_that_is_a_link_to_itself_is_told(tmp_path):
+    with tarfile.open(tmp_path / "warta.tar", "w") as archive:
+        entry = tarfile.TarInfo(PLACE)
+        entry.type, entry.linkname = tarfile.SYMTYPE, PLACE
+        archive.addfile(entry)
+
+    with pytest.raises(Trouble) as told:
+        Archive("stick", tmp_path / "warta.tar").live()
+    assert told.value.code.id == "E621"

@@ -24,6 +24,7 @@ from tests.deploy.sites import (
     bring,
     interrupted,
     manifest_of,
+    refused,
     served,
     with_assets,
 )
@@ -218,3 +219,24 @@ def test_stopped_at_any_step_the_public_sees_one_whole_version_and_a_repetition_
             bring(target, two)
             assert served(target.root) == both[0]
         assert step > (5 if name == "back" else 20)
+
+
+def test_who_planned_from_another_build_changes_nothing(tmp_path, one):
+    late, fast = a_directory(tmp_path / "web"), a_directory(tmp_path / "web")
+    bring(late, one)
+    theirs = an_output(tmp_path / "theirs", FIRST | {"rilis/a/index.html": "ralat"})
+    ours = an_output(tmp_path / "ours", FIRST | {"index.html": "dua aset/a.00000001.css"})
+    plan = a_plan(late, ours)
+    bring(fast, theirs)
+
+    assert refused(late.deploy, plan, ours, lambda path: None) == "E616"
+    assert served(late.root) == FIRST | {"rilis/a/index.html": "ralat"}
+
+
+def test_what_somebody_else_keeps_among_the_builds_stays(tmp_path, one):
+    theirs = tmp_path / "web" / "builds" / ".git" / "config"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("x", encoding="utf-8")
+    bring(a_directory(tmp_path / "web"), one)
+
+    assert theirs.is_file()
