@@ -54,6 +54,11 @@ NO_EARLIER_BUILD = Code(
     N_("'{target}' holds no build from before the live one"),
     N_("Deploy an earlier state: take the commit back with `git revert`, then ./portal publish."),
 )
+NO_NAME = Code(
+    "E619",
+    N_("{folder} holds a file that cannot be published under its name: {path}"),
+    N_("No build has made it. Find out who did, delete it, and build again: ./portal build --publish --verify"),
+)
 PLACE_TAKEN = Code(
     "E621",
     N_("{path} is there already and is not of the portal's making"),

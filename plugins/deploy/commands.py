@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plugins.catalogue import N_, catalogue
 from plugins.deploy import published
-from plugins.deploy.codes import MANY_DELETIONS, NOT_AS_PLANNED, NOTHING_BUILT
+from plugins.deploy.codes import MANY_DELETIONS, NO_NAME, NOT_AS_PLANNED, NOTHING_BUILT
 from plugins.deploy.gated import pass_gates, skips_of, write_addresses
 from plugins.deploy.hashing import files_of
-from plugins.deploy.manifest import Manifest
+from plugins.deploy.manifest import LEADS_OUT, Manifest
 from plugins.deploy.plan import plan_of, with_kept_assets
 from plugins.deploy.target import Target
 from plugins.deploy.targets import target_of
@@ -148,6 +148,8 @@ def manifest_of(portal: "Portal", output: Path, commit: str = "") -> Manifest:
         files = files_of(output, Path(portal.settings["CACHE_PATH"], MEMORY))
     except OSError as error:
         raise Trouble(NOTHING_BUILT, folder=output) from error
+    if strange := sorted(filter(LEADS_OUT.search, files)):
+        raise Trouble(NO_NAME, folder=output, path=ascii(strange[0]))
     made = datetime.now(UTC).astimezone(portal.portal.zone).isoformat(timespec="seconds")
     commit = commit or (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
     return Manifest(files, portal.portal.site_url, made, commit)

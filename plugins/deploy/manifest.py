@@ -6,18 +6,20 @@ the same build, whenever and wherever they were made.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 PLACE = "manifest.json"
 VERSION = 1
 BUILD_LENGTH = 16  # hexadecimal digits
 DIGEST = re.compile(r"[0-9a-f]{64}")
-LEADS_OUT = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f]")
+LEADS_OUT = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|[\\\x00-\x1f\x7f\ud800-\udfff]")
+"""A path that no manifest tells: it leads out of the output, or its name is no text of one line."""
 
 
 class File(NamedTuple):
@@ -109,18 +111,34 @@ def read_manifest(data: bytes) -> Manifest:
         told: Any = json.loads(data)
         manifest = Manifest(
             files=_files(told["files"]),
-            site=str(told["site"]),
-            made=str(told["made"]),
-            commit=str(told["commit"]),
+            site=_line(told["site"]),
+            made=_line(told["made"]),
+            commit=_line(told["commit"]),
             kept=_kept(told["kept"]),
-            gates=tuple(Gate(**gate) for gate in told["gates"]),
-            signature=dict(told["signature"]),
+            gates=tuple(Gate(*_texts(Gate(**gate))) for gate in told["gates"]),
+            signature=dict(map(_texts, told["signature"].items())),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        urlsplit(manifest.site)
+        is_true = told["version"] == VERSION and told["build"] == manifest.build
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise BadManifest(str(error)) from error
-    if told["version"] != VERSION or told["build"] != manifest.build:
+    if not is_true:
         raise BadManifest("another version, or files that are not those of the build")
     return manifest
+
+
+def _line(told: Any) -> str:
+    """What is printed where builds are told. Raises ValueError for what would move the cursor."""
+    if not (isinstance(told, str) and told.isprintable()):
+        raise ValueError("not one line of text")
+    return told
+
+
+def _texts(told: Iterable[Any]) -> tuple[str, ...]:
+    """Raises ValueError for what cannot be written again."""
+    texts = tuple(map(str, told))
+    "".join(texts).encode()
+    return texts
 
 
 def _files(told: Mapping[str, Any]) -> dict[str, File]:

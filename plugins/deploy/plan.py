@@ -12,8 +12,9 @@ SURPRISING = 0.05
 """Share of the live files; when more would be deleted, somebody has to say yes."""
 KEPT_DAYS = 30
 """How long an asset stays that no page needs any more: a page may be open in a phone that long."""
-FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.[0-9a-z]+(?:\.(?:br|gz))?")
-"""Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds."""
+FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.(?!x?html?\b)[0-9a-z]+(?:\.(?:br|gz))?")
+"""Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds. No pages: what
+is kept passes no gate, and its manifest comes from wherever the site is."""
 PAGE = re.compile(r".*\.html(?:\.(?:br|gz))?")
 LAST = re.compile(r"(?:.*/)?(?:atom\.xml|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt)(?:\.(?:br|gz))?")
 
@@ -67,12 +68,16 @@ def gone_in_order(paths: Sequence[str]) -> tuple[str, ...]:
 def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manifest:
     """The manifest with the fingerprinted assets of the live build, and those kept there, that it has not itself.
 
-    Each stays for `KEPT_DAYS` after the deploy that needed it no more.
+    Each stays for `KEPT_DAYS` after the deploy that needed it no more, whatever the live manifest says.
     """
     if live is None:
         return new
     until = (today + timedelta(KEPT_DAYS)).isoformat()
-    kept = {path: held for path, held in live.kept.items() if held.until >= today.isoformat()}
+    kept = {
+        path: Kept(held.file, min(held.until, until))
+        for path, held in live.kept.items()
+        if held.until >= today.isoformat() and FINGERPRINTED.fullmatch(path)
+    }
     kept |= {path: Kept(file, until) for path, file in live.files.items() if FINGERPRINTED.fullmatch(path)}
     return replace(new, kept={path: held for path, held in kept.items() if path not in new.files})
 

@@ -50,7 +50,7 @@ def with_twins(paths: Collection[str]) -> list[str]:
 
 
 def _shown(path: str) -> str:
-    """A path as it can be printed: somebody else may have put a file there, under whatever name."""
+    """A path as it can be printed, or another word: somebody else may have put a file there, under whatever name."""
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in path)
 
 
@@ -68,4 +68,4 @@ def history_lines(history: tuple[Deployed, ...], live: str, words: Catalogue) ->
         yield words.gettext(N_("Nothing has been deployed there yet."))
     for place, deployed in enumerate(history):
         mark = f"  ← {words.gettext(LIVE)}" if place == 0 and deployed.build == live else ""
-        yield f"{deployed.since}  {deployed.build}{mark}"
+        yield f"{_shown(deployed.since)}  {_shown(deployed.build)}{mark}"

@@ -34,7 +34,7 @@ def test_a_build_is_its_files_and_nothing_else():
     assert one.build != Manifest({"index.html": File(2, DIGEST)}).build
 
 
-@pytest.mark.parametrize("path", ["../x", "a//b", "/etc/passwd", "a/./b", "", "a\\b", "a\nb"])
+@pytest.mark.parametrize("path", ["../x", "a//b", "/etc/passwd", "a/./b", "", "a\\b", "a\nb", "a\x7fb"])
 def test_a_path_that_leads_elsewhere_is_refused(path):
     with pytest.raises(BadManifest):
         read_manifest(Manifest({path: File(1, DIGEST)}).data())
@@ -48,10 +48,21 @@ def test_other_bytes_are_refused(data):
 
 @pytest.mark.parametrize(
     "change",
-    [{"build": "0" * 16}, {"version": 2}, {"files": {"a": [1, "x"]}}, {"files": []}, {"kept": {"a": [1, DIGEST, "x"]}}],
+    [{"build": "0" * 16}, {"version": 2}, {"files": {"a": [1, "x"]}}, {"files": []}, {"kept": {"a": [1, DIGEST, "x"]}}]
+    + [{"kept": {"a": [1, DIGEST]}}, {"files": {"\ud800": [1, DIGEST]}}, {"commit": "\x1b[2J"}, {"site": "https://["}]
+    + [{"gates": [{"name": "links", "result": "\ud800"}]}, {"signature": {"a": "\ud800"}}, {"made": 5}],
 )
 def test_a_changed_manifest_is_refused(change):
     told = json.loads(Manifest({"index.html": File(1, DIGEST)}).data())
 
     with pytest.raises(BadManifest):
         read_manifest(json.dumps(told | change).encode())
+
+
+@pytest.mark.parametrize("key", ["version", "build", "files", "kept", "site", "made", "commit", "gates", "signature"])
+def test_a_manifest_that_lacks_something_is_refused(key):
+    told = json.loads(Manifest({"index.html": File(1, DIGEST)}).data())
+    del told[key]
+
+    with pytest.raises(BadManifest):
+        read_manifest(json.dumps(told).encode())

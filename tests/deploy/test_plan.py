@@ -88,3 +88,13 @@ def test_many_deletions_are_surprising():
 
     assert not plan_of(live, Manifest(dict(list(live.items())[5:]))).is_surprising
     assert plan_of(live, Manifest(dict(list(live.items())[6:]))).is_surprising
+
+
+def test_a_live_manifest_cannot_have_pages_kept_nor_anything_for_ever():
+    page, hidden, asset = "judi/index.html", "aset/slot.0123abcd.html", "aset/site.0123abcd.css"
+    held = Kept(File(1, "0" * 64), "2099-01-01")
+    live = Manifest({hidden: held.file}, kept={page: held, hidden: held, asset: held})
+
+    assert with_kept_assets(Manifest({}), live, TODAY).kept == {
+        asset: Kept(held.file, (TODAY + timedelta(KEPT_DAYS)).isoformat())
+    }
