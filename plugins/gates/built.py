@@ -10,7 +10,9 @@ from plugins.findings import Finding
 from plugins.settings import Settings
 
 PACKED = (".gz", ".br")
-TEXTS = frozenset({"html", "htm", "xml", "json", "txt", "css", "js", "mjs", "svg", "ics", "map", "csv", "webmanifest"})
+TEXTS = frozenset(
+    {"html", "htm", "xml", "json", "txt", "css", "js", "mjs", "svg", "ics", "map", "csv", "webmanifest", ""}
+)  # without an ending: `_redirects`
 PICTURES = frozenset({"jpg", "jpeg", "png", "webp", "avif", "gif"})
 
 

@@ -27,7 +27,7 @@ NAMED_FILE = re.compile(
 )
 RENDITION = re.compile(r"-\d+(?:x\d+)?$")  # what a picture's name gets behind it: `foto-960.1a2b3c4d.webp`
 MARK = re.compile(r"\.[0-9a-f]{8,}$")
-RELEASE = re.compile(r"/rilis/\d{4}/\d{2}/[^/\s\"'<>&\\?#]+/|/v/[0-9a-z]{4}-[0-9a-z]{4}/")
+RELEASE = re.compile(r"/rilis/\d{4}/\d{2}/[a-z0-9-]+|/v/[0-9a-z]{4}-[0-9a-z]{4}", re.IGNORECASE)
 SENTENCE, NAME, ADDRESS, BYTES = (
     Phrase(N_("a sentence or title of it")),
     Phrase(N_("the name of a file of it")),
@@ -49,10 +49,10 @@ class Leaks:
             if len(stem := stem_of(name)) >= SHORTEST_NAME and stem not in built.public_names
         }
         self.addresses = {
-            address: release.source
+            address.rstrip("/"): release.source
             for release in built.unpublished
             if not release.has_page
-            for address in (release.address, f"/v/{release.id}/")
+            for address in (release.address, f"/v/{release.id}")
         }
         self.found: dict[Run, set[str]] = defaultdict(set)
 
@@ -90,14 +90,14 @@ class Leaks:
             yield _leak(seen.path, source, BYTES)
         if source := self.names.get(stem_of(seen.path.rpartition("/")[2])):
             yield _leak(seen.path, source, NAME)
-        for address in RELEASE.findall(f"{address_of(seen.path)}/"):
-            if source := self.addresses.get(address):
+        for address in RELEASE.findall(address_of(seen.path)):
+            if source := self.addresses.get(address.lower()):
                 yield _leak(seen.path, source, ADDRESS)
 
     def _named_in(self, seen: Seen) -> Iterator[Finding]:
         text = seen.text.replace("\\/", "/")
         if self.addresses:
-            for address in self.addresses.keys() & set(RELEASE.findall(text)):
+            for address in self.addresses.keys() & {address.lower() for address in RELEASE.findall(text)}:
                 yield _leak(seen.path, self.addresses[address], ADDRESS)
         if self.names:
             for stem in self.names.keys() & {stem_of(f"{name}.x") for name in NAMED_FILE.findall(text)}:

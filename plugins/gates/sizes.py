@@ -45,14 +45,14 @@ class Sizes:
             yield _finding(seen.path, PART, len(seen.data), FONT_LIMIT)
         elif seen.kind == "html":
             head = seen.data[: seen.data.find(b"</head>")]
-            beside = sum(self._part(path.decode()) for path in PARTS.findall(head))
+            beside = sum(self._part(path.decode(errors="replace")) for path in PARTS.findall(head))
             room = PAGE_LIMIT - beside
             # What is small, or small when packed in haste, needs no careful look.
             if len(seen.data) > room and len(zlib.compress(seen.data, 1)) + 18 > room:
                 size = packed(seen.data) + beside
                 if size > PAGE_LIMIT:
                     yield _finding(seen.path, PAGE, size, PAGE_LIMIT)
-            for path in map(bytes.decode, SHARE.findall(head)):
+            for path in (path.decode(errors="replace") for path in SHARE.findall(head)):
                 if path in self.built.files and (size := self.built.files[path][0]) > SHARE_LIMIT:
                     yield _finding(path, PICTURE, size, SHARE_LIMIT)
 
@@ -70,7 +70,7 @@ class Sizes:
     def _part(self, path: str) -> int:
         if path not in self.parts:
             try:
-                data = (self.built.output / path).read_bytes()
+                data = (self.built.output / path).read_bytes() if path in self.built.files else b""
             except OSError:  # another gate tells
                 data = b""
             self.parts[path] = len(data) if path.endswith(".woff2") else packed(data)

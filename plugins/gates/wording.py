@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 RUN = 8
 """Words in a row that are taken as a sentence's own; a shorter sentence may stand anywhere by chance."""
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")  # a file may be named after a title: `judul_rilis.jpg`
 JSON_SIGN = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([nrtbf])|(.))", re.DOTALL)
 ATTRIBUTES = re.compile(r'="([^"<>]* [^"<>]*)"'), re.compile(r"='([^'<>]* [^'<>]*)'")  # of several words
 WITHIN_WORDS = (
@@ -20,6 +20,7 @@ WITHIN_WORDS = (
 )  # as in `<em>kata</em>nya`
 TAG = re.compile(r"<[^<>]*>")
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+MARKUP = frozenset({"html", "htm", "xml", "svg"})
 DEEPEST = 3  # HTML in a feed in XML is escaped twice; once more for good measure
 
 Run = tuple[str, ...]
@@ -30,8 +31,10 @@ def words_in(text: str, kind: str) -> list[str]:
     if kind in ("json", "map", "webmanifest", "js", "mjs") or "\\u" in text:
         text = JSON_SIGN.sub(_json_sign, text)
     kept: list[str] = []
-    for _ in range(DEEPEST):
+    for depth in range(DEEPEST):
         if "<" in text:
+            if depth or kind not in MARKUP:
+                kept.append(text)  # here `<` may be a sign of the text, and what follows it be read by everybody
             for form in ATTRIBUTES:
                 kept += form.findall(text)
             for tag in WITHIN_WORDS:

@@ -286,6 +286,11 @@ def leaks(folder, body="", files=(), **told):
         '<a href="/rilis/2026/03/rahasia-pasar/">x</a>',
         '<a href="/v/m3n8-hqkc/">x</a>',
         '<img src="/x/denah-lapangan-960.1a2b3c4d.webp">',
+        f"&lt;{SENTENCE}&gt; begitu katanya",
+        f'<img alt="a &lt; b {SENTENCE} &gt;">',
+        "lihat /Rilis/2026/03/Rahasia-Pasar, segera",
+        "lihat https://warta.example/V/M3N8-HQKC",
+        "unduh pedagang_pindah_bulan_depan.pdf",
     ],
 )
 def test_a_trace_of_what_is_not_public_is_found(tmp_path, body):
@@ -296,6 +301,17 @@ def test_a_trace_in_json_is_found(tmp_path):
     text = '{"a": "Pemerintah akan memindahkan\\nseluruh \\u0070edagang ke \\"lapangan\\" baru"}'
 
     assert [path for path, _ in leaks(tmp_path, files={"feed.json": text})] == ["feed.json"]
+
+
+@pytest.mark.parametrize("path", ["catatan.txt", "rilis/data.csv"])
+def test_what_stands_in_brackets_is_read_by_readers_of_plain_text(tmp_path, path):
+    assert [place for place, _ in leaks(tmp_path, files={path: f"lihat <{SENTENCE}> ini"})] == [path]
+
+
+def test_a_list_of_redirects_without_an_ending_is_read(tmp_path):
+    assert [place for place, _ in leaks(tmp_path, files={"_redirects": "/a/ /rilis/2026/03/rahasia-pasar/ 301\n"})] == [
+        "_redirects"
+    ]
 
 
 @pytest.mark.parametrize("path", ["rilis/2026/03/rahasia-pasar/index.html", "x/denah-lapangan-1200x630.1a2b3c4d.jpg"])
@@ -342,3 +358,10 @@ def test_a_compressed_twin_is_not_read_again_but_must_be_of_the_build(tmp_path):
     assert faults(run_gates(built, Memory(None, ""), only=["as-built", "leaks"])) == [
         ("as-built", "index.html.gz", "E690")
     ]
+
+
+@pytest.mark.parametrize("part", [b"\xff", b"a\0b", b"../../outside"])
+def test_a_page_that_names_what_is_no_path_is_judged_all_the_same(tmp_path, part):
+    page = b'<head><link rel="icon" href="/%s"><meta property="og:image" content="https://x/%s"></head>' % (part, part)
+
+    assert run_one("sizes", a_site(tmp_path, files={"x.html": page})) == []
