@@ -44,7 +44,7 @@ class Look:
         self._led_to: dict[str, None] = {}
         self._whole: set[str] = set()
         self._silent = 0
-        self._missing_page = b""
+        self._missing: tuple[str, bytes] | None = None  # how the site answers for what is not there, if not with 404
 
     def manifest(self) -> None:
         """Which build says that it is live. The first question: without an answer there is nothing to look at."""
@@ -73,7 +73,7 @@ class Look:
         page = self.files.get("404.html")
         if answer.status != 404:
             self._tell(codes.WRONG_404, address, answer=_said(answer))
-            self._missing_page = answer.body
+            self._missing = (_said(answer), answer.body)
         elif page and _file(answer.body) != page:
             self._strange(codes.CHANGED, "/404.html", answer)
         elif page:
@@ -113,7 +113,7 @@ class Look:
         """Addresses that are not of the build, which should not be there."""
         for address in addresses:
             answer = self._ask(address, STRANGE)
-            if answer is None or answer.body == self._missing_page or answer.status >= 400:
+            if answer is None or (_said(answer), answer.body) == self._missing or answer.status >= 400:
                 continue
             if answer.status in REDIRECTS and self._leads_on(answer):
                 continue
@@ -153,7 +153,7 @@ class Look:
     def _ask(self, address: str, most: int, **headers: str) -> Answer | None:
         """None, and a finding, for one question without an answer."""
         try:
-            answer = self.asking.ask(quote(address, safe="/%:@!$&'()*+,;=~"), most, **headers)
+            answer = self.asking.ask(quote(address, "/%:@!$&'()*+,;=~", errors="surrogateescape"), most, **headers)
         except Unreachable as problem:
             self._silent += 1
             if self._silent >= GIVEN_UP:
@@ -175,7 +175,10 @@ class Look:
 
     def _leads_on(self, answer: Answer) -> bool:
         """Whether it leads to a page of the build: an address that has moved, one without its last slash."""
-        to = urlsplit(answer.headers.get("location", ""))
+        try:
+            to = urlsplit(answer.headers.get("location", ""))
+        except ValueError:
+            return False
         return to.netloc.lower() in self.hosts | {""} and self._is_ours(to.path)
 
     def _is_ours(self, address: str) -> bool:

@@ -19,7 +19,7 @@ def remembered(root: Path, target: str) -> Memory:
 
 def remember(root: Path, target: str, memory: Memory) -> None:
     """Leave it to the next run. Raises Trouble."""
-    write(_place(root, target), json.dumps(memory._asdict(), ensure_ascii=False).encode())
+    write(_place(root, target), json.dumps(memory._asdict()).encode())
 
 
 def _place(root: Path, target: str) -> Path:
