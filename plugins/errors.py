@@ -1,6 +1,10 @@
 """The one family of errors, so that a door can catch all of ours and nothing else."""
 
+import re
+
 from plugins.findings import Finding
+
+CREDENTIALS = re.compile(r"(?<=://)[^/\s]*@")
 
 
 class PortalError(Exception):
@@ -11,6 +15,8 @@ class SettingError(PortalError):
     """A setting in pelicanconf.py or publishconf.py that must be different."""
 
     def __init__(self, key: str, must: str, value: object = None) -> None:
+        if isinstance(value, str):  # an address may hold a password
+            value = CREDENTIALS.sub("…@", value)
         super().__init__(f"{key}: {must}" if value is None else f"{key}: {must} ({value!r})")
         self.key, self.must, self.value = key, must, value
 

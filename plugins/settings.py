@@ -145,12 +145,11 @@ def read_settings(
     hosting: Mapping[str, Any],
 ) -> Settings:
     """The portal's settings out of pelicanconf.py; raises SettingError with the key and what it must be."""
-    parts = urlsplit(site_url)
     if site_url and not ORIGIN.fullmatch(site_url):
         raise SettingError(
             "SITEURL", N_("must be scheme and host without a path, such as https://warta.example"), site_url
         )
-    if publishing and parts.scheme != "https":
+    if publishing and urlsplit(site_url).scheme != "https":
         raise SettingError("SITEURL", N_("must be set, and begin with https://, when publishing"), site_url)
     given = dict(portal) | {"publishing": publishing, "language": language, "timezone": timezone, "hosting": hosting}
     if site_url:

@@ -16,6 +16,7 @@ from typing import IO, NamedTuple
 from urllib.parse import unquote
 
 from plugins.deploy.manifest import File
+from plugins.errors import CREDENTIALS
 
 SETTINGS = {
     "core.hooksPath": os.devnull,
@@ -31,7 +32,6 @@ SETTINGS = {
 # What a hook's git tells its children about another repository.
 OTHERS = ("DIR", "WORK_TREE", "INDEX_FILE", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES", "QUARANTINE_PATH")
 OTHERS_TOO = ("PREFIX", "COMMON_DIR", "NAMESPACE", "SHALLOW_FILE", "GRAFT_FILE", "IMPLICIT_WORK_TREE")
-CREDENTIALS = re.compile(r"(?<=://)[^/\s]*@")
 LIVE, NEXT = "refs/heads/live", "refs/heads/next"
 LEFT = ("*.lock", "refs/heads/*.lock", "objects/pack/tmp_*", "objects/*/tmp_*", "fast_import_crash_*")
 PLAIN = "100644"

@@ -9,6 +9,7 @@ TARGETS = {
 }
 """
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
@@ -26,9 +27,15 @@ DEFAULT: Mapping[str, Mapping[str, Any]] = {"folder": {"kind": "directory", "pat
 """What is there without any setting: a folder beside the output, which a server on this machine may serve."""
 
 
+NAME = re.compile(r"\w[\w.-]*")  # files are named after it
+WRONG = N_("is not as it must be; compare it with docs/operations.md")
+
+
 def target_of(targets: Mapping[str, Any], name: str) -> Target:
     """The target of that name; "" means the only one. Raises Trouble or SettingError before anything is done."""
     known = targets or DEFAULT
+    if not isinstance(known, Mapping) or not all(isinstance(each, str) and NAME.fullmatch(each) for each in known):
+        raise SettingError("TARGETS", N_("must be a dictionary; a name in it is of letters, digits and . - _"))
     if not name and len(known) > 1:
         raise Trouble(WHICH_TARGET, known=", ".join(sorted(known)))
     name = name or next(iter(known))
@@ -48,7 +55,10 @@ def _opened(name: str, given: Any) -> Target:
     except ValidationError as error:
         part = ".".join(str(place) for place in error.errors()[0]["loc"])
         raise SettingError(f"{key}['{part}']", _problem(error)) from error
-    target: Target = module.opened(name, settings)
+    try:
+        target: Target = module.opened(name, settings)
+    except (ValueError, RuntimeError) as error:  # half an address, the home of somebody who is not there
+        raise SettingError(key, WRONG) from error
     return target
 
 
@@ -63,4 +73,4 @@ def _problem(error: ValidationError) -> str:
         "missing": N_("must be given"),
         "extra_forbidden": N_("is not known here"),
     }
-    return words.get(kind, N_("is not as it must be; compare it with docs/operations.md"))
+    return words.get(kind, WRONG)

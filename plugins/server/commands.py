@@ -12,8 +12,9 @@ from plugins.engine.commands import LANGUAGE, opened
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.progress import say
 from plugins.engine.trouble import Trouble
+from plugins.errors import SettingError
 from plugins.server.codes import NO_FOLDER, NOTHING_ASKED, OTHER_FILES
-from plugins.server.machine import File, Machine, checked
+from plugins.server.machine import SITE, File, Machine, checked
 from plugins.server.script import MARK, files, script
 from plugins.whole_files import write_whole
 
@@ -31,7 +32,7 @@ def server_setup(asked: Machine, prints: bool, out: str) -> None:
         if not isinstance(target, Directory):
             raise Trouble(NO_FOLDER, target=target.name)
         machine = checked(asked._replace(host=host))
-        machine = machine._replace(site=site_on(machine, target.root))
+        machine = machine._replace(site=site_on(machine, target))
         text = script(machine, portal.words)
         if prints:
             say(text.rstrip("\n"), sys.stdout)
@@ -40,10 +41,17 @@ def server_setup(asked: Machine, prints: bool, out: str) -> None:
                 say(portal.words.gettext(N_("Written: {path}")).format(path=place), sys.stdout)
 
 
-def site_on(machine: Machine, root: Path) -> str:
-    """Where the target's folder lies on the server: within the portal there as it does within the portal here."""
-    here = Path.cwd()
-    return f"{machine.portal}/{root.relative_to(here).as_posix()}" if root.is_relative_to(here) else root.as_posix()
+def site_on(machine: Machine, target: Directory) -> str:
+    """Where the target's folder lies on the server: within the portal there as it does within the portal here.
+
+    Raises SettingError for a word that would mean something else to a shell or a server.
+    """
+    here, root = Path.cwd(), target.root
+    site = f"{machine.portal}/{root.relative_to(here).as_posix()}" if root.is_relative_to(here) else root.as_posix()
+    if not SITE.fullmatch(site):
+        must = N_("must be a whole path, of letters, digits and . - _ /")
+        raise SettingError(f"TARGETS['{target.name}']['path']", must, site)
+    return site
 
 
 def write(folder: Path, text: str, put: tuple[File, ...]) -> list[Path]:

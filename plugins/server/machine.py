@@ -20,6 +20,9 @@ FORMS = {
 }
 
 
+SITE = re.compile(r"(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)+")  # a path of the settings
+
+
 class File(NamedTuple):
     """A file of the server: its whole path, its permissions, its text."""
 

@@ -48,6 +48,8 @@ def test_an_unknown_name_is_told_with_those_that_are_known():
         ({"kind": "ssh", "path": "a*", "host": "a.example"}, "TARGETS['x']['path']"),
         ({"kind": "ssh", "path": "/", "host": "a.example"}, "TARGETS['x']['path']"),
         ({"kind": "ssh", "path": "x", "host": "a.example", "identity": "/nowhere/key"}, "TARGETS['x']['identity']"),
+        ({"kind": "git", "remote": "https://[a.example/x", "branch": "p"}, "TARGETS['x']"),
+        ({"kind": "directory", "path": "~nobody-of-that-name/x"}, "TARGETS['x']"),
     ],
 )
 def test_a_wrong_setting_is_named(given, key):
@@ -60,3 +62,12 @@ def test_a_wrong_kind_is_told_without_the_rest():
     with pytest.raises(SettingError) as told:
         target_of({"x": {"kind": "Git", "remote": "https://humas:rahasia@git.example/warta.git"}}, "x")
     assert "rahasia" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "targets", [[TWO["a"]], "web", {"../web": TWO["a"]}, {"": TWO["a"]}, {5: TWO["a"]}, {".web": TWO["a"]}]
+)
+def test_targets_are_a_dictionary_with_plain_names(targets):
+    with pytest.raises(SettingError) as told:
+        target_of(targets, "")
+    assert told.value.key == "TARGETS"

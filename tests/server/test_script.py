@@ -3,11 +3,13 @@
 import shlex
 import stat
 import subprocess
+from pathlib import Path
 
 import pytest
 
 import tasks
 from plugins.catalogue import catalogue
+from plugins.deploy.directory import Directory
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
 from plugins.server.commands import site_on, write
@@ -99,8 +101,15 @@ def test_no_text_ends_the_piece_of_the_script_that_holds_it(machine):
 def test_the_target_lies_on_the_server_as_it_does_here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
-    assert site_on(MACHINE, tmp_path / "published") == "/srv/warta/portal/published"
-    assert site_on(MACHINE, tmp_path.parent) == tmp_path.parent.as_posix()
+    assert site_on(MACHINE, Directory("web", tmp_path / "published", 5)) == "/srv/warta/portal/published"
+    assert site_on(MACHINE, Directory("web", tmp_path.parent, 5)) == tmp_path.parent.as_posix()
+
+
+@pytest.mark.parametrize("path", ["/srv/warta situs", "/srv/$(id)", '/srv/a"', "/srv/a;b", "/srv/%h", "/srv/a\nb", "/"])
+def test_a_folder_that_a_shell_or_a_server_would_read_otherwise_is_refused(path):
+    with pytest.raises(SettingError) as told:
+        site_on(MACHINE, Directory("web", Path(path), 5))
+    assert told.value.key == "TARGETS['web']['path']"
 
 
 def test_files_are_written_beside_the_script_and_written_again_but_not_over_others(tmp_path):
