@@ -15,6 +15,7 @@ from plugins.deploy.manifest import DIGEST, File
 from plugins.engine.trouble import Trouble
 
 AT_ONCE = 16  # requests
+MOST = 1 << 28  # bytes that are read of an answer: a manifest of two million files
 PATIENCE = {"connect_timeout": 10, "read_timeout": 60, "retries": {"mode": "standard", "max_attempts": 4}}
 MISSING = {"404", "NoSuchKey", "NotFound"}
 REFUSED = {"403", "AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "InvalidToken"}
@@ -41,7 +42,7 @@ class Bucket:
     def get(self, path: str) -> bytes | None:
         """An object's bytes; None where there is none."""
         with self._told(), _none_if_missing():
-            data: bytes = self.client.get_object(Bucket=self.bucket, Key=self.prefix + path)["Body"].read()
+            data: bytes = self.client.get_object(Bucket=self.bucket, Key=self.prefix + path)["Body"].read(MOST)
             return data
         return None
 
@@ -74,16 +75,23 @@ class Bucket:
         while True:
             with self._told():
                 told = self.client.list_objects_v2(**asked, **more)
-            now = parsedate_to_datetime(told["ResponseMetadata"]["HTTPHeaders"]["date"])
-            for entry in told.get("Contents", ()):
-                yield Entry(entry["Key"][len(self.prefix) :], _seconds(now, entry["LastModified"]))
-            if not told.get("IsTruncated"):
+                now = parsedate_to_datetime(told["ResponseMetadata"]["HTTPHeaders"]["date"])
+                found = [
+                    Entry(entry["Key"][len(self.prefix) :], _seconds(now, entry["LastModified"]))
+                    for entry in told.get("Contents", ())
+                ]
+                before = more
+                more = {"ContinuationToken": told["NextContinuationToken"]} if told.get("IsTruncated") else {}
+                if more and more == before:
+                    raise ValueError("a list without end")
+            yield from found
+            if not more:
                 return
-            more = {"ContinuationToken": told["NextContinuationToken"]}
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError, PartialCredentialsError
+        from botocore.parsers import ResponseParserError
 
         try:
             yield
@@ -97,7 +105,7 @@ class Bucket:
             raise Trouble(
                 STORE_REFUSES if code in REFUSED else STORE_FAULT, place=self.place, problem=problem
             ) from error
-        except BotoCoreError as error:
+        except (BotoCoreError, ResponseParserError, LookupError, ValueError, TypeError) as error:  # also: no S3 at all
             problem = f"{type(error).__name__}, {self.client.meta.endpoint_url}"
             raise Trouble(STORE_FAULT, place=self.place, problem=problem) from error
 

@@ -37,6 +37,7 @@ from plugins.findings import Code
 
 SCRIPT = Path(__file__).with_name("remote.sh")
 NEEDED = ("flock", "rsync", "sha256sum", "find", "xargs", "sed", "awk", "stat", "sync")
+MOST = 1 << 28  # bytes of an answer: a manifest of two million files
 QUIET = 15  # seconds without an answer, of which four in a row end a connection
 CHANGED, TAKEN, HELD = 66, 67, 75  # how an act of remote.sh may end
 OPTIONS = (
@@ -66,6 +67,7 @@ REFUSALS: tuple[tuple[str, Code], ...] = (
     (r"host key is known for|Host key verification failed", HOST_UNKNOWN),
     (r"Permission denied \(|Too many authentication failures", KEY_REFUSED),
 )
+ENDED = re.compile(rb" (\d{1,3})\n")  # behind the mark
 Flow = subprocess.Popen[bytes]
 
 
@@ -207,20 +209,26 @@ class Remote:
     def _asked(self, words: str) -> tuple[int, str, str]:
         """How it ended, what it said, and what it said to be wrong."""
         into: IO[bytes] = self.flow.stdin  # type: ignore[assignment]
+        out: IO[bytes] = self.flow.stdout  # type: ignore[assignment]
         parts: list[list[bytes]] = [[]]
-        end = self.mark.encode()
+        end, line = self.mark.encode(), b""
         with suppress(OSError):
             into.write(words.encode())
             into.flush()
-            for line in self.flow.stdout or ():
+            left = MOST
+            while (line := out.readline(left)) and (left := left - len(line)) > 0:
                 if not line.startswith(end):
                     parts[-1].append(line)
                 elif len(parts) == 1:
                     parts.append([])
-                else:
+                elif ended := ENDED.fullmatch(line.removeprefix(end)):
                     told, wrong = (b"".join(part).removesuffix(b"\n").decode("utf-8", "replace") for part in parts)
-                    return int(line.split()[1]), told, wrong
+                    return int(ended[1]), told, wrong
+                else:
+                    break
         self.heard = b"".join(parts[0]).decode("utf-8", "replace")
+        if line:
+            self.flow.kill()  # what comes after is no answer to anything
         raise Trouble(CONNECTION_CUT, target=self.target, host=self.login.host)
 
 

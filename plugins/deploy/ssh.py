@@ -148,7 +148,8 @@ class Ssh:
         told: dict[str, list[str]] = {"live": [], "digest": [], "build": [], "since": []}
         for line in self.remote.ask("look").splitlines():
             word, _, rest = line.partition(" ")
-            told[word].append(rest)
+            if word in told:  # a folder there may have a name of two lines
+                told[word].append(rest)
         live = "".join(told["live"])
         history = history_in("\n".join(told["since"]))
         there = dict.fromkeys(told["build"])
