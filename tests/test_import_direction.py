@@ -22,7 +22,7 @@ DOORS = {
     "bs4": re.compile(r"releases/body\w*\.py|importer/.*\.py"),
     "distributed": re.compile(r"engine/cluster\.py"),
     "dask": re.compile(r"engine/cluster\.py"),
-    "socket": re.compile(r"engine/(?:preview|cluster)\.py"),
+    "socket": re.compile(r"engine/(?:preview|cluster)\.py|watch/asking\.py"),
     "socketserver": re.compile(r"engine/preview\.py"),
     "http": re.compile(r"engine/preview\.py|watch/asking\.py"),
     "ssl": re.compile(r"watch/asking\.py"),

@@ -128,8 +128,7 @@ class Directory:
         return Path(os.readlink(link)).name
 
     def _look_for(self, expected: str) -> None:
-        """Raises Trouble when another build is live than the plan was made from: what it shares with that would be taken
-        from this one."""
+        """Raises Trouble when another build is live than was planned from: what both share is taken from there."""
         if self._live_build() != expected:
             raise Trouble(NOT_LIVE_ANY_MORE, target=self.name)
 

@@ -6,7 +6,7 @@ the same build, whenever and wherever they were made.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -67,7 +67,9 @@ class Manifest:
     def build(self) -> str:
         """The build's name: the beginning of a digest of all its files."""
         told = "".join(f"{path}\0{size}\0{digest}\n" for path, (size, digest) in sorted(self.files.items()))
-        return sha256(told.encode()).hexdigest()[:BUILD_LENGTH]
+        return sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[
+            :BUILD_LENGTH
+        ]  # others' names may be no text
 
     @cached_property
     def everything(self) -> Mapping[str, File]:
@@ -95,7 +97,7 @@ class Manifest:
             for path, (file, until) in sorted(self.kept.items())
         ]
         files = [f'{_quoted(path)}: [{size}, "{digest}"]' for path, (size, digest) in sorted(self.files.items())]
-        return f'{text},\n "kept": {_lines(kept)},\n "files": {_lines(files)}\n}}\n'.encode()
+        return f'{text},\n "kept": {_lines(kept)},\n "files": {_lines(files)}\n}}\n'.encode("utf-8", "surrogateescape")
 
 
 def _lines(said: list[str]) -> str:
@@ -115,8 +117,8 @@ def read_manifest(data: bytes) -> Manifest:
             made=_line(told["made"]),
             commit=_line(told["commit"]),
             kept=_kept(told["kept"]),
-            gates=tuple(Gate(*_texts(Gate(**gate))) for gate in told["gates"]),
-            signature=dict(map(_texts, told["signature"].items())),
+            gates=tuple(Gate(*map(_text, Gate(**gate))) for gate in told["gates"]),
+            signature={_text(name): _text(value) for name, value in told["signature"].items()},
         )
         urlsplit(manifest.site)
         is_true = told["version"] == VERSION and told["build"] == manifest.build
@@ -134,11 +136,11 @@ def _line(told: Any) -> str:
     return told
 
 
-def _texts(told: Iterable[Any]) -> tuple[str, ...]:
+def _text(told: Any) -> str:
     """Raises ValueError for what cannot be written again."""
-    texts = tuple(map(str, told))
-    "".join(texts).encode()
-    return texts
+    text = str(told)
+    text.encode()
+    return text
 
 
 def _files(told: Mapping[str, Any]) -> dict[str, File]:

@@ -13,8 +13,8 @@ SURPRISING = 0.05
 KEPT_DAYS = 30
 """How long an asset stays that no page needs any more: a page may be open in a phone that long."""
 FINGERPRINTED = re.compile(r"aset/[^/]+\.[0-9a-z]{8,}\.(?!x?html?\b)[0-9a-z]+(?:\.(?:br|gz))?")
-"""Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds. No pages: what
-is kept passes no gate, and its manifest comes from wherever the site is."""
+"""Files whose name changes with their bytes: they never change, and may stay for pages of earlier builds. No pages:
+what is kept passes no gate, and its manifest comes from wherever the site is."""
 PAGE = re.compile(r".*\.html(?:\.(?:br|gz))?")
 LAST = re.compile(r"(?:.*/)?(?:atom\.xml|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt)(?:\.(?:br|gz))?")
 

@@ -88,8 +88,10 @@ class Repository:
 
     def remote_tip(self, branch: str) -> str:
         """The commit that a branch of the remote names now; "" for none."""
-        told = self.run("ls-remote", "--", self.remote, f"refs/heads/{branch}").decode()
-        return told.split("\t")[0] if told else ""
+        name = f"refs/heads/{branch}"
+        told = self.run("ls-remote", "--", self.remote, name).decode("utf-8", "replace")
+        found = (line.partition("\t") for line in told.splitlines())  # git also tells names that only end so
+        return next((commit for commit, _, ref in found if ref == name), "")
 
     def fetch(self, branch: str, depth: int) -> str:
         """Bring the last commits of a remote's branch here; its tip, "" where there is none."""

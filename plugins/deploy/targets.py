@@ -31,8 +31,8 @@ NAME = re.compile(r"\w[\w.-]*")  # files are named after it
 WRONG = N_("is not as it must be; compare it with docs/operations.md")
 
 
-def target_of(targets: Mapping[str, Any], name: str) -> Target:
-    """The target of that name; "" means the only one. Raises Trouble or SettingError before anything is done."""
+def target_of(targets: Any, name: str) -> Target:
+    """That target of TARGETS, "" for the only one. Raises Trouble or SettingError before anything is done."""
     known = targets or DEFAULT
     if not isinstance(known, Mapping) or not all(isinstance(each, str) and NAME.fullmatch(each) for each in known):
         raise SettingError("TARGETS", N_("must be a dictionary; a name in it is of letters, digits and . - _"))

@@ -453,3 +453,30 @@ def test_a_wrong_setting_is_named(given, key):
         opened("pages", settings)
     assert told.value.key == f"TARGETS['pages']['{key}']"
     assert "rahasia" not in str(told.value)
+
+
+def test_a_branch_whose_name_only_ends_alike_is_another(remote, one, tmp_path):
+    other, target = an_output(tmp_path / "other", {"x": "x"}), a_branch(remote)
+    git(other, "init", "--quiet", "--initial-branch=x")
+    git(other, "add", "x")
+    git(other, "commit", "--quiet", "-m", "x")
+    git(other, "push", "--quiet", str(remote), "x:refs/heads/a/refs/heads/pages")
+
+    assert target.live() is None
+    bring(target, one)
+    assert target.live() == manifest_of(one)
+
+
+def test_a_name_in_the_branch_that_is_no_text_goes_away(remote, one, two):
+    def change(clone):
+        with open(os.path.join(os.fsencode(clone), b"caf\xe9.html"), "wb") as stream:
+            stream.write(b"x")
+
+    target = a_branch(remote)
+    bring(target, one)
+    elsewhere(remote, change)
+
+    assert target.live().build != manifest_of(one).build
+    assert target.unlike(a_plan(target, one)) == PLACE
+    bring(target, two)
+    assert served(remote) == with_assets(SECOND, FIRST)

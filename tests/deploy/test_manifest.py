@@ -48,9 +48,20 @@ def test_other_bytes_are_refused(data):
 
 @pytest.mark.parametrize(
     "change",
-    [{"build": "0" * 16}, {"version": 2}, {"files": {"a": [1, "x"]}}, {"files": []}, {"kept": {"a": [1, DIGEST, "x"]}}]
-    + [{"kept": {"a": [1, DIGEST]}}, {"files": {"\ud800": [1, DIGEST]}}, {"commit": "\x1b[2J"}, {"site": "https://["}]
-    + [{"gates": [{"name": "links", "result": "\ud800"}]}, {"signature": {"a": "\ud800"}}, {"made": 5}],
+    [
+        {"build": "0" * 16},
+        {"version": 2},
+        {"files": {"a": [1, "x"]}},
+        {"files": []},
+        {"files": {"\ud800": [1, DIGEST]}},
+        {"kept": {"a": [1, DIGEST, "x"]}},
+        {"kept": {"a": [1, DIGEST]}},
+        {"site": "https://["},
+        {"made": 5},
+        {"commit": "\x1b[2J"},
+        {"gates": [{"name": "links", "result": "\ud800"}]},
+        {"signature": {"a": "\ud800"}},
+    ],
 )
 def test_a_changed_manifest_is_refused(change):
     told = json.loads(Manifest({"index.html": File(1, DIGEST)}).data())

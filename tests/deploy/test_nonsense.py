@@ -17,7 +17,7 @@ read -r line
 mark=${line#mark=}
 %s
 """
-ANSWER = "printf '\\n%s\\n\\n%s 0\\n' \"$mark\" \"$mark\""
+ANSWER = 'printf \'\\n%s\\n\\n%s 0\\n\' "$mark" "$mark"'
 
 
 @pytest.fixture
@@ -66,9 +66,10 @@ def listed(more):
     )
 
 
-BOMB = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>%s]><ListBucketResult><Prefix>&i;</Prefix></ListBucketResult>" % "".join(
+GROWING = "".join(
     f"<!ENTITY {name} '{f'&{before};' * 10}'>" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
+BOMB = f"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>{GROWING}]><ListBucketResult><Prefix>&i;</Prefix></ListBucketResult>"
 
 
 @pytest.mark.parametrize(

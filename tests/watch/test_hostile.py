@@ -66,7 +66,9 @@ def test_an_answer_without_end_is_cut(served, monkeypatch, pieces):
     assert time.monotonic() - start < 5
 
 
-@pytest.mark.parametrize("to", ["http://[", "//[x", "http://[::1/\x1b[2J", "file:///etc/passwd", "http://169.254.169.254/"])
+@pytest.mark.parametrize(
+    "to", ["http://[", "//[x", "http://[::1/\x1b[2J", "file:///etc/passwd", "http://169.254.169.254/"]
+)
 def test_a_redirect_to_anywhere_is_told_and_not_followed(to):
     asked = []
 
