@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.catalogue import catalogue
 from plugins.deploy.gated import skips_of
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
@@ -9,6 +10,8 @@ from plugins.gates.run import check_names
 
 
 class APortal:
+    words = catalogue("en")  # asked where Node.js is missing
+
     def __init__(self, **settings):
         self.settings = settings
 
