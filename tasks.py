@@ -12,7 +12,8 @@ from invoke import Collection, Context, Exit, Task, task
 ROOT = Path(__file__).resolve().parent
 LOCKS = {  # one version of each package in all of them
     "runtime": [],
-    "cluster": ["-c", "requirements/runtime.txt"],
+    "deploy": ["-c", "requirements/runtime.txt"],
+    "cluster": ["-c", "requirements/deploy.txt"],
     "importer": ["-c", "requirements/cluster.txt"],
     "test": ["-c", "requirements/importer.txt"],
     "bench": ["-c", "requirements/test.txt"],

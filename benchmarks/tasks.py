@@ -123,6 +123,37 @@ def import_(
 @task(
     auto_shortflags=False,
     help={
+        "number": "how many releases",
+        "pushes": "how many pushes are measured",
+        "seed": "another number, another corpus",
+        "folder": "where the site lies, to measure again without making it again (default: .cache/bench/push)",
+        "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
+    },
+)
+def push(c: Context, number: int = 10_000, pushes: int = 5, seed: int = 1, folder: str = "", out: str = "") -> None:
+    """Measure how long one more release takes from git push to the public, into benchmarks/RESULTS-DEPLOY.md."""
+    from benchmarks.push import measure
+
+    measure(number, pushes, seed, folder, out)
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "seconds": "how many seconds",
+        "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
+    },
+)
+def load(c: Context, seconds: int = 30, out: str = "") -> None:
+    """Load a served site while builds come and go, and look for what is missing, into benchmarks/RESULTS-DEPLOY.md."""
+    from benchmarks.load import measure
+
+    measure(seconds, out)
+
+
+@task(
+    auto_shortflags=False,
+    help={
         "files": "how many files the made site has",
         "deploys": "how many deploys are measured after the first",
         "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
@@ -131,5 +162,20 @@ def import_(
 def remote(c: Context, files: int = 60_000, deploys: int = 8, out: str = "") -> None:
     """Measure how long one changed release takes to another machine, into benchmarks/RESULTS-DEPLOY.md."""
     from benchmarks.remote import measure
+
+    measure(files, deploys, out)
+
+
+@task(
+    auto_shortflags=False,
+    help={
+        "files": "how many files the made site has",
+        "deploys": "how many deploys are measured after the first",
+        "out": "file whose section is written (default: benchmarks/RESULTS-DEPLOY.md)",
+    },
+)
+def branch(c: Context, files: int = 60_000, deploys: int = 8, out: str = "") -> None:
+    """Measure how long one changed release takes to a branch, into benchmarks/RESULTS-DEPLOY.md."""
+    from benchmarks.branch import measure
 
     measure(files, deploys, out)

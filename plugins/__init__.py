@@ -25,9 +25,10 @@ A file imports only from its own level downwards; `tests/test_import_direction.p
     8  deploy       from the output to the public: manifest, plan, one file a transport
     8  watch        a live site compared with the manifest of what was published
     9  hooks        what git calls: before a commit, at a push to a server, after it
+   10  server       a Debian server of one's own, as files and one script
 
 Doors: Pelican is imported only in `engine/pelican.py`, in `receivers.py` files and inside `register()`; invoke only in
 `tasks.py` files; `bs4` only in `releases/body*.py` and the importer; `distributed` only in `engine/cluster.py`; sockets
-only there and in the preview server. The rest is plain functions on plain values. Start reading at
-`releases/header.py`, or follow `docs/the-way-of-a-release.md`.
+only there and in the preview server; `boto3` only in `deploy/bucket.py`. The rest is plain functions on plain values.
+Start reading at `releases/header.py`, or follow `docs/the-way-of-a-release.md`.
 """

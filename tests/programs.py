@@ -15,16 +15,24 @@ from tests.browser.finding import right_to_install
 
 PLACES = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
 BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+SWIFT = "/usr/lib/python3/dist-packages/swift/__init__.py"
 PACKAGES = {
     "nginx": "nginx",
     BROTLI: "libnginx-mod-http-brotli-static",
     "caddy": "caddy",
     "apache2": "apache2-bin",
-    "openssl": "openssl",
     "sshd": "openssh-server",
+    "git-shell": "git",
+    "openssl": "openssl",
+    "curl": "curl",
+    "ss": "iproute2",
+    "systemd-analyze": "systemd",
+    "shellcheck": "shellcheck",
+    "wrk": "wrk",
     "ssh": "openssh-client",
     "rsync": "rsync",
     "tcsh": "tcsh",
+    SWIFT: "python3-swift",
 }
 """What must be there, a command or a file, and the package that holds it."""
 SERVICES = ("nginx", "caddy", "ssh")  # packages that would serve something as soon as they are there
@@ -33,8 +41,8 @@ RUNNING = Path("/run/systemd/system")  # where systemd runs
 
 
 def program(name: str) -> str:
-    """The path of a command; fails with what to do when there is none."""
-    found = shutil.which(name, path=PLACES)
+    """The path of a command or file; fails with what to do when there is none."""
+    found = name if Path(name).is_absolute() and Path(name).exists() else shutil.which(name, path=PLACES)
     assert found, f"the tests need {name}: sudo apt-get install {PACKAGES[name]}"
     return found
 

@@ -13,7 +13,7 @@ import plugins
 
 PLUGINS = Path(plugins.__file__).parent
 FILES = sorted(PLUGINS.rglob("*.py"))
-STEP = re.compile(r"^    (\d)  (\S+(?: \S+)*?)  ", re.MULTILINE)
+STEP = re.compile(r"^ {3,4}(\d+)  (\S+(?: \S+)*?)  ", re.MULTILINE)
 PELICAN_DOORS = re.compile(r"engine/pelican\.py|.*receivers\.py")
 DOORS = {
     # what must not be imported elsewhere: where it may be
@@ -27,6 +27,8 @@ DOORS = {
     "http": re.compile(r"engine/preview\.py|watch/asking\.py"),
     "ssl": re.compile(r"watch/asking\.py"),
     "asyncio": re.compile(r"engine/preview\.py"),
+    "boto3": re.compile(r"deploy/bucket\.py"),
+    "botocore": re.compile(r"deploy/bucket\.py"),
     "urllib.request": re.compile(r"(?!)"),
 }
 

@@ -1,5 +1,5 @@
-"""The words of deploying: E60x are settings, E61x what is deployed, E62x places reached by files, E63x by ssh, E65x
-branches."""
+"""The words of deploying: E60x are settings, E61x what is deployed, E62x places reached by files, E63x by ssh, E64x
+object stores, E65x branches."""
 
 from plugins.catalogue import N_
 from plugins.findings import Code
@@ -127,6 +127,41 @@ CONNECTION_CUT = Code(
     "E639",
     N_("the connection to {host} was cut; the public sees one whole version"),
     N_("Start again: what has arrived is not sent again. See what is live: ./portal deploys --target {target}"),
+)
+NO_CLIENT = Code(
+    "E640",
+    N_("the packages that speak to S3 stores are not installed"),
+    N_("`./portal publish` installs them by itself; they stand in requirements/deploy.txt."),
+)
+NO_KEY = Code(
+    "E641",
+    N_("no key for '{place}': {problem}"),
+    N_("Give it in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or in a profile that the target names."),
+)
+STORE_REFUSES = Code(
+    "E642",
+    N_("'{place}' refuses what the key asks for: {problem}"),
+    N_("Look whether the key is the right one, and may list, read, write and delete there."),
+)
+NO_BUCKET = Code(
+    "E643",
+    N_("there is no bucket '{bucket}' at the store"),
+    N_("Make it at the store first, and compare 'bucket', 'endpoint' and 'region' of the target with it."),
+)
+STORE_FAULT = Code(
+    "E644",
+    N_("'{place}' does not answer as it should: {problem}"),
+    N_("Start again; what has arrived is not sent again. No live page misses an asset meanwhile."),
+)
+BUCKET_TAKEN = Code(
+    "E645",
+    N_("{place} holds other things already"),
+    N_("Give the target an empty bucket, or a 'prefix' of its own."),
+)
+NOT_STORED = Code(
+    "E646",
+    N_("{path} did not arrive as it was sent"),
+    N_("Start again; it is sent anew."),
 )
 NO_GIT = Code(
     "E650",

@@ -17,6 +17,7 @@ from plugins.deploy.plan import plan_of, with_kept_assets
 from plugins.deploy.target import Target
 from plugins.deploy.targets import target_of
 from plugins.deploy.told import history_lines, plan_lines
+from plugins.engine.build import without_gc
 from plugins.engine.commands import LANGUAGE, opened
 from plugins.engine.ending import ends_cleanly
 from plugins.engine.output import mark_in
@@ -59,7 +60,8 @@ def publish(target: str, doing: Doing, settings: str) -> None:
         bring(portal, place, doing, due=report.next_change)
 
 
-def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, output: str) -> None:
+@without_gc()
+def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, output: str, content: str) -> None:
     """`gates`: see whether what has been built may leave."""
     with ends_cleanly(catalogue(LANGUAGE)):
         portal = opened(settings, publish=not settings, OUTPUT_PATH=output)
@@ -68,7 +70,7 @@ def gates(only: Sequence[str], skips: Sequence[str], full: bool, settings: str, 
         check_names(only, set_aside)
         with stages.stage(HASHING):
             files = manifest_of(portal, built).files
-        pass_gates(portal, files, stages, set_aside, only, full)
+        pass_gates(portal, files, stages, set_aside, only, full, Path(content) if content else None)
 
 
 def rollback(target: str, to: str, settings: str) -> None:
@@ -90,19 +92,26 @@ def deploys(target: str, settings: str) -> None:
             say(line, sys.stdout)
 
 
+@without_gc()
 def bring(
-    portal: "Portal", target: Target, doing: Doing, content: Path | None = None, due: datetime | None = None
+    portal: "Portal",
+    target: Target,
+    doing: Doing,
+    content: Path | None = None,
+    due: datetime | None = None,
+    commit: str = "",
+    progress: Progress | None = None,
 ) -> None:
     """Plan, show, let gates look, deploy, and compare what is live with what was meant. Raises Trouble.
 
-    `content`: the folder that was built, where it is not that of the settings: a commit that was laid out.
-    `due`: when the site has to be another though nobody writes a word, for who watches it.
+    `content`: the folder that was built, where it is not that of the settings: a commit that was laid out; then
+    `commit` names it. `due`: when the site has to be another though nobody writes a word, for who watches it.
     """
     output, words = Path(portal.output_path), portal.words
     skips = skips_of(portal, doing.skips)
-    stages = Stages(_progress(portal))
+    stages = Stages(progress or _progress(portal))
     with stages.stage(HASHING):
-        new = manifest_of(portal, output)
+        new = manifest_of(portal, output, commit)
     live = target.live()
     plan = plan_of(live.everything if live else {}, with_kept_assets(new, live, portal.now.date()))
     for line in plan_lines(plan, target.name, words):
@@ -131,7 +140,7 @@ def _remember(target: str, manifest: Manifest, due: datetime | None) -> None:
     published.keep_due(Path.cwd(), target, due)
 
 
-def manifest_of(portal: "Portal", output: Path) -> Manifest:
+def manifest_of(portal: "Portal", output: Path, commit: str = "") -> Manifest:
     """The manifest of what stands in an output folder. Raises Trouble when no finished build does."""
     if not mark_in(output):
         raise Trouble(NOTHING_BUILT, folder=output)
@@ -140,7 +149,7 @@ def manifest_of(portal: "Portal", output: Path) -> Manifest:
     except OSError as error:
         raise Trouble(NOTHING_BUILT, folder=output) from error
     made = datetime.now(UTC).astimezone(portal.portal.zone).isoformat(timespec="seconds")
-    commit = (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
+    commit = commit or (answer(Path(portal.path), "rev-parse", "HEAD") or "").strip()
     return Manifest(files, portal.portal.site_url, made, commit)
 
 

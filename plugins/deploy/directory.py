@@ -5,12 +5,12 @@
     <path>/history              one line a switch: moment and build
 
 A build is made whole under another name first, and the link is switched by one rename. So the public meets one whole
-version at every moment, and a build that was killed has changed nothing.
+version at every moment, and a build that was killed has changed nothing that they see.
 """
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from plugins.deploy.codes import (
 from plugins.deploy.hashing import data_of, file_at
 from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
+from plugins.deploy.reuse import left_in
 from plugins.deploy.target import Deployed, Step, history_in
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
@@ -162,8 +163,10 @@ class Directory:
         live, manifest = self.served(), plan.new
         new = {*plan.add, *plan.change}
         made: set[str] = set()
-        folder.mkdir(FOLDER)
+        there = self._begun(folder, manifest.everything.keys() - new)
         for path, file in manifest.everything.items():
+            if path in there:
+                continue
             above = path.rpartition("/")[0]
             if above not in made:
                 os.makedirs(folder / above, FOLDER, exist_ok=True)
@@ -175,6 +178,19 @@ class Directory:
                 _link(live / path, folder / path, file.sha256, path)
         write_whole(folder / PLACE, manifest.data(), FILE)
         _settle(folder, plan.sent)
+
+    def _begun(self, folder: Path, shared: Collection[str]) -> Collection[str]:
+        """A folder to be filled, and the files that it has already: the oldest build, where that would have to go now.
+
+        A deploy that fails has cost this one build; the live one and those before it stay.
+        """
+        live = self._live_build()
+        spare = [build for build in self._whole()[self.keep - 1 :] if build != live]
+        if not spare:
+            folder.mkdir(FOLDER)
+            return ()
+        os.replace(self._place(spare[-1]), folder)
+        return left_in(folder, self._place(live), shared)
 
     def _switch(self, build: str) -> None:
         beside = self.root / f".{LIVE}"

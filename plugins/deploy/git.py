@@ -45,6 +45,7 @@ from plugins.values import Line, Number
 CACHE = Path(".cache", "deploy")
 ORPHAN, KEPT = "orphan", "kept"
 SUBJECT = re.compile(rf"Build ([0-9a-f]{{{BUILD_LENGTH}}})")
+SAYS_LITTLE = ("To ", "Warning:", "fatal: Could not read from remote", "Please make sure", "and the repository exists")
 HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -235,7 +236,7 @@ def _who(site: str, at: str) -> dict[str, str]:
 
 def _reason(refused: GitRefused) -> str:
     """The line of what git said that tells most."""
-    lines = [line.strip() for line in str(refused).splitlines() if line.strip() and not line.startswith("To ")]
+    lines = [line.strip() for line in str(refused).splitlines() if line.strip() and not line.startswith(SAYS_LITTLE)]
     telling = [line for line in lines if line.startswith(("remote:", "fatal:", "error:", "!", "ssh:"))] or lines
     words = re.sub(r"^(?:remote|fatal|error|ssh): *", "", (telling or ["-"])[0])
     return "".join(character for character in words if character.isprintable())  # a server may say anything

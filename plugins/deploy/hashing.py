@@ -15,6 +15,7 @@ from plugins.engine.output import MARKER
 from plugins.engine.trouble import Trouble
 from plugins.whole_files import OWNER_ONLY, write_whole
 
+FEW = 100  # when not even one of so many is new, they are read again rather than all be written down
 FRESH = 2_000_000_000  # nanoseconds in which a file may change again without another time
 PIECE = 1 << 20
 Stamp = tuple[int, int, int, int]
@@ -27,16 +28,18 @@ def files_of(output: Path, memory: Path) -> dict[str, File]:
     Symbolic links are left out: a build makes none, and one might lead anywhere. Raises OSError.
     """
     kept, now = _remembered(memory), time.time_ns()
-    stamps = dict(_stamps(str(output), ""))
-    known = {path: kept[path][1] for path, stamp in stamps.items() if path in kept and kept[path][0] == stamp}
-    unknown = [path for path in stamps if path not in known]
+    files, unknown = dict[str, File](), dict[str, Stamp]()
+    for path, stamp in _stamps(str(output)):
+        if path in kept and kept[path][0] == stamp:
+            files[path] = kept[path][1]
+        else:
+            unknown[path] = stamp
     with ThreadPoolExecutor(min(8, os.cpu_count() or 1)) as threads:
         read = dict(zip(unknown, threads.map(lambda path: file_at(output / path), unknown), strict=True))
-    files = {path: known.get(path) or read[path] for path in stamps}
-    settled = {path: (stamps[path], file) for path, file in files.items() if now - max(stamps[path][0::3]) > FRESH}
-    if unknown or settled.keys() != kept.keys():
-        _remember(memory, settled)
-    return files
+    if len(unknown) * FEW > len(files):
+        settled = {path: (stamp, read[path]) for path, stamp in unknown.items() if now - max(stamp[0::3]) > FRESH}
+        _remember(memory, {path: kept[path] for path in files} | settled)
+    return files | read
 
 
 def file_at(place: Path) -> File:
@@ -60,15 +63,18 @@ def data_of(place: Path, digest: str, path: str) -> bytes:
     return data
 
 
-def _stamps(folder: str, above: str) -> Iterator[tuple[str, Stamp]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = f"{above}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _stamps(entry.path, f"{path}/")
-            elif entry.is_file(follow_symlinks=False) and path not in (MARKER, PLACE):
-                seen = entry.stat(follow_symlinks=False)
-                yield path, (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
+def _stamps(output: str) -> Iterator[tuple[str, Stamp]]:
+    waiting = [(output, "")]
+    while waiting:
+        folder, above = waiting.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = above + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{path}/"))
+                elif entry.is_file(follow_symlinks=False) and path not in (MARKER, PLACE):
+                    seen = entry.stat(follow_symlinks=False)
+                    yield path, (seen.st_mtime_ns, seen.st_size, seen.st_ino, seen.st_ctime_ns)
 
 
 def _remembered(memory: Path) -> Kept:

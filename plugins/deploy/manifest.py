@@ -64,7 +64,7 @@ class Manifest:
     @cached_property
     def build(self) -> str:
         """The build's name: the beginning of a digest of all its files."""
-        told = "".join(f"{path}\0{file.size}\0{file.sha256}\n" for path, file in sorted(self.files.items()))
+        told = "".join(f"{path}\0{size}\0{digest}\n" for path, (size, digest) in sorted(self.files.items()))
         return sha256(told.encode()).hexdigest()[:BUILD_LENGTH]
 
     @cached_property
@@ -92,7 +92,7 @@ class Manifest:
             f'{_quoted(path)}: [{file.size}, "{file.sha256}", {_quoted(until)}]'
             for path, (file, until) in sorted(self.kept.items())
         ]
-        files = [f'{_quoted(path)}: [{file.size}, "{file.sha256}"]' for path, file in sorted(self.files.items())]
+        files = [f'{_quoted(path)}: [{size}, "{digest}"]' for path, (size, digest) in sorted(self.files.items())]
         return f'{text},\n "kept": {_lines(kept)},\n "files": {_lines(files)}\n}}\n'.encode()
 
 

@@ -1,7 +1,7 @@
 """What a deploy will do: files to add, change and delete, in an order in which no page misses its assets. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -57,6 +57,11 @@ def order_of(path: str) -> int:
     if LAST.fullmatch(path):
         return 2
     return 1 if PAGE.fullmatch(path) else 0
+
+
+def gone_in_order(paths: Sequence[str]) -> tuple[str, ...]:
+    """What is deleted where a site changes file by file: what leads to pages first, what they need last."""
+    return tuple(sorted(paths, key=lambda path: (-order_of(path), path)))
 
 
 def with_kept_assets(new: Manifest, live: Manifest | None, today: date) -> Manifest:

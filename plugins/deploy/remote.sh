@@ -5,7 +5,8 @@
 #     live -> builds/<build>, history: as in directory.py
 #     .incoming/<build>/: what has arrived of a build, and its manifest.json; .incoming/.lists/: lists of paths
 #
-# No status is lost: what a list stands on is no pipe, of which sh tells only how its end went.
+# No status is lost: what a list stands on is no pipe, of which sh tells only how its end went. Where sh itself would
+# write, cat does: sh cannot say that a disk is full.
 #
 # Ends with 66 when something else has become live, with 67 when `live` is no link of ours, with 75 when another
 # deploy holds the lock.
@@ -58,7 +59,10 @@ look() {
     cd "$top"
     now=$(live_build)
     printf 'live %s\n' "$now"
-    [ ! -f live/manifest.json ] || printf 'digest %s\n' "$(sha256sum < live/manifest.json)"
+    if [ -f live/manifest.json ]; then
+        digest=$(sha256sum < live/manifest.json)
+        printf 'digest %s\n' "$digest"
+    fi
     for manifest in builds/*/manifest.json; do
         build=${manifest%/*}
         [ ! -f "$manifest" ] || printf 'build %s\n' "${build#*/}"
@@ -158,7 +162,7 @@ link_from() {
     cd "$1"
     while IFS= read -r path; do
         [ ! -f "$path" ] || printf '%s\n' "$path"
-    done < "$2" > "$2.there"
+    done < "$2" | cat > "$2.there"
     xargs -d '\n' -r cp -l --parents --remove-destination -t "$3" -- < "$2.there"
 }
 
@@ -179,7 +183,7 @@ check() {
         echo "a list has not been written whole" >&2
         exit 1
     fi
-    printf 'f %s manifest.json\n' "$(stat -c %s manifest.json)" >> "$lists/must"
+    stat -c 'f %s manifest.json' manifest.json >> "$lists/must"
     sort -o "$lists/must" "$lists/must"
     wait "$!"
     comm -3 "$lists/there" "$lists/must" > "$lists/other"
@@ -215,7 +219,7 @@ switch() {
 point() {
     : > .history
     [ ! -f history ] || tail -n 1000 history > .history
-    printf '%s %s\n' "$2" "$1" >> .history
+    printf '%s %s\n' "$2" "$1" | cat >> .history
     mv -T .history history
     rm -f .live
     ln -s "builds/$1" .live

@@ -131,8 +131,11 @@ class Ssh:
             if build == seen.live:
                 return manifest
             remote.ask("begin", seen.live, build)
-            with suppress(Trouble):  # a live manifest that is broken must not keep anybody from going back
+            try:
                 manifest = with_kept_assets(manifest, self._live(seen), datetime.now(UTC).date())
+            except Trouble as trouble:
+                if trouble.code.id != BROKEN_LIVE.id:  # which must not keep anybody from going back
+                    raise
             manifest = self._dressed(remote, build, manifest)
             remote.ask("point", build, _moment())
             return manifest
@@ -157,6 +160,8 @@ class Ssh:
         """The live manifest; from the operator's own copy where that has the same bytes, for it may be megabytes."""
         if not seen.live:
             return None
+        if not seen.digest:
+            raise Trouble(BROKEN_LIVE, target=self.name, problem=f"no {PLACE}")
         with suppress(OSError, BadManifest):
             data = published.place_of(Path.cwd(), self.name).read_bytes()
             if sha256(data).hexdigest() == seen.digest:

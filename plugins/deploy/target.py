@@ -1,4 +1,4 @@
-"""What every transport can do. One file a kind: `directory.py`, `ssh.py`, `archive.py`, `git.py`."""
+"""What every transport can do. One file a kind: `directory.py`, `ssh.py`, `archive.py`, `s3.py`, `git.py`."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -4,6 +4,7 @@ TARGETS = {
     "web": {"kind": "directory", "path": "/srv/warta/site"},
     "other": {"kind": "ssh", "host": "warta.example", "user": "warta", "path": "/srv/warta/site"},
     "stick": {"kind": "archive", "path": "warta.zip"},
+    "store": {"kind": "s3", "bucket": "warta-contoh", "endpoint": "https://s3.example"},
     "pages": {"kind": "git", "remote": "git@git.example:humas/warta.git", "branch": "pages"},
 }
 """
@@ -20,7 +21,7 @@ from plugins.deploy.target import Target
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
 
-KINDS = ("directory", "ssh", "archive", "git")
+KINDS = ("directory", "ssh", "archive", "s3", "git")
 DEFAULT: Mapping[str, Mapping[str, Any]] = {"folder": {"kind": "directory", "path": "published"}}
 """What is there without any setting: a folder beside the output, which a server on this machine may serve."""
 
@@ -40,7 +41,7 @@ def _opened(name: str, given: Any) -> Target:
     key = f"TARGETS['{name}']"
     kind = given.get("kind") if isinstance(given, Mapping) else None
     if kind not in KINDS:
-        raise SettingError(key, N_("must have a 'kind': directory, ssh, archive or git"), kind)
+        raise SettingError(key, N_("must have a 'kind': directory, ssh, archive, s3 or git"), kind)
     module = import_module(f"plugins.deploy.{kind}")
     try:
         settings = module.Settings.model_validate({part: _text(value) for part, value in given.items()})

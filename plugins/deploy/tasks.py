@@ -61,6 +61,7 @@ def publish(
         "full": DOING["full"],
         "settings": WHERE["settings"],
         "output": OUTPUT,
+        "content": "what it was built from (default: PATH of the settings); by a hook: .cache/hooks/published/content",
     },
 )
 def gates(
@@ -70,11 +71,12 @@ def gates(
     full: bool = False,
     settings: str = "",
     output: str = "",
+    content: str = "",
 ) -> None:
     """Tell whether what has been built may leave: links, leaks, addresses, sizes, secrets and the like."""
     from plugins.deploy.commands import gates as run
 
-    run(tuple(only or ()), tuple(skip or ()), full, settings, output)
+    run(tuple(only or ()), tuple(skip or ()), full, settings, output, content)
 
 
 @task(help={**WHERE, "to": "the build (default: the one before the live one)"})

@@ -49,7 +49,7 @@ def build(site: Site, now: datetime, wishes: Wishes = PLAIN, progress: Progress 
             gathered = Gathered(site.content, Path.cwd())
             return _built(Work(site, now, wishes, Stages(progress or Silence()), workers, store, gathered))
 
-    with locked_store(site) as file, _without_gc():
+    with locked_store(site) as file, without_gc():
         if file and wishes.cold:
             forget(file)
         return with_store(file, built)
@@ -105,7 +105,7 @@ def _advised(site: Site) -> bytes:
 
 
 @contextmanager
-def _without_gc() -> Iterator[None]:
+def without_gc() -> Iterator[None]:
     """Records hold no cycles, and there are millions: looking for some would take a third of the time."""
     was_on = gc.isenabled()
     gc.disable()

@@ -36,11 +36,8 @@ class LastBuild:
     def written(self) -> Mapping[str, bytes]:
         """The digest of every file that it left in the output, by path; the compressed ones beside them, too."""
         rows = load(self.store, self.last.mark).rows
-        return {
-            output_path(address) + ending: content
-            for address, row in rows.items()
-            for ending, (content, _) in row.files.items()
-        }
+        files = ((output_path(address), row.files) for address, row in rows.items())
+        return {path + ending: content for path, told in files for ending, (content, _) in told.items()}
 
     @cached_property
     def releases(self) -> tuple[Outline, ...]:

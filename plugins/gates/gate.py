@@ -18,9 +18,14 @@ class Look(Protocol):
 
 
 class Scope(NamedTuple):
-    """What a gate has to look at: the files that are new to it, and what is known of all."""
+    """What a gate has to look at: the files that are new to it, and what is known of all.
 
+    `moved`: the files that are not as they were when gates passed last, those that are gone among them.
+    """
+
+    gate: str
     paths: Collection[str]
+    moved: Collection[str]
     memory: Memory
 
 

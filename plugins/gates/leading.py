@@ -1,7 +1,7 @@
 """The gates that ask where pages lead: links, places on pages, what is fetched, and from whom.
 
-Nothing is read here: the memory knows where every page leads, and what is there is told by the list of files. So all
-of it is looked at each time, and what went away is missed wherever it is named.
+Nothing is read here: the memory knows where every page leads, and what is there is told by the list of files. So what
+went away is missed wherever it is named, on pages that have not changed too.
 """
 
 from base64 import b64encode
@@ -30,7 +30,7 @@ def looking_for(faults: Mapping[str, tuple[Code, IsBad]]) -> Callable[[Built, Sc
             memory = self.scope.memory
             bad = {
                 number: target
-                for number, target in memory.targets(faults)
+                for number, target in memory.targets(faults, self.scope.gate, self.scope.moved)
                 if faults[target.kind][1](target, self.built, self.scope)
             }
             for path, number in memory.leading_to(bad):

@@ -12,13 +12,16 @@ from pathlib import Path
 
 from plugins.gates.facts import Facts, Target
 
-FORMAT = 1
+FORMAT = 2
 TABLES = """
 CREATE TABLE files (path TEXT PRIMARY KEY, facts TEXT, passed TEXT) WITHOUT ROWID;
 CREATE TABLE facts (path TEXT PRIMARY KEY, leads BLOB, places TEXT) WITHOUT ROWID;
-CREATE TABLE targets (id INTEGER PRIMARY KEY, kind TEXT, path TEXT, place TEXT, UNIQUE (kind, path, place));
-CREATE TABLE passed (gate TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE targets (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, path TEXT, place TEXT, UNIQUE (kind, path, place)
+);
+CREATE TABLE passed (gate TEXT PRIMARY KEY, target INTEGER) WITHOUT ROWID;
 """
+FEW = 1000  # files; where more have moved, going through all targets is faster than seeking those of each
 
 
 class Memory:
@@ -26,41 +29,41 @@ class Memory:
 
     def __init__(self, file: Path | None, ground: str) -> None:
         self._base = _opened(file, ground)
-        told = self._base.execute("SELECT path, facts, passed FROM files")
-        self._facts: dict[str, str] = {}
-        self._passed: dict[str, str] = {}
-        for path, facts, passed in told:
-            if facts:
-                self._facts[path] = facts
-            if passed:
-                self._passed[path] = passed
-        self._gates = {gate for (gate,) in self._base.execute("SELECT gate FROM passed")}
-        self._ids: dict[Target, int] | None = None
+        self._facts = dict(self._base.execute("SELECT path, facts FROM files WHERE facts != ''"))
+        self._passed = dict(self._base.execute("SELECT path, passed FROM files WHERE passed != ''"))
+        self._gates: dict[str, int] = dict(self._base.execute("SELECT gate, target FROM passed"))
+        self._ids: dict[Target, int] = {}
 
     def close(self) -> None:
         self._base.close()
 
-    def new_to(self, gate: str, files: Mapping[str, tuple[int, str]]) -> Collection[str]:
-        """The files that a gate has not passed: all, when it was not among those that passed last."""
-        if gate not in self._gates:
-            return files.keys()
+    def has_passed(self, gate: str) -> bool:
+        """Whether a gate was among those that passed last. To one that was not, every file is new."""
+        return gate in self._gates
+
+    def new(self, files: Mapping[str, tuple[int, str]]) -> list[str]:
+        """The files that are not as they were when gates passed last."""
         passed = self._passed
         return [path for path, (_, sha256) in files.items() if passed.get(path) != sha256]
+
+    def gone(self, files: Collection[str]) -> Collection[str]:
+        """The files that were there when gates passed last, and are there no more."""
+        return self._passed.keys() - files
 
     def without_facts(self, files: Mapping[str, tuple[int, str]]) -> list[str]:
         """The files of whose bytes nothing is known."""
         return [path for path, (_, sha256) in files.items() if self._facts.get(path) != sha256]
 
     def forget_others(self, files: Collection[str]) -> None:
-        """Forget files that are there no more."""
-        gone = [(path,) for path in (self._facts.keys() | self._passed.keys()) - set(files)]
-        self._base.executemany("DELETE FROM files WHERE path = ?", gone)
+        """Forget what files say that are there no more. That they were there is known until gates have passed."""
+        gone = [(path,) for path in self._facts.keys() - files]
+        self._base.executemany("UPDATE files SET facts = '' WHERE path = ?", gone)
+        self._base.executemany("DELETE FROM files WHERE path = ? AND passed = ''", gone)
         self._base.executemany("DELETE FROM facts WHERE path = ?", gone)
 
     def learn(self, path: str, sha256: str, facts: Facts) -> None:
         """Keep what a file's bytes say."""
-        ids = self._known_ids()
-        leads = array("I", sorted(self._id(target, ids) for target in facts.targets))
+        leads = array("I", sorted(map(self._id, facts.targets)))
         self._base.execute(
             "INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", (path, leads.tobytes(), "\n".join(sorted(facts.places)))
         )
@@ -70,12 +73,22 @@ class Memory:
         )
         self._facts[path] = sha256
 
-    def targets(self, kinds: Iterable[str]) -> Iterator[tuple[int, Target]]:
-        """Whatever some page leads to, of these kinds; perhaps one that no page leads to any more."""
+    def targets(self, kinds: Iterable[str], gate: str, moved: Collection[str]) -> Iterator[tuple[int, Target]]:
+        """Whatever some page leads to, of these kinds; perhaps one that no page leads to any more.
+
+        `gate` asks. Had it passed, all is still well with the targets of that time, but for those among the files that
+        have `moved` since: changed, come or gone.
+        """
+        told = "SELECT id, path, place FROM targets WHERE kind = ?"
+        last = self._gates.get(gate)
         for kind in kinds:
-            for number, path, place in self._base.execute(
-                "SELECT id, path, place FROM targets WHERE kind = ?", (kind,)
-            ):
+            if last is None or len(moved) > FEW:
+                found = self._base.execute(told, (kind,)).fetchall()
+            else:
+                found = self._base.execute(f"{told} AND id > ?", (kind, last)).fetchall()
+                for path in moved:
+                    found += self._base.execute(f"{told} AND path = ? AND id <= ?", (kind, path, last))
+            for number, path, place in found:
                 yield number, Target(kind, path, place)
 
     def places(self, path: str) -> Collection[str]:
@@ -102,22 +115,23 @@ class Memory:
             self._base.executemany(
                 "INSERT INTO files VALUES (?, '', ?) ON CONFLICT (path) DO UPDATE SET passed = excluded.passed", new
             )
+            self._base.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in self.gone(files.keys())))
+            last = self._base.execute("SELECT ifnull(max(id), 0) FROM targets").fetchone()[0]
             self._base.execute("DELETE FROM passed")
-            self._base.executemany("INSERT INTO passed VALUES (?)", ((gate,) for gate in sorted(gates)))
+            self._base.executemany("INSERT INTO passed VALUES (?, ?)", ((gate, last) for gate in sorted(gates)))
         with suppress(sqlite3.Error):  # a full disk costs only time
             self._base.execute("COMMIT")
 
-    def _known_ids(self) -> dict[Target, int]:
-        if self._ids is None:
-            rows = self._base.execute("SELECT kind, path, place, id FROM targets")
-            self._ids = {Target(*row[:3]): row[3] for row in rows}
-        return self._ids
-
-    def _id(self, target: Target, ids: dict[Target, int]) -> int:
-        if target not in ids:
-            made = self._base.execute("INSERT INTO targets (kind, path, place) VALUES (?, ?, ?)", target)
-            ids[target] = made.lastrowid or 0
-        return ids[target]
+    def _id(self, target: Target) -> int:
+        """A number that no other target ever gets."""
+        if target not in self._ids:
+            known = "SELECT id FROM targets WHERE kind = ? AND path = ? AND place = ?"
+            row = self._base.execute(known, target).fetchone()
+            if row is None:
+                made = self._base.execute("INSERT INTO targets (kind, path, place) VALUES (?, ?, ?)", target)
+                row = (made.lastrowid or 0,)
+            self._ids[target] = row[0]
+        return self._ids[target]
 
 
 def _opened(file: Path | None, ground: str) -> sqlite3.Connection:
@@ -138,7 +152,10 @@ def _opened(file: Path | None, ground: str) -> sqlite3.Connection:
 def _made(base: sqlite3.Connection, ground: str) -> sqlite3.Connection:
     base.execute("PRAGMA synchronous = NORMAL")
     base.execute("BEGIN IMMEDIATE")
-    tables = {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = {
+        name
+        for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    }
     known = f"{FORMAT} {ground}"
     if tables and base.execute("SELECT said FROM ground").fetchone() != (known,):
         for name in tables:

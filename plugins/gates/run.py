@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import NamedTuple
 
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding, in_order
@@ -40,6 +41,14 @@ class Run:
         return Outcome(self.gate, FAILED if found else PASSED, self.seconds, found)
 
 
+class News(NamedTuple):
+    """What is not as it was when gates passed last: `files` new or changed, `texts` those of them that are no twins."""
+
+    files: frozenset[str]
+    texts: frozenset[str]
+    gone: frozenset[str]
+
+
 def run_gates(
     built: Built,
     memory: Memory,
@@ -52,8 +61,10 @@ def run_gates(
     check_names(only, skips)
     wanted = [gate for gate in GATES if not only or gate.name in only]
     texts = {path: file for path, file in built.files.items() if not is_twin(path, built.files)}
-    running = [_begun(gate, built, memory, texts) for gate in wanted if gate.name not in skips]
-    memory.forget_others(built.files)
+    new, gone = memory.new(built.files), memory.gone(built.files.keys())
+    news = News(frozenset(new), frozenset(path for path in new if path in texts), frozenset(gone))
+    running = [_begun(gate, built, memory, texts, news) for gate in wanted if gate.name not in skips]
+    memory.forget_others(built.files.keys())
     _look_at_files(built, memory, texts, running, step)
     for one in running:
         one.take(one.look.end)
@@ -75,11 +86,15 @@ def check_names(only: Collection[str], skips: Mapping[str, str]) -> None:
             raise Trouble(NO_REASON, gate=name)
 
 
-def _begun(gate: Gate, built: Built, memory: Memory, texts: Mapping[str, tuple[int, str]]) -> Run:
+def _begun(gate: Gate, built: Built, memory: Memory, texts: Mapping[str, tuple[int, str]], news: News) -> Run:
     """A gate with the files that are new to it. What is compressed says nothing new, but must be as it was built."""
     start = perf_counter()
-    paths = frozenset(memory.new_to(gate.name, built.files if gate.name == "as-built" else texts))
-    look = gate.begin(built, Scope(paths, memory))
+    sees_all = gate.name == "as-built"
+    if memory.has_passed(gate.name):
+        paths: Collection[str] = news.files if sees_all else news.texts
+    else:
+        paths = built.files.keys() if sees_all else texts.keys()
+    look = gate.begin(built, Scope(gate.name, paths, news.texts | news.gone, memory))
     return Run(gate, look, frozenset(filter(gate.reads, paths)), perf_counter() - start)
 
 

@@ -15,10 +15,12 @@ from plugins.engine.commands import opened
 from plugins.engine.pelican import Portal
 from plugins.engine.progress import say
 from plugins.engine.trouble import Trouble
+from plugins.hooks.building import looked_at, place_of
 from plugins.hooks.codes import NO_CONTENT, NO_DELETION, NO_REWRITING
 from plugins.hooks.git import Repository
 from plugins.hooks.installing import bare_at
 from plugins.hooks.laying_out import alone
+from plugins.hooks.scripts import Ways
 from plugins.hooks.verdicts import tell, verdict
 
 BRANCHES = "refs/heads/"
@@ -47,18 +49,23 @@ def _commit(name: str) -> str:
     return "" if set(name) == {"0"} else name
 
 
-def before_taking(lines: Iterable[str], folder: str, published: str) -> int:
-    """1 when the push is refused, else 0. `published`: the branch that readers see."""
+def before_taking(lines: Iterable[str], folder: str, published: str, ways: Ways) -> int:
+    """1 when the push is refused, else 0. `published`: the branch that readers see.
+
+    That one comes last: when all else may be taken, it is built instead of only checked. Where a command follows
+    (`ways.deploy`) the output may be what readers see, and is left alone until the push was taken.
+    """
     repository = bare_at(Path(folder))
     updates = [update for update in read_updates(lines) if update.branch]
-    portal = opened("", publish=True)
+    portal = opened("", publish=True, OUTPUT_PATH=ways.output)
     is_refused = False
-    for update in updates:
+    for update in sorted(updates, key=lambda update: update.branch == published):
         if breach := _breach(repository, update, published):
             say(breach.text(portal.words), sys.stderr)
             is_refused = True
         elif update.new:
-            is_refused |= _has_errors(portal, repository, update, published)
+            builds = update.branch == published and bool(ways.output) and not (ways.deploy or is_refused)
+            is_refused |= _has_errors(portal, repository, update, published, builds)
     if is_refused:
         say(portal.words.gettext(N_("The push was refused; nothing has changed on the server.")), sys.stderr)
     return int(is_refused)
@@ -75,7 +82,7 @@ def _breach(repository: Repository, update: Update, published: str) -> Trouble |
     return None
 
 
-def _has_errors(portal: Portal, repository: Repository, update: Update, published: str) -> bool:
+def _has_errors(portal: Portal, repository: Repository, update: Update, published: str, builds: bool) -> bool:
     content = content_name(portal)
     tree = f"{update.new}:{content}"
     if not repository.has(tree):
@@ -84,9 +91,10 @@ def _has_errors(portal: Portal, repository: Repository, update: Update, publishe
         return update.branch == published
     told = portal.words.gettext(N_("Checking the branch {branch} …"))
     say(told.format(branch=update.branch), sys.stderr)
-    folder = Path(portal.settings["CACHE_PATH"]) / "hooks" / "pushed"
-    with alone(folder):
-        findings = verdict(portal, repository, tree, content, folder / "content")
+    place = place_of(portal) if builds else Path(portal.settings["CACHE_PATH"]) / "hooks" / "pushed"
+    with alone(place):
+        look = looked_at if builds else Portal.check
+        findings = verdict(portal, repository, tree, content, place / "content", look)
     has_advice = any(not finding.is_error for finding in findings)  # git is not asked in vain about a tree without end
     touched = _touched(repository, update, published, content) if has_advice else ()
     return tell(findings, touched, portal.words)

@@ -26,8 +26,21 @@ repository=$(pwd)
 SITEURL=${{SITEURL:-{site_url}}}
 export SITEURL
 cd {portal} || exit 1
-exec ./portal run-hook {name} --repository "$repository"{options}
+exec ./portal run-hook {name} --repository "$repository"{options} "$@"
 """
+
+
+class Ways(NamedTuple):
+    """What becomes of a push: the folder into which it is built, then a target of TARGETS, or a command instead.
+
+    `now`: the moment, where it is not that of the clock. `yes`: also when many live files would be deleted.
+    """
+
+    output: str
+    target: str = ""
+    deploy: str = ""
+    now: str = ""
+    yes: bool = False
 
 
 class Server(NamedTuple):
@@ -36,8 +49,7 @@ class Server(NamedTuple):
     portal: str
     site_url: str
     branch: str
-    output: str
-    deploy: str = ""
+    ways: Ways
 
 
 def pre_commit(content: str) -> str:
@@ -47,10 +59,8 @@ def pre_commit(content: str) -> str:
 
 def on_server(server: Server) -> dict[str, str]:
     """The two hooks of a bare repository, by name."""
-    branch = f" --branch {shlex.quote(server.branch)}"
-    after = f"{branch} --output {shlex.quote(server.output)}"
-    if server.deploy:
-        after += f" --deploy {shlex.quote(server.deploy)}"
+    told = {"branch": server.branch, **server.ways._asdict()}
+    options = "".join(f" --{word} {shlex.quote(value)}" for word, value in told.items() if value)
     return {
         name: ON_SERVER.format(
             mark=OURS.removesuffix("`"),
@@ -59,5 +69,5 @@ def on_server(server: Server) -> dict[str, str]:
             name=name,
             options=options,
         )
-        for name, options in (("pre-receive", branch), ("post-receive", after))
+        for name in ("pre-receive", "post-receive")
     }

@@ -1,24 +1,32 @@
 """What is said of a tree that git holds, and how it is told to whoever commits or pushes."""
 
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from plugins.catalogue import N_, Catalogue
 from plugins.engine.pelican import Portal
 from plugins.engine.progress import say
+from plugins.engine.report import Report
 from plugins.errors import ContentError
 from plugins.findings import Finding, in_order
 from plugins.hooks.git import Repository
 from plugins.hooks.laying_out import bounded, lay_out, refusal
 
 
-def verdict(portal: Portal, repository: Repository, tree: str, shown: str, folder: Path) -> tuple[Finding, ...]:
+def verdict(
+    portal: Portal,
+    repository: Repository,
+    tree: str,
+    shown: str,
+    folder: Path,
+    look: Callable[[Portal, Path], Report] = Portal.check,
+) -> tuple[Finding, ...]:
     """Every finding in the content of a tree, which is laid out in `folder`; paths begin with `shown`."""
     try:
         with laid_out(repository, tree, shown, folder):
-            return placed(portal.check(folder).findings, folder, shown)
+            return placed(look(portal, folder).findings, folder, shown)
     except ContentError as error:
         return error.findings
 

@@ -7,7 +7,7 @@ from plugins.hosting.served import MADE, Served
 from plugins.hosting.table import NAMED, OTHERS, TYPES, UNKNOWN, by_kind, general
 
 SITE = """\
-{address} {{
+{address} {{{tls}
 	root * "{root}"
 
 	map {{path}} {{portal_moved}} {{portal_end}} {{
@@ -44,6 +44,7 @@ SITE = """\
 	}}
 }}
 """
+TLS = "\n\ttls {certificate}/fullchain.pem {certificate}/privkey.pem"
 # Caddy says what a file varies by only when it sends a twin: here it is always said, and once.
 ALWAYS = """\
 	header {{
@@ -60,7 +61,8 @@ TYPE, NONE = "Content-Type", "-"
 def caddy(served: Served) -> str:
     """The whole site."""
     site = SITE.format(
-        address=f"http://{served.listen}" if served.listen else served.host,
+        address=_address(served),
+        tls=TLS.format(certificate=served.certificate) if served.certificate else "",
         root=served.root,
         redirects=MAP,
         maps="\n".join(_maps()),
@@ -70,6 +72,11 @@ def caddy(served: Served) -> str:
         missing="\n".join(_lines(3, [*OTHERS, (TYPE, TYPES["html"])])),
     )
     return f"{MADE.format(server='caddy')}\n{site}"
+
+
+def _address(served: Served) -> str:
+    scheme = "https" if served.certificate else "http"
+    return f"{scheme}://{served.listen}" if served.listen else served.host
 
 
 def _maps() -> Iterator[str]:

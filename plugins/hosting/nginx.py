@@ -45,12 +45,18 @@ server {{
 }}
 """
 TLS = "# For https: certbot --nginx -d {host}, which adds what is needed."
+CERTIFICATE = """
+    ssl_certificate {certificate}/fullchain.pem;
+    ssl_certificate_key {certificate}/privkey.pem;
+    ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_session_cache shared:portal:10m;
+    ssl_session_tickets off;"""
 
 
 def nginx(served: Served, brotli: bool = True) -> str:
     """The whole file; `brotli`: whether the module is there that sends `.br`."""
     server = SERVER.format(
-        listen=f"listen {served.listen};" if served.listen else "listen 80;\n    listen [::]:80;",
+        listen=_listen(served),
         host=served.host,
         root=served.root,
         brotli="    brotli_static on;\n" if brotli else "",
@@ -60,7 +66,15 @@ def nginx(served: Served, brotli: bool = True) -> str:
         status=STATUS,
         named="\n".join(_named()),
     )
-    return "\n".join([MADE.format(server="nginx"), TLS.format(host=served.host), *_maps(served), server])
+    tls = [] if served.certificate else [TLS.format(host=served.host)]
+    return "\n".join([MADE.format(server="nginx"), *tls, *_maps(served), server])
+
+
+def _listen(served: Served) -> str:
+    port, kind = ("443", " ssl http2") if served.certificate else ("80", "")
+    places = [served.listen] if served.listen else [port, f"[::]:{port}"]
+    lines = "\n    ".join(f"listen {place}{kind};" for place in places)
+    return lines + (CERTIFICATE.format(certificate=served.certificate) if served.certificate else "")
 
 
 def _maps(served: Served) -> Iterator[str]:

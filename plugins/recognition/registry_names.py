@@ -67,6 +67,8 @@ class _Node:
     is_upper: bool = False
 
     def put(self, key: Key, meant: Meant, is_upper: bool) -> None:
+        if not key:  # a name of signs alone
+            return
         node = self
         for word in key:
             node = node.next.setdefault(word, _Node())
@@ -106,7 +108,7 @@ class RegistryNames:
                 yield from _variants(key)
 
     def _without_region(self, key: Key, government: str) -> Key:
-        if key[0] in PLACES_OF_GOVERNMENT or key[0] == "kec":
+        if not key or key[0] in PLACES_OF_GOVERNMENT or key[0] == "kec":
             return key
         for core in self.cores.get(government, ()):
             if len(core) < len(key) and key[-len(core) :] == core:

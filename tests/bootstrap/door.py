@@ -31,7 +31,7 @@ def project(folder):
     (folder / "plugins").mkdir()
     for name in ("portal", "plugins/__init__.py", "plugins/reader.py"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("runtime", "cluster", "importer", "test", "bench"):
+    for name in ("runtime", "deploy", "cluster", "importer", "test", "bench"):
         (folder / "requirements" / f"{name}.txt").write_text(f"# {name}\n", encoding="utf-8")
     (folder / "commandline.py").write_text("import invoke.__main__\n", encoding="utf-8")
     (folder / "package-lock.json").write_text("{}", encoding="utf-8")

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from tests.bootstrap import locks
 
 ROOT = Path(__file__).resolve().parents[2]
-SETS = ["runtime", "cluster", "importer", "test", "bench"]
+SETS = ["runtime", "deploy", "cluster", "importer", "test", "bench"]
 PLATFORMS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
     "darwin": {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},

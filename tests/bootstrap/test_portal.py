@@ -211,7 +211,7 @@ def test_an_environment_is_made_once(portal, ran):
     assert ran == ["venv", "pip"]
 
 
-@pytest.mark.parametrize("name", ["runtime", "cluster", "importer", "test", "bench"])
+@pytest.mark.parametrize("name", ["runtime", "deploy", "cluster", "importer", "test", "bench"])
 def test_a_changed_lock_is_installed_again(name, portal, ran):
     portal.install_packages(name)
     (portal.ROOT / "requirements" / f"{name}.txt").write_text("# changed\n", encoding="utf-8")
@@ -222,12 +222,12 @@ def test_a_changed_lock_is_installed_again(name, portal, ran):
 
 
 def test_a_larger_set_is_added_to_the_smaller_and_holds_it(portal, ran):
-    for name in ("runtime", "cluster", "importer", "test", "bench"):
+    for name in ("runtime", "deploy", "cluster", "importer", "test", "bench"):
         portal.install_packages(name)
-    assert ran == ["venv", "pip", "pip", "pip", "pip", "pip"]
-    for name in ("runtime", "cluster", "importer", "test", "bench"):
+    assert ran == ["venv", *["pip"] * 6]
+    for name in ("runtime", "deploy", "cluster", "importer", "test", "bench"):
         portal.install_packages(name)
-    assert ran == ["venv", "pip", "pip", "pip", "pip", "pip"]
+    assert ran == ["venv", *["pip"] * 6]
 
 
 def test_an_environment_whose_python_has_gone_is_made_anew(portal, ran, monkeypatch):
@@ -325,6 +325,17 @@ def test_benchmarks_need_the_largest_set(word, portal, handed):
     portal.main([word, "--number", "30"])
     assert handed[0] == ("install_packages", "bench")
     assert handed[-1][0][-3:] == [word, "--number", "30"]
+
+
+@pytest.mark.parametrize("words", [["publish"], ["deploy", "--target", "web"], ["rollback", "--settings", "other.py"]])
+def test_a_store_among_the_targets_needs_its_client(words, portal, handed, monkeypatch, tmp_path):
+    monkeypatch.setattr(portal, "ROOT", tmp_path)
+    settings = tmp_path / (words[-1] if words[-1].endswith(".py") else "publishconf.py")
+    for text, needed in (("# 's3'\n", "runtime"), ('TARGETS = {"web": {"kind": "s3"}}\n', "deploy")):
+        settings.write_text(text, encoding="utf-8")
+        handed.clear()
+        portal.main(words)
+        assert handed[0] == ("install_packages", needed)
 
 
 def test_testing_also_gets_node_packages_a_browser_and_servers(portal, handed):

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -52,6 +53,20 @@ def a_plan(target, output):
 
 def bring(target, output):
     target.deploy(a_plan(target, output), output, lambda path: None)
+
+
+def at_once(*acts):
+    """Do several things at the same time; the code of each one's trouble, "" for none."""
+
+    def told(act):
+        try:
+            act()
+        except Trouble as trouble:
+            return trouble.code.id
+        return ""
+
+    with ThreadPoolExecutor(len(acts)) as threads:
+        return list(threads.map(told, acts))
 
 
 def a_directory(root, keep=5):

@@ -105,6 +105,26 @@ def test_only_so_many_builds_stay(tmp_path):
     assert served(target.root) == {"index.html": "2"}
 
 
+def test_a_build_that_has_to_go_becomes_the_next_one_and_holds_nothing_else(tmp_path, one, two):
+    target = a_directory(tmp_path / "web", keep=2)
+    bring(target, one)
+    bring(target, an_output(tmp_path / "other", FIRST | {"index.html": "lain", "rilis/c/index.html": "c"}))
+    oldest = target.root / "builds" / manifest_of(one).build
+    (oldest / "rilis/shell.php").write_text("<?php")
+    (oldest / "rilis/a/index.html").unlink()
+    (oldest / "rilis/a/index.html").write_text("palsu")
+    (oldest / "ke-mana").symlink_to("/etc")
+    before = os.stat(oldest)
+    last = FIRST | {"index.html": "akhir"}
+    bring(target, an_output(tmp_path / "last", last))
+
+    assert os.path.samestat(before, os.stat(target.served()))
+    assert served(target.root) == last
+    assert not (target.served() / "ke-mana").is_symlink()
+    assert not (target.served() / "rilis/c").exists()
+    assert len(list((target.root / "builds").iterdir())) == 2
+
+
 def test_what_is_not_as_it_was_meant_is_named(target, one, two):
     bring(target, one)
     plan = a_plan(target, two)
@@ -179,11 +199,15 @@ def test_a_live_manifest_that_is_broken_is_told_and_there_is_a_way_back(target, 
 def test_stopped_at_any_step_the_public_sees_one_whole_version_and_a_repetition_finishes(tmp_path, one, two, problem):
     """Every touch of the disk in turn: a deploy, then a way back, stopped there."""
     both = (with_assets(SECOND, FIRST), with_assets(FIRST, SECOND))
-    for name, act in (("forth", lambda target: bring(target, two)), ("back", lambda target: target.rollback(""))):
+    before_one = an_output(tmp_path / "zero", FIRST | {"index.html": "nol", "y": "y"})
+    acts = {"forth": lambda target: bring(target, two), "back": lambda target: target.rollback("")}
+    for name, act in (acts | {"on": acts["forth"]}).items():
         ended, step = KILLED, 0
         while ended != DONE:
             step += 1
             target = a_directory(tmp_path / f"{name}{step}", keep=2)
+            if name == "on":  # then the oldest build becomes the new one
+                bring(target, before_one)
             bring(target, one)
             if name == "back":
                 bring(target, two)
@@ -193,4 +217,4 @@ def test_stopped_at_any_step_the_public_sees_one_whole_version_and_a_repetition_
             assert served(target.root) in (before, *both)
             bring(target, two)
             assert served(target.root) == both[0]
-        assert step > (20 if name == "forth" else 5)
+        assert step > (5 if name == "back" else 20)

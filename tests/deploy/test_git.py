@@ -1,6 +1,7 @@
 """A branch as target: real git over files and over http; nothing of the project's own repository is touched."""
 
 import os
+import pwd
 import random
 import signal
 import subprocess
@@ -24,6 +25,7 @@ from tests.deploy.sites import (
     TOUCHING,
     a_plan,
     an_output,
+    at_once,
     bring,
     interrupted,
     manifest_of,
@@ -57,16 +59,6 @@ def project(tmp_path, monkeypatch):
     before = git(folder, "status", "--porcelain=v2", "--branch", "--untracked-files=no")
     yield folder
     assert git(folder, "status", "--porcelain=v2", "--branch", "--untracked-files=no") == before
-
-
-@pytest.fixture
-def one(tmp_path):
-    return an_output(tmp_path / "one", FIRST)
-
-
-@pytest.fixture
-def two(tmp_path):
-    return an_output(tmp_path / "two", SECOND)
 
 
 def a_branch(remote, **more):
@@ -251,6 +243,21 @@ def test_who_comes_second_is_told_and_nothing_is_lost(remote, one, two, tmp_path
     assert served(remote)["index.html"] == "tiga"
 
 
+def test_of_two_at_the_very_same_time_one_goes_on(remote, one, two, tmp_path, monkeypatch):
+    bring(a_branch(remote), an_output(tmp_path / "three", THIRD))
+    mine = a_branch(remote)
+    monkeypatch.chdir(tmp_path)
+    yours = a_branch(remote)
+    told = at_once(lambda: bring(mine, one), lambda: bring(yours, two))
+    assert set(told) <= {"", "E616"}
+    assert served(remote) == {
+        ("", "E616"): FIRST,
+        ("E616", ""): SECOND,
+    }.get(tuple(told), with_assets(SECOND, FIRST) if log(remote)[0] == of(two) else with_assets(FIRST, SECOND))
+    finish(remote, two)
+    assert served(remote).items() >= SECOND.items()
+
+
 def test_two_first_deploys_are_one_and_a_clear_word(remote, one, two):
     late = a_branch(remote)
     plan = a_plan(late, two)
@@ -404,6 +411,24 @@ def test_over_http_with_a_key_that_is_never_told(remote, one, two, project):
     assert "rahasia" not in str(told.value)
     cache = [place for place in (project / ".cache").rglob("*") if place.is_file()]
     assert [place for place in cache if b"rahasia" in place.read_bytes()] == []
+
+
+def test_over_ssh_with_a_key_of_its_own(remote, one, two, server, monkeypatch):
+    def ssh(key):
+        known = f"-o 'UserKnownHostsFile=\"{server.folder / 'known hosts'}\"' -o BatchMode=yes -o IdentitiesOnly=yes"
+        monkeypatch.setenv("GIT_SSH_COMMAND", f"ssh -F none -i '{server.folder / key}' {known}")
+
+    user = pwd.getpwuid(os.geteuid()).pw_name
+    address = f"ssh://{user}@127.0.0.1:{server.port}{remote}"
+    ssh("user")
+    bring(a_branch(address), one)
+    bring(a_branch(address), two)
+    assert served(remote) == with_assets(SECOND, FIRST)
+    ssh("stranger")
+    with pytest.raises(Trouble) as told:
+        a_branch(address).live()
+    assert told.value.code.id == "E651"
+    assert "Permission denied" in told.value.facts["problem"]
 
 
 def test_a_repository_that_is_not_there_is_told(tmp_path):

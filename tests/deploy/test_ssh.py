@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.deploy.codes import CONNECTION_CUT
 from plugins.deploy.manifest import PLACE
 from plugins.deploy.plan import plan_of
+from plugins.deploy.remote import Remote
 from plugins.engine.lock import locked
+from plugins.engine.trouble import Trouble
 from tests.deploy.sites import (
     FIRST,
     SECOND,
@@ -140,14 +143,44 @@ def test_a_build_that_is_not_there_is_told(target, one):
     assert refused(target.rollback, "0123456789abcdef") == "E617"
 
 
-def test_a_live_manifest_that_is_broken_is_told_and_a_way_back_is_open(target, root, one, two):
+@pytest.mark.parametrize("told", ["{", None], ids=["broken", "gone"])
+def test_a_live_manifest_that_is_broken_is_told_and_a_way_back_is_open(target, root, one, two, told):
     bring(target, one)
     bring(target, two)
     (root / "live" / PLACE).unlink()
-    (root / "live" / PLACE).write_text("{", encoding="utf-8")
+    if told:
+        (root / "live" / PLACE).write_text(told, encoding="utf-8")
     assert refused(target.live) == "E623"
     assert target.rollback("").build == manifest_of(one).build
     assert is_whole(root)
+
+
+def test_who_cannot_ask_for_the_live_manifest_does_not_go_back_without_its_assets(target, root, one, two, monkeypatch):
+    bring(target, one)
+    bring(target, two)
+
+    def asked(self, act, *words, ask=Remote.ask, **how):
+        if (act, *words) == ("manifest", manifest_of(two).build):
+            raise Trouble(CONNECTION_CUT, target="web", host="warta.example")
+        return ask(self, act, *words, **how)
+
+    monkeypatch.setattr(Remote, "ask", asked)
+    assert refused(target.rollback, "") == "E639"
+    assert served(root) == with_assets(SECOND, FIRST)
+
+
+def test_a_list_that_was_cut_short_there_takes_nothing_away(target, root, one, two, monkeypatch):
+    bring(target, one)
+
+    def asked(self, act, *words, ask=Remote.ask, **how):
+        if act == "check":
+            wanted = root / ".incoming/.lists/wanted"
+            wanted.write_text("".join(wanted.read_text().splitlines(keepends=True)[:2]))
+        return ask(self, act, *words, **how)
+
+    monkeypatch.setattr(Remote, "ask", asked)
+    assert refused(bring, target, two) == "E622"
+    assert served(root) == FIRST
 
 
 def test_a_folder_of_somebody_else_is_not_touched(target, root, one):

@@ -9,10 +9,11 @@ import pytest
 from plugins.engine.trouble import Trouble
 from plugins.hooks.git import Repository
 from plugins.hooks.installing import bare_at, clone_at, content_within, hooks_folder, install, is_ours, remove
-from plugins.hooks.scripts import Server, on_server, pre_commit
+from plugins.hooks.scripts import Server, Ways, on_server, pre_commit
 from tests.hooks.repositories import git, run
 
-SERVER = Server("/srv/warta daerah", "https://warta.example", "main", "/srv/www/it's", "rsync -a /srv/www/ host:'a b'/")
+WAYS = Ways("/srv/www/it's", "", "rsync -a /srv/www/ host:'a b'/")
+SERVER = Server("/srv/warta daerah", "https://warta.example", "main", WAYS)
 
 
 @pytest.fixture
@@ -142,19 +143,20 @@ def test_a_script_can_be_read_by_any_shell(text):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no sh")
-def test_a_servers_script_hands_on_what_it_was_made_with(tmp_path):
+@pytest.mark.parametrize("name", ["pre-receive", "post-receive"])
+def test_a_servers_script_hands_on_what_it_was_made_with(name, tmp_path):
     portal = tmp_path / "it's a portal"
     portal.mkdir()
     (portal / "portal").write_text('#!/bin/sh\nprintf "%s\\n" "$PWD" "$SITEURL" "$@"\n')
     (portal / "portal").chmod(0o755)
-    script = on_server(SERVER._replace(portal=str(portal)))["post-receive"]
+    script = on_server(SERVER._replace(portal=str(portal)))[name]
 
     told = run(tmp_path, "sh", "-c", script).stdout.splitlines()
 
     assert told[:2] == [str(portal), "https://warta.example"]
-    assert told[2:4] == ["run-hook", "post-receive"]
+    assert told[2:4] == ["run-hook", name]
     assert told[4:] == ["--repository", str(tmp_path), "--branch", "main",
-                        "--output", SERVER.output, "--deploy", SERVER.deploy]  # fmt: skip
+                        "--output", WAYS.output, "--deploy", WAYS.deploy]  # fmt: skip
     assert (
         run(tmp_path, "sh", "-c", script, SITEURL="https://lain.example")
         .stdout.splitlines()[1]

@@ -249,3 +249,25 @@ def test_setting_up_asks_for_what_is_missing(tmp_path):
     git(tmp_path, "init", "-q", "--bare", "warta.git")
     assert "E507" in portal(top, "hooks", "--server", "../warta.git").stderr
     assert portal(top, "run-hook", "lain").returncode == 1
+
+
+def test_what_deletes_much_waits_for_a_yes_on_the_server(prepared, tmp_path):
+    world = shutil.copytree(prepared, tmp_path / "world", symlinks=True)
+    assert portal(world / "portal", "hooks", "--server", "../warta.git", "--output", "www").returncode == 0
+    assert run(world / "warta.git", "hooks/post-receive").returncode == 0
+    live = world / "portal/published/live"
+    before = live.resolve()
+    settings = world / "portal/publishconf.py"
+    settings.write_text(settings.read_text() + 'HOSTING = {"compressed": True}\n')
+    assert run(world / "warta.git", "hooks/post-receive").returncode == 0  # the twins come
+    assert live.resolve() != before
+    before = live.resolve()
+    settings.write_text(settings.read_text() + 'HOSTING = {"compressed": False}\n')
+
+    refused(run(world / "warta.git", "hooks/post-receive"), "E613")
+    assert live.resolve() == before
+    done = run(world / "warta.git", "hooks/post-receive", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert live.resolve() != before
+    asked = portal(world / "portal", "gates", "--output", "www", "--content", ".cache/hooks/published/content")
+    assert asked.returncode == 0, asked.stderr

@@ -154,6 +154,7 @@ def test_an_id_that_is_taken_is_drawn_again(tmp_path):
         ({"body": "Tidak ada yang menerbitkan ini."}, "I305"),
         ({"body": "Dinas Contoh RUSAK."}, "I308"),
         ({"body": "Dinas Contoh membuka loket. " * 40_000}, "I329"),
+        ({"body": "<b>" * 3_000_000, "is_html": True}, "I329"),
         ({"body": "Dinas Contoh mencatat NIK 7324051203900001 milik warga."}, "D101"),
     ],
 )

@@ -12,10 +12,12 @@ from plugins.recognition.districts import districts
 from plugins.recognition.event_days import event_days
 from plugins.recognition.event_types import event_name, event_types
 from plugins.recognition.participants import participants
+from plugins.recognition.recognise import recognise
 from plugins.recognition.story import Story
 from plugins.recognition.telling import telling
 from plugins.recognition.venues import places
-from plugins.registry.records import District, EventType, Government, Registry
+from plugins.registry.records import District, EventType, Government, Partner, Registry
+from tests.builders import a_registry, an_agency, an_official
 
 REGISTRY = Registry(
     governments={
@@ -102,3 +104,16 @@ def test_a_hostile_text_takes_no_longer_than_its_length(piece):
 
 def test_a_shorter_hostile_text_takes_a_moment():
     assert lasts("\n\n".join((piece * 2_000)[:2_000] for piece in REPEATED)) < 5
+
+
+@pytest.mark.parametrize("name", ["…", "-", "(C++ [x]*", "\\ ^$"])
+def test_a_registry_with_names_of_signs_hides_nothing(name):
+    registry = a_registry(
+        agencies=[an_agency("aneh", name=name, short_name=name), an_agency()],
+        partners=[Partner(slug="aneh", name=name, kind="organisasi")],
+        districts=[District(slug="aneh", name=name, government="kabupaten-contoh")],
+        officials=[an_official("aneh", name=name), an_official()],
+    )
+    found = recognise(Story("Judul", f"KOTA – Dinas Contoh menggelar bimtek. Kepala {name}, {name}, hadir."), registry)
+
+    assert [seen.value.slug for seen in found.bodies] == ["dinas-contoh"]

@@ -4,6 +4,7 @@ Pure: which id and which name are free, and what stands in the content already, 
 """
 
 import pickle
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -29,6 +30,8 @@ from plugins.registry.records import Registry
 from plugins.releases.rule import Rule
 
 LONGEST = 1_000_000  # characters of a text in which anything is looked for
+MOST_MARKUP = 8  # times as many with its markup, but for pictures written into it
+PICTURE_INSIDE = re.compile(r"data:image/[^\"'\s>)]*")
 Convert = Callable[[OldRelease], Converted]
 Recognise = Callable[[Story, Registry], Recognised]
 Tell = Callable[[Result, Catalogue], Told]
@@ -102,12 +105,16 @@ def made(old: OldRelease, task: Task) -> Made:
     """What can be made of one old release."""
     if old.kind == "page":
         return _skipped(old, codes.A_PAGE)
+    if (
+        len(old.body) > MOST_MARKUP * LONGEST
+        and (size := len(PICTURE_INSIDE.sub("", old.body))) > MOST_MARKUP * LONGEST
+    ):
+        return _too_long(old, size)
     text = task.convert(old)
     if not WORD.search(text.plain):
         return _skipped(old, codes.NO_TEXT)
     if len(text.plain) > LONGEST:
-        finding = Finding(old.path, old.line, codes.TOO_LONG_TEXT, {"count": len(text.plain), "limit": LONGEST})
-        return Made(Result(old, "waiting", findings=(*old.findings, finding)), digest_of_old(old))
+        return _too_long(old, len(text.plain))
     story = story_of(old, text)
     recognised = task.recognise(story, task.ground.registry)
     told = [*old.findings, *text.findings]
@@ -130,6 +137,11 @@ def story_of(old: OldRelease, text: Converted) -> Story:
     """What is read. A title that is only the beginning of the text, cut off, would tell of half names."""
     is_made = any(finding.code.id == TITLE_MADE.id for finding in (*old.findings, *text.findings))
     return Story("" if is_made else text.title, text.plain, old.day)
+
+
+def _too_long(old: OldRelease, size: int) -> Made:
+    finding = Finding(old.path, old.line, codes.TOO_LONG_TEXT, {"count": size, "limit": LONGEST})
+    return Made(Result(old, "waiting", findings=(*old.findings, finding)), digest_of_old(old))
 
 
 def _skipped(old: OldRelease, code: Code) -> Made:
