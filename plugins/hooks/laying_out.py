@@ -5,6 +5,7 @@ only what differs from last time is written, so that the next check finds nearly
 """
 
 import json
+import os
 import re
 import shutil
 import time
@@ -24,6 +25,9 @@ LARGEST_MB = 100  # code hosts take no more, either
 MOST_FILES = 500_000  # 100,000 releases with four files beside each
 LARGEST_SUM_GB = 50  # 100,000 releases with 500 KB of pictures each
 UNSAFE = set('\\:*?"<>|')  # a backslash parts folders on some systems, others take none of these
+PLAINLY_SAFE = re.compile(
+    r"(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*(?:\.[a-z0-9]+)+"
+)  # nearly all: looked at at once
 GITS_OWN = re.compile(r"(?:\.git|git~\d+)[. ]*\Z", re.IGNORECASE)  # also as Windows shortens it
 PATIENCE = 600.0  # seconds that another check of the same folder may take
 
@@ -58,8 +62,9 @@ def refusal(entry: Entry) -> Finding | None:
 
 def is_safe(path: str) -> bool:
     """Whether it leads to a place below the folder, on any system, and to nothing that git keeps for itself."""
-    return not (UNSAFE & set(path)) and all(
-        part.isprintable() and part.strip(". ") and not GITS_OWN.match(part) for part in path.split("/")
+    return bool(PLAINLY_SAFE.fullmatch(path)) or (
+        not (UNSAFE & set(path))
+        and all(part.isprintable() and part.strip(". ") and not GITS_OWN.match(part) for part in path.split("/"))
     )
 
 
@@ -93,7 +98,7 @@ def lay_out(entries: Iterable[Entry], folder: Path, blob: Callable[[str], bytes]
 def _before(kept: Path, folder: Path) -> dict[str, str]:
     with suppress(OSError, ValueError):
         told = json.loads(kept.read_text(encoding="utf-8"))
-        if isinstance(told, dict) and all((folder / path).is_file() for path in told):
+        if isinstance(told, dict) and all(os.path.isfile(f"{folder}/{path}") for path in told):
             return told
     if folder.exists():
         shutil.rmtree(folder)

@@ -1,17 +1,31 @@
 """What git holds becomes a folder of plain files, the same byte for byte, and nothing else can come of it."""
 
+import re
 import shutil
 from gettext import NullTranslations
 from itertools import count
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.engine.trouble import Trouble
 from plugins.errors import ContentError
 from plugins.hooks import laying_out
 from plugins.hooks.codes import TOO_MANY
 from plugins.hooks.git import Entry
-from plugins.hooks.laying_out import LARGEST_MB, LARGEST_SUM_GB, MOST_FILES, alone, bounded, is_safe, lay_out, refusal
+from plugins.hooks.laying_out import (
+    LARGEST_MB,
+    LARGEST_SUM_GB,
+    MOST_FILES,
+    PLAINLY_SAFE,
+    alone,
+    bounded,
+    is_safe,
+    lay_out,
+    refusal,
+)
 from tests.desk.desks import tree
 
 
@@ -156,3 +170,9 @@ def test_two_do_not_work_with_one_folder_at_once(folder):
         pass
     with alone(folder, patience=0):
         pass
+
+
+@given(st.from_regex(PLAINLY_SAFE, fullmatch=True))
+def test_what_is_safe_at_a_glance_is_safe_part_by_part(path):
+    with patch("plugins.hooks.laying_out.PLAINLY_SAFE", re.compile(r"(?!)")):
+        assert is_safe(path)

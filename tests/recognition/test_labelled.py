@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.fields import FIELDS
 from benchmarks.labelled import labelled_in, read_labelled, registry_of
-from benchmarks.recognition import TEXTS, judge, measure, report, told_of
+from benchmarks.recognition import HOW_CLEAN, TEXTS, judge, measure, report, told_of
 from benchmarks.sameness import same_body, same_name, same_office, words
 from plugins.recognition.story import SURE, Body, OfficeHeld, Person, Quotation, Recognised, Seen, Span
 from plugins.registry.records import Registry
@@ -29,13 +29,30 @@ THRESHOLDS = {  # precision and recall that are aimed at, in each half of the te
     "speakers": (0.95, 0.80),
 }
 REACHED = {  # where texts that no rule was written for fall short of the aim; see benchmarks/RECOGNITION.md
-    "agencies": (0.90, 0.90),
-    "people": (0.95, 0.88),
-    "offices": (0.92, 0.84),
-    "bodies of offices": (0.95, 0.79),
-    "districts": (0.95, 0.66),
-    "speakers": (0.93, 0.80),
+    "unseen": {
+        "agencies": (0.90, 0.90),
+        "people": (0.95, 0.88),
+        "offices": (0.92, 0.84),
+        "bodies of offices": (0.95, 0.79),
+        "districts": (0.95, 0.66),
+        "speakers": (0.93, 0.80),
+    },
+    "fresh": {
+        "dates": (0.95, 0.93),
+        "event types": (0.95, 0.88),
+        "agencies": (0.92, 0.75),
+        "bodies": (0.94, 0.90),
+        "people": (0.90, 0.72),
+        "offices": (0.87, 0.69),
+        "bodies of offices": (0.94, 0.66),
+        "acting kinds": (0.90, 0.75),
+        "stand-ins": (0.57, 0.50),
+        "districts": (0.80, 0.85),
+        "participants": (0.88, 0.61),
+        "speakers": (0.73, 0.59),
+    },
 }
+SHORT = [(half, field) for half, fields in REACHED.items() for field in fields]
 HALVES = labelled_in(TEXTS)
 REGISTRY = registry_of(TEXTS)
 ALL = [text for texts in HALVES.values() for text in texts]
@@ -59,7 +76,7 @@ def test_recognition_reaches_its_threshold(field, half):
     told = "\n".join(told_of({field: score})) if half == "seen" else "whoever writes rules does not see these texts"
 
     precision, recall = score.precision, score.recall
-    least = (THRESHOLDS | REACHED if half == "unseen" else THRESHOLDS)[field]
+    least = (THRESHOLDS | REACHED.get(half, {}))[field]
     assert precision >= least[0], told
     assert recall >= least[1], told
 
@@ -68,16 +85,16 @@ def test_every_field_has_its_threshold():
     assert list(THRESHOLDS) == [field.name for field in FIELDS]
 
 
-@pytest.mark.parametrize("field", REACHED)
-def test_what_is_reached_is_not_yet_the_aim(field):
-    precision, recall = scores_of("unseen")[field].precision, scores_of("unseen")[field].recall
+@pytest.mark.parametrize(("half", "field"), SHORT)
+def test_what_is_reached_is_not_yet_the_aim(half, field):
+    precision, recall = scores_of(half)[field].precision, scores_of(half)[field].recall
 
     assert precision < THRESHOLDS[field][0] or recall < THRESHOLDS[field][1], "take it out of REACHED"
 
 
-def test_there_are_forty_texts_in_each_half():
-    assert list(HALVES) == ["seen", "unseen"]
-    assert all(len(texts) >= 40 for texts in HALVES.values())
+def test_there_are_forty_texts_in_each_half_and_thirty_fresh_ones():
+    assert list(HALVES) == ["fresh", "seen", "unseen"]
+    assert all(len(texts) >= (30 if half == "fresh" else 40) for half, texts in HALVES.items())
 
 
 def test_what_is_labelled_stands_in_the_text():
@@ -241,8 +258,20 @@ def test_a_name_that_is_nothing_but_titles_stays():
 def test_the_page_has_a_table_for_each_half_and_one_for_all():
     page = report({half: scores_of(half) for half in HALVES})
 
-    assert [line for line in page.splitlines() if line.startswith("## ")] == ["## seen", "## unseen", "## all"]
-    assert page.count("| dates |") == 3
+    assert [line for line in page.splitlines() if line.startswith("## ")] == [
+        "## fresh",
+        "## seen",
+        "## unseen",
+        "## all",
+    ]
+    assert page.count("| dates |") == 4
+    assert all(page.count(told) == 1 for told in HOW_CLEAN.values())
+
+
+def test_the_page_says_nothing_of_how_clean_other_texts_are():
+    page = report({"ours": scores_of("fresh")})
+
+    assert not any(told in page for told in HOW_CLEAN.values())
 
 
 def test_what_is_missed_is_told_with_its_text(tmp_path, capsys):
