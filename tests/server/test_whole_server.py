@@ -16,9 +16,9 @@ PUBLISH = "/srv/warta/warta.git/hooks/post-receive"
 PERSON = (
     "export GIT_AUTHOR_NAME=Humas GIT_AUTHOR_EMAIL=h@x.example GIT_COMMITTER_NAME=Humas GIT_COMMITTER_EMAIL=h@x.example"
 )
-SSH = "export GIT_SSH_COMMAND='ssh -i /root/key -o StrictHostKeyChecking=no -o LogLevel=ERROR'"
+SSH = "export GIT_SSH_COMMAND='ssh -i /opt/key -o StrictHostKeyChecking=no -o LogLevel=ERROR'"
 CA = f"""
-cd /root
+cd /opt
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj '/CN=Otoritas Contoh' \\
     -keyout ca.key -out ca.pem
 openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN={HOST} -keyout site.key -out site.csr
@@ -32,41 +32,41 @@ EMBARGOED = "content/releases/2026/air-embargo.md"
 
 def set_up(server, place):
     return server.sh(
-        f"cd {PORTAL} && ./portal server-setup --print --server {place} > /root/setup.sh; sh /root/setup.sh"
+        f"cd {PORTAL} && ./portal server-setup --print --server {place} > /opt/setup.sh; sh /opt/setup.sh"
     )
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    """A server with nginx that has taken one push, and the clone of an editor, in /root/clone."""
+    """A server with nginx that has taken one push, and the clone of an editor, in /opt/clone."""
     folder = tmp_path_factory.mktemp("server")
     portal = portal_folder(folder / "portal", runpy.run_path(str(CONF))["PORTAL"])
     with world(folder / "world") as server:
         carry(portal, server, PORTAL)
-        server.sh(f"cp -r {PORTAL}/content /root/content; echo 127.0.0.1 {HOST} >> /etc/hosts; ssh-keygen -A")
+        server.sh(f"cp -r {PORTAL}/content /opt/content; echo 127.0.0.1 {HOST} >> /etc/hosts; ssh-keygen -A")
         server.sh(CA)
         said = set_up(server, "nginx").stdout
         assert "+ /usr/local/sbin/warta" in said
         assert f"warta@{HOST}:/srv/warta/warta.git" in said
-        server.sh("ssh-keygen -q -t ed25519 -N '' -f /root/key && cat /root/key.pub >> /etc/warta/editors.keys")
+        server.sh("ssh-keygen -q -t ed25519 -N '' -f /opt/key && cat /opt/key.pub >> /etc/warta/editors.keys")
         server.start(22, "/usr/sbin/sshd", "-D", "-e")
-        server.sh("cp /root/site.pem /etc/warta/tls/fullchain.pem; cp /root/site.key /etc/warta/tls/privkey.pem")
+        server.sh("cp /opt/site.pem /etc/warta/tls/fullchain.pem; cp /opt/site.key /etc/warta/tls/privkey.pem")
         server.start(443, "nginx", "-g", "'daemon off;'")
         server.sh(
-            f"{PERSON}; {SSH}; git clone -q ssh://warta@{HOST}/srv/warta/warta.git /root/clone 2>&1; cd /root/clone;"
-            "git checkout -q -b main; mv /root/content .; git add .; git commit -q -m Begin; git push origin main 2>&1"
+            f"{PERSON}; {SSH}; git clone -q ssh://warta@{HOST}/srv/warta/warta.git /opt/clone 2>&1; cd /opt/clone;"
+            "git checkout -q -b main; mv /opt/content .; git add .; git commit -q -m Begin; git push origin main 2>&1"
         )
         yield server
 
 
 def push(server, text, check=True):
     """Change something in the clone, commit it, push it; what the editor reads."""
-    lines = f"{PERSON}; {SSH}; cd /root/clone; {text}; git add -A; git commit -q -m Change; git push origin main 2>&1"
+    lines = f"{PERSON}; {SSH}; cd /opt/clone; {text}; git add -A; git commit -q -m Change; git push origin main 2>&1"
     return server.sh(lines, check=check)
 
 
 def asked(server, address, *words):
-    return server.run("curl", "-sS", "--cacert", "/root/ca.pem", *words, f"https://{HOST}{address}").stdout
+    return server.run("curl", "-sS", "--cacert", "/opt/ca.pem", *words, f"https://{HOST}{address}").stdout
 
 
 def digest_of_site(server):
@@ -83,7 +83,7 @@ def test_what_is_pushed_is_live_by_https_with_the_headers_of_the_table(server):
 
     assert "remote: folder: versi" in done.stdout
     is_served(server, "kini mencatat")
-    commit = server.sh("git -C /root/clone rev-parse HEAD").stdout.strip()
+    commit = server.sh("git -C /opt/clone rev-parse HEAD").stdout.strip()
     assert f'"commit": "{commit}"' in asked(server, "/manifest.json")
 
 
@@ -110,7 +110,7 @@ def test_a_push_with_a_mistake_is_refused_with_its_findings_and_the_site_stays_b
     assert f"remote: {WATER}:6: R104 " in done.stdout
     assert "Mungkin maksudnya 'dinas-air-sanitasi'" in done.stdout
     assert (digest_of_site(server), build_of(server)) == (before, build)
-    server.sh("git -C /root/clone reset -q --hard HEAD~1")
+    server.sh("git -C /opt/clone reset -q --hard HEAD~1")
 
 
 def test_one_command_goes_back_and_forth(server):
@@ -144,11 +144,11 @@ def test_an_embargoed_release_appears_at_its_time_by_the_command_of_the_timer(se
 
 def test_an_editor_can_fetch_and_push_and_nothing_else(server):
     for words in ("", "cat /etc/passwd", "sh -c id", "git-upload-archive /srv/warta/warta.git; id"):
-        done = server.sh(f"ssh -i /root/key -o StrictHostKeyChecking=no warta@{HOST} {words!r}", check=False)
+        done = server.sh(f"ssh -i /opt/key -o StrictHostKeyChecking=no warta@{HOST} {words!r}", check=False)
         assert done.returncode != 0
         assert "uid=" not in done.stdout
         assert "root:" not in done.stdout
-    forward = "ssh -i /root/key -o ExitOnForwardFailure=yes -N -R 9999:127.0.0.1:22"
+    forward = "ssh -i /opt/key -o ExitOnForwardFailure=yes -N -R 9999:127.0.0.1:22"
     assert server.sh(f"timeout 10 {forward} warta@{HOST}", check=False).returncode == 255
 
 
@@ -196,10 +196,10 @@ def test_the_script_may_be_run_again_and_changes_nothing(server):
 
 def test_caddy_serves_the_same(server):
     server.sh("nginx -s quit; while ss -Hltn 'sport = :443' | grep -q .; do sleep 0.1; done")
-    server.sh(f"printf '{OWN_CA}' | cat - /etc/caddy/Caddyfile > /root/c && cp /root/c /etc/caddy/Caddyfile")
+    server.sh(f"printf '{OWN_CA}' | cat - /etc/caddy/Caddyfile > /opt/c && cp /opt/c /etc/caddy/Caddyfile")
     server.start(443, "HOME=/root", "caddy", "run", "--config", "/etc/caddy/Caddyfile")
-    authority = "/root/.local/share/caddy/pki/authorities/local/root.crt"
-    server.sh(f"until cp {authority} /root/ca.pem; do sleep 0.1; done 2> /dev/null")
+    authority = "$HOME/.local/share/caddy/pki/authorities/local/root.crt"
+    server.sh(f"until cp {authority} /opt/ca.pem; do sleep 0.1; done 2> /dev/null")
 
     is_served(server, "kini mencatat")
 
@@ -207,9 +207,9 @@ def test_caddy_serves_the_same(server):
 def test_the_backup_holds_every_commit(server):
     server.run("runuser", "-u", "warta", "--", "/usr/local/lib/warta/backup")
 
-    server.sh("rm -rf /root/again; git clone -q -b main /srv/warta/backup/warta-*.bundle /root/again")
+    server.sh("rm -rf /opt/again; git clone -q -b main /srv/warta/backup/warta-*.bundle /opt/again")
 
     assert (
-        server.sh("git -C /root/again rev-parse HEAD").stdout
+        server.sh("git -C /opt/again rev-parse HEAD").stdout
         == server.sh("git --git-dir=/srv/warta/warta.git -c safe.directory='*' rev-parse main").stdout
     )
