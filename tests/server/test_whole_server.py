@@ -31,9 +31,7 @@ EMBARGOED = "content/releases/2026/air-embargo.md"
 
 
 def set_up(server, place):
-    return server.sh(
-        f"cd {PORTAL} && ./portal server-setup --print --server {place} > /opt/setup.sh; sh /opt/setup.sh"
-    )
+    return server.sh(f"cd {PORTAL} && ./portal server-setup --print --server {place} > /opt/setup.sh; sh /opt/setup.sh")
 
 
 @pytest.fixture(scope="module")
