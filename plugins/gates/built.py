@@ -1,4 +1,4 @@
-"""What gates look at: a finished output, what its build knew, and which files are new since it last passed."""
+"""What gates look at: a finished output, and what its build knew."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

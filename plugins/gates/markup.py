@@ -4,7 +4,6 @@ Which pages are drawn is told by their bytes: the same output has the same sampl
 """
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Collection, Iterable
@@ -41,7 +40,7 @@ class Markup(Whole):
             files: list[dict[str, Any]] = json.loads(told)
         except (subprocess.TimeoutExpired, ValueError):
             self.answer.kill()
-            yield Finding("", 1, NO_VALIDATOR, {"missing": "an answer of html-validate"})
+            yield Finding("", 1, NO_VALIDATOR, {"missing": "html-validate"})
             return
         for file in files:
             path = Path(file["filePath"]).relative_to(self.output).as_posix()
@@ -69,4 +68,4 @@ def missing_here() -> str:
 def _asked(pages: list[str]) -> "subprocess.Popen[str]":
     command = [str(shutil.which("node")), str(VALIDATOR), "--config", str(RULES), "--formatter", "json", *pages]
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    return subprocess.Popen(command, cwd=ROOT, text=True, encoding="utf-8", env={**os.environ}, **quiet)  # type: ignore[call-overload,no-any-return]
+    return subprocess.Popen(command, cwd=ROOT, text=True, encoding="utf-8", **quiet)  # type: ignore[call-overload,no-any-return]

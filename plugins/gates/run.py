@@ -54,7 +54,6 @@ def run_gates(
     memory: Memory,
     only: Collection[str] = (),
     skips: Mapping[str, str] | None = None,
-    step: Callable[[], None] = lambda: None,
 ) -> tuple[Outcome, ...]:
     """How each gate ends. Raises Trouble for a name that is none, and for a skip without a reason."""
     skips = skips or {}
@@ -65,7 +64,7 @@ def run_gates(
     news = News(frozenset(new), frozenset(path for path in new if path in texts), frozenset(gone))
     running = [_begun(gate, built, memory, texts, news) for gate in wanted if gate.name not in skips]
     memory.forget_others(built.files.keys())
-    _look_at_files(built, memory, texts, running, step)
+    _look_at_files(built, memory, texts, running)
     for one in running:
         one.take(one.look.end)
     ended = {one.gate.name: one.outcome() for one in running}
@@ -103,7 +102,6 @@ def _look_at_files(
     memory: Memory,
     texts: Mapping[str, tuple[int, str]],
     running: Iterable[Run],
-    step: Callable[[], None],
 ) -> None:
     looks = list(running)
     unknown = frozenset(memory.without_facts(texts))
@@ -124,4 +122,3 @@ def _look_at_files(
         for one in looks:
             if path in one.paths:
                 one.take(lambda look=one.look, seen=seen: look.see(seen))  # type: ignore[misc]
-        step()

@@ -42,6 +42,11 @@ put() {{
     fi
 }}
 
+# quietly COMMAND: what it says is told only when it fails.
+quietly() {{
+    said=$("$@" 2>&1) || {{ echo "$said" >&2; return 1; }}
+}}
+
 # 1. Packages of Debian.
 missing=
 for package in {packages}; do
@@ -65,7 +70,7 @@ runuser -u {user} -- git --git-dir={repository} config receive.fsckObjects true
 
 # 3. What ./portal needs, installed and compiled by root: the account cannot write here.
 (cd {portal} && LANGUAGE=id ./portal --list > /dev/null)
-"$(command -v python3)" -m compileall -q {portal}/plugins || true
+"$(command -v python3)" -m compileall -q {portal}/plugins || true  # only faster: what is wrong is told when it runs
 
 # 4. Files.
 """
@@ -74,9 +79,9 @@ NGINX = """
 # 5. https. Until there is a certificate, one that browsers will not trust.
 install -d -m 0700 {certificate}
 install -d -m 0755 {challenges}
-[ -e {certificate}/privkey.pem ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \\
+[ -e {certificate}/privkey.pem ] || quietly openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \\
     -nodes -days 30 -subj /CN={host} -addext subjectAltName=DNS:{host} \\
-    -keyout {certificate}/privkey.pem -out {certificate}/fullchain.pem 2> /dev/null
+    -keyout {certificate}/privkey.pem -out {certificate}/fullchain.pem
 rm -f /etc/nginx/sites-enabled/default
 ln -sfn ../sites-available/{user} /etc/nginx/sites-enabled/{user}
 nginx -t -q
@@ -84,7 +89,7 @@ nginx -t -q
 CADDY = """
 # 5. Caddy sees to https by itself, as soon as the host's name leads here.
 grep -qxF 'import {place}' /etc/caddy/Caddyfile 2> /dev/null || echo 'import {place}' >> /etc/caddy/Caddyfile
-caddy validate --adapter caddyfile --config /etc/caddy/Caddyfile > /dev/null 2>&1
+quietly caddy validate --adapter caddyfile --config /etc/caddy/Caddyfile
 """
 SERVICES = """
 # 6. Services and timers.

@@ -13,14 +13,14 @@ UNIT = 0o644
 SERVICE = """\
 [Unit]
 Description={description}
-{condition}
+
 [Service]
 Type=oneshot
 User={user}
 Group={user}
 WorkingDirectory={folder}
 Environment=SITEURL={site_url}
-ExecStart={command}
+{condition}ExecStart={command}
 StandardInput=null
 TimeoutStartSec=30min
 ReadWritePaths={writes}
@@ -100,9 +100,9 @@ def _units(machine: Machine) -> Iterator[tuple[str, str]]:
     has_branch = f"/usr/bin/git --git-dir={repository} rev-parse --verify --quiet refs/heads/{machine.branch}"
 
     def service(description: str, command: str, folder: str, writes: str, network: str, condition: str = "") -> str:
-        text = SERVICE.format(
+        return SERVICE.format(
             description=description,
-            condition="",
+            condition=f"ExecCondition={condition}\n" if condition else "",
             user=machine.user,
             folder=folder,
             site_url=machine.site_url,
@@ -110,7 +110,6 @@ def _units(machine: Machine) -> Iterator[tuple[str, str]]:
             writes=writes,
             network=network,
         )
-        return text.replace("ExecStart=", f"ExecCondition={condition}\nExecStart=", 1) if condition else text
 
     due = "Warta: what has come due becomes public"
     writes = f"{repository} {kept} {machine.build} {machine.site}"

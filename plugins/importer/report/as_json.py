@@ -120,7 +120,7 @@ def missing(result: Result) -> list[str]:
 
 
 def recognised(found: Recognised, text: str) -> dict[str, Any]:
-    """Everything recognised, by the kinds of `report_values.KINDS`; of some kinds one, or null."""
+    """Everything recognised, by the kinds of `recognised_values.KINDS`; of some kinds one, or null."""
     told: dict[str, Any] = {kind: None if kind in ONE else [] for kind in KINDS}
     for kind, seen in rows(found):
         if kind in ONE:
