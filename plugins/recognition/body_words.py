@@ -63,6 +63,7 @@ provos pu sub tipikor ulama
 festival hut kejuaraan lomba mtq musrenbang musrenbangcam pameran porprov samsat turnamen
 komite lanskap logam makam marga mesin otomotif perangkat perhotelan permesinan persampahan pesisir rawa rekam
 sepeda tekstil telematika terumbu toko
+instalasi gawat jaringan surveilans imunisasi inap bedah kandungan vulkanologi karantina tumbuhan bendungan patroli
 """
 SUBJECTS = frozenset(_SUBJECTS.split())
 _ABSTRACT = re.compile(r"(?:pe[mnrl]|ke|per)[a-z]{4,}an$|\w{4,}(?:ologi|itas|[aiukpn]si)$")
@@ -88,7 +89,10 @@ panti tp dwp dpc dpd dpw dpp pw pc pd pb perpusnas lemhannas lan bkn bpkp bpk kp
 kwarcab kwarda aji pwi smsi amsi jmsi spbu dharmawanita bhayangkari persit pssi koni
 """
 BY_NAME = frozenset(_BY_NAME_WORDS.split())
-_PLACES_OF_GOVERNMENT_WORDS = "kecamatan kelurahan desa nagari gampong distrik kampung"
+_PLACES_OF_GOVERNMENT_WORDS = """
+kecamatan kelurahan desa nagari gampong distrik kampung kapanewon kemantren kalurahan padukuhan jorong tiyuh
+lembang ohoi
+"""
 PLACES_OF_GOVERNMENT = frozenset(_PLACES_OF_GOVERNMENT_WORDS.split())
 _GOVERNMENTS_WORDS = "pemerintah pemkab pemkot pemko pemprov pemda pemdes pemkel pemcam"
 GOVERNMENTS = frozenset(_GOVERNMENTS_WORDS.split())

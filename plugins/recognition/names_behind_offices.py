@@ -64,7 +64,13 @@ class NamesBehindOffices(HoldersSoFar):
     def _may_begin_earlier(self, office: OfficePhrase, phrase: Phrase) -> bool:
         """Whether the first words of a long name may be of the body: `Ketua Kelompok Tani Contoh Jaya Nama`."""
         first = phrase.name.split()[0].lower()
-        if phrase.before or phrase.name.count(" ") < 2 or first in GIVEN or first in self.evidence.speakers:
+        if (
+            phrase.before
+            or phrase.name.count(" ") < 2
+            or first in GIVEN
+            or first in ("i", "ni")
+            or first in self.evidence.speakers
+        ):
             return False
         return office.place != "" or office.is_open
 

@@ -33,6 +33,15 @@ teluk bukit sungai muara tanjung kampung ujung pasar pasir gunung lembah pulau b
 tebing bandar way kuala long rantau sumber pangkalan parang parigi nusa labuhan pantai danau rawa kali air tanah loang
 lembang banua poncol ulu hulu bua wono rumah bale puncak
 """
+_BEFORE_PLACES_WORDS = "cabang kua ulp unit sungai pasar terminal pelabuhan bandara iia iib jemaat imigrasi tirta"
+BEFORE_PLACES = frozenset(_BEFORE_PLACES_WORDS.split())
+"""Behind these a place stands before anybody's name: `Kepala Kantor Cabang Contoh Nama`."""
+_OF_GROUPS_WORDS = """
+maju jaya makmur sejahtera rejeki rezeki sumber subur karya mandiri bersama sentosa mekar sari harapan baru tirta bina
+bakti cahaya sinar usaha tunas muda mulya mulia berkah barokah bersatu sepakat rukun guyub amanah bangsa indah asri
+"""
+OF_GROUPS = frozenset(_OF_GROUPS_WORDS.split())
+"""What groups and companies call themselves, and hardly anybody is called with the first word of a name."""
 _BALINESE_WORDS = """
 wayan made nyoman ketut gede gusti komang kadek putu dewa nengah gst gd md wyn kt nym ngurah
 """

@@ -2,7 +2,15 @@
 
 from plugins.recognition.body_words import BY_NAME, PLACES_OF_GOVERNMENT, is_subject
 from plugins.recognition.homes import region_behind
-from plugins.recognition.office_parts import LEADERS, LONG_PLACES, REGION_LEADS
+from plugins.recognition.office_parts import (
+    BALINESE,
+    BEFORE_PLACES,
+    LEADERS,
+    LONG_PLACES,
+    OF_GROUPS,
+    OPEN_ENDED,
+    REGION_LEADS,
+)
 from plugins.recognition.office_so_far import OfficeSoFar
 from plugins.recognition.office_words import OF_PLACES, RULERS, VILLAGES, is_head
 from plugins.recognition.person_phrases import GIVEN, is_name_word
@@ -135,15 +143,38 @@ class PlaceReader(OfficeSoFar):
             return True  # `Kapolsek Contoh, Polres Teladan`
         return is_title(tokens, end + 1) or is_name_word(tokens, end + 1)
 
+    def _before_two_words(self, start: int, count: int) -> int:
+        """How many words behind a body or an office are of it, where the last one asks for more: `Cabang Contoh`."""
+        tokens, words = self.tokens, self.tokens.small[start : start + count]
+        if self.region or count < 3 or words[0] in GIVEN or words[0] in self.evidence.speakers:
+            return 0
+        take = 0
+        body = self.named.start if self.named else self.body_from
+        if body and tokens.small[body] in OPEN_ENDED:
+            while take < count - 2 and words[take] in OF_GROUPS:
+                take += 1
+            if take == 1 and words[0] != "tirta" and tokens.small[start - 1] not in OF_GROUPS:
+                take = 0  # `Mekar Contoh Nama`: one word alone may have more of the group behind it
+        if take or tokens.small[start - 1] not in BEFORE_PLACES:
+            return take
+        take = 1
+        while take < count - 2 and words[take] in DIRECTIONS:
+            take += 1
+        return take
+
     def _place_in(self, start: int, count: int) -> int:
         """How many of some words with capitals are of a place; the others are of a name."""
         tokens, small = self.tokens, self.tokens.small
         is_ruler, is_of_place = self.words in RULERS, self.words in OF_PLACES
+        if take := self._before_two_words(start, count):
+            return take
         if self.region or self.named or self.body_from or not (is_ruler or is_of_place or self.label in LEADERS):
             return 0
         words = small[start : start + count]
         spoken = next((n for n, word in enumerate(words) if word in self.evidence.speakers), None)
         given = next((n for n, word in enumerate(words) if word in GIVEN), None)
+        if given and words[given - 1] in ("i", "ni") and words[given] in BALINESE:
+            given -= 1
         alone = self.evidence.longest(words)
         if alone and (alone < count or is_of_place):
             while alone < count - 1 and words[alone] in COMPASS:

@@ -1,13 +1,21 @@
 """What an office is about: `Humas dan Protokol`, a number, those whom it leads."""
 
-from plugins.recognition.body_words import BY_NAME, BY_SUBJECT, JOINTS, STARTS, UNITS, is_one_word, is_subject
+from plugins.recognition.body_words import (
+    BY_NAME,
+    BY_SUBJECT,
+    JOINTS,
+    PLACES_OF_GOVERNMENT,
+    STARTS,
+    UNITS,
+    is_one_word,
+)
 from plugins.recognition.homes import region_behind
 from plugins.recognition.office_parts import BALINESE, INNER, LEADERS, LETTERED, ROLE_GOES_ON, ROMAN_NUMBER
 from plugins.recognition.office_so_far import OfficeSoFar
 from plugins.recognition.office_words import OF_PLACES, RULERS
 from plugins.recognition.person_phrases import GIVEN, is_name_word
 from plugins.recognition.person_words import is_title
-from plugins.recognition.subject_phrases import subject_end
+from plugins.recognition.subject_phrases import subject_end, tells_a_subject
 
 
 class SubjectReader(OfficeSoFar):
@@ -41,7 +49,7 @@ class SubjectReader(OfficeSoFar):
         named, at = self.named, self.at
         if named is None or named.end != at or named.has_region or not self.tokens.is_capital(at):
             return False
-        if not is_subject(self.tokens.small[at]):
+        if not tells_a_subject(self.tokens, at):
             return False
         region = region_behind(self.tokens, at + 1, self.names)
         self.named = named._replace(name_end=at + 1, end=region.end, region=region.said, governments=region.governments)
@@ -75,6 +83,9 @@ class SubjectReader(OfficeSoFar):
         tokens = self.tokens
         if tokens.small[at] in BY_SUBJECT and tokens.is_capital(at + 1):
             return True
+        if tokens.small[at] in PLACES_OF_GOVERNMENT - {"desa"} and is_name_word(tokens, at + 1):
+            # `Kepala Seksi Pemerintahan Kecamatan Contoh`
+            return tokens.small[at - 1] not in JOINTS and tokens.small[at + 1] not in GIVEN
         end, meant = self.names.body_at(tokens, at)
         return bool(meant) and (end > at + 1 or tokens.words[at].isupper())
 

@@ -45,6 +45,8 @@ _DEGREE = re.compile(
     r"|\([A-Z]{1,3}\))"
 )
 _LETTERS = re.compile("[^a-z]")
+_IN_SMALL = frozenset(["bapak", "ibu", "bpk", "pak", "bu", "sdr", "sdri", "saudara", "saudari"])
+"""Titles that are often written in small letters between an office and a name."""
 _MOST = 20  # tokens of titles before a name
 
 
@@ -59,6 +61,8 @@ def is_title(tokens: Tokens, place: int) -> bool:
         return tokens.capital[place] or (small in _OF_NOTHING_ELSE and tokens.capital[place + 1])
     if small not in TITLES or (small == "bpk" and tokens.words[place].isupper()):
         return False  # `Ketua BPK`
+    if small in _IN_SMALL and not tokens.capital[place]:
+        return tokens.capital[place + 1 + (tokens.words[place + 1 : place + 2] == ["."])]
     return tokens.words[place][0].isupper() or small in ("dr", "drg", "drh", "apt", "ns")
 
 

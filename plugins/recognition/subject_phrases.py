@@ -14,7 +14,7 @@ def subject_end(tokens: Tokens, place: int) -> int:
     while at < last:
         if at > place and is_title(tokens, at) and is_title_of_somebody(tokens, at):
             break
-        if (tokens.is_capital(at) and (is_subject(tokens.small[at]) or _is_within(tokens, at, place))) or (
+        if (tokens.is_capital(at) and (tells_a_subject(tokens, at) or _is_within(tokens, at, place))) or (
             tokens.small[at] in JOINTS and at > place and _follows(tokens, at + 1)
         ):
             at += 1
@@ -28,6 +28,12 @@ def subject_end(tokens: Tokens, place: int) -> int:
         else:
             break
     return at
+
+
+def tells_a_subject(tokens: Tokens, at: int) -> bool:
+    """Whether a word tells what a body is about; `Lalu` without `Lintas` is a name."""
+    small = tokens.small[at]
+    return is_subject(small) and (small != "lalu" or tokens.small[at + 1 : at + 2] == ["lintas"])
 
 
 def is_title_of_somebody(tokens: Tokens, at: int) -> bool:
@@ -50,7 +56,7 @@ def _is_within(tokens: Tokens, at: int, place: int) -> bool:
 
 def _follows(tokens: Tokens, at: int) -> bool:
     """Whether a further word of a name stands here, and not another name."""
-    if not tokens.is_capital(at) or not is_subject(tokens.small[at]):
+    if not tokens.is_capital(at) or not tells_a_subject(tokens, at):
         return False
     following = at + 1 < len(tokens) and tokens.is_capital(at + 1) and tokens.small[at] in BY_SUBJECT
     return not following and tokens.small[at] not in ("bupati", "gubernur", "wakil", "wali", "walikota")

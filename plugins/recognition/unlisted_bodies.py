@@ -11,8 +11,8 @@ from plugins.recognition.body_words import (
 )
 from plugins.recognition.homes import region_behind
 from plugins.recognition.office_words import is_head
-from plugins.recognition.person_phrases import GIVEN
-from plugins.recognition.person_words import is_title
+from plugins.recognition.person_phrases import GIVEN, is_name_word
+from plugins.recognition.person_words import degrees_behind, is_title, titles_end
 from plugins.recognition.regions import DIRECTIONS
 from plugins.recognition.registry_names import RegistryNames
 from plugins.recognition.subject_phrases import LONGEST, is_joined, subject_end
@@ -50,6 +50,7 @@ dpc dpd dpw dpp yayasan bank forum universitas institut himpunan ikatan asosiasi
 _INCOMPLETE = frozenset(_INCOMPLETE_WORDS.split())
 _STOPS_WORDS = "no nomor tahun senin selasa rabu kamis jumat sabtu minggu jl jalan"
 _STOPS = frozenset(_STOPS_WORDS.split())
+_HOSPITALS = frozenset(["rsud", "rsu", "rs"])
 _NUMBERED = frozenset(["negeri", "swasta", "islam"])
 
 
@@ -74,6 +75,10 @@ def unlisted_end(tokens: Tokens, place: int, names: RegistryNames, is_office: bo
         if small == "tp":
             at += tokens.words[at : at + 1] == ["-"]
             at, small = (at + 1, "pkk") if tokens.small[at : at + 1] == ["pkk"] else (at, small)
+        if is_office and small in ("rt", "rw") and tokens.words[at : at + 1] and tokens.words[at].isdigit():
+            return _own_name(tokens, at, names, 4) if _is_closed(tokens, at + 1) else _neighbourhood_end(tokens, at + 1)
+        if is_office and small in _HOSPITALS and is_title(tokens, at) and (end := _called_after(tokens, at)):
+            return end
         end = _own_name(tokens, at, names, _most(tokens, small, at, is_office))
         has_region = region_behind(tokens, at, names).end > at
         return max(at, end) if end > at or has_region or (len(small) > 2 and small not in _INCOMPLETE) else place
@@ -93,6 +98,23 @@ def unlisted_end(tokens: Tokens, place: int, names: RegistryNames, is_office: bo
         )
         return subject_end(tokens, at) if goes_on and not small.startswith(("kemen", "setda")) else at
     return place
+
+
+def _neighbourhood_end(tokens: Tokens, at: int) -> int:
+    """Where `RT 03 RW 05 Kelurahan Contoh` ends, from behind its first number on."""
+    if tokens.small[at : at + 1] == ["rw"] and tokens.words[at + 1 : at + 2] and tokens.words[at + 1].isdigit():
+        at += 2
+    is_place = tokens.capital[at] and tokens.small[at] in PLACES_OF_GOVERNMENT
+    return at + 2 if is_place and tokens.capital[at + 1] and tokens.capital[at + 2] else at
+
+
+def _called_after(tokens: Tokens, at: int) -> int:
+    """`Direktur RSUD dr. Contoh, Nama Contoh`: where a hospital ends that is called after somebody; 0 if none is."""
+    at = titles_end(tokens, at)
+    while tokens.capital[at] and not is_title(tokens, at) and not is_head(tokens, at):
+        at += 1
+    is_closed = tokens.words[at : at + 1] == [","] and not degrees_behind(tokens.text, tokens.ends[at - 1])[1]
+    return at if is_closed and (is_title(tokens, at + 1) or is_name_word(tokens, at + 1)) else 0
 
 
 def _is_somebody(tokens: Tokens, at: int) -> bool:
@@ -131,6 +153,8 @@ def _own_name(tokens: Tokens, place: int, names: RegistryNames, most: int) -> in
             return region.end if tokens.small[place - 1] in _NAMED_AFTER_PLACES else at
         if not tokens.is_capital(at) or tokens.small[at] in _STOPS or is_title(tokens, at) or len(tokens.words[at]) < 2:
             break
+        if at == place and tokens.small[at + 1 : at + 2] == ["i"] and tokens.small[at + 2 : at + 3] != ["."]:
+            return at + 1  # `Desa Contoh I Made Nama`
         if tokens.is_capital(at + 1) and len(tokens.words[at + 1]) == 1 and tokens.small[at + 1] not in DIRECTIONS:
             break  # `Nama N Contoh`: a letter stands in names of people
         count += not (
