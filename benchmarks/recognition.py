@@ -32,8 +32,8 @@ HOW_CLEAN = {
     " agencies .923/.750, bodies .944/1.000, people .907/.726, offices .880/.693, bodies of offices .942/.664, acting"
     " .900/.750, stand-ins .571/.500, datelines 1.000/.963, venues 1.000/.833, districts .800/1.000, participants"
     " .889/.615, speakers .732/.594. After it rules were written from the kinds of its misses, not from its texts;"
-    " whether its minima were kept was looked at six times meanwhile, and a list of office words was left out because"
-    " one was not: it is no longer clean, and the figures below are later ones.",
+    " whether its minima were kept was looked at six times meanwhile. So it is no longer clean, and the figures below"
+    " are later ones.",
 }
 
 Recogniser = Callable[[Story, Registry], Recognised]

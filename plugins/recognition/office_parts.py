@@ -14,7 +14,13 @@ ROLE_GOES_ON = frozenset(_ROLE_GOES_ON_WORDS.split()) | ROMAN
 PARTS = frozenset(["upt", "uptd", "uptb"])
 ROLE_LEADERS = frozenset(["manajer", "koordinator", "bendahara", "humas"])
 WITH_BODY = frozenset(["tim", "fraksi", "ranting", "cabang", "satgas"])  # `Tim Penggerak PKK`
-WITH_PLACE = (("raja", "negeri"),)  # the place is called so: `Negeri Contoh`
+WITH_PLACE = (
+    ("raja", "negeri"),
+    ("pastor", "paroki"),
+    ("pendeta", "jemaat"),
+    ("kelian", "banjar"),
+    ("klian", "banjar"),
+)  # the place is called so: `Negeri Contoh`
 REGION_LEADS = frozenset(["kabupaten", "kota", "provinsi"])
 INNER = frozenset(["pengurus", "penyuluh", "pengawas", "pembina", "pelaksana", "fasilitator"])
 _OPEN_ENDED_WORDS = """

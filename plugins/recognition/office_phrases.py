@@ -15,11 +15,15 @@ from plugins.recognition.tokens import Tokens
 _NO_OFFICE_WORDS = """
 kantor rumah ruang aula gedung rujab keputusan peraturan instruksi edaran sk perbup pergub perwali piala kediaman
 jabatan rumdin pendopo seluruh setiap semua sejumlah halaman calon pemilihan mobil kursi berbagai masing beberapa
-lapangan
+lapangan mahasiswa mahasiswi
 """
 _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _FORMER_WORDS = "mantan eks bekas calon almarhum almarhumah mendiang alm istri suami ajudan anak keluarga purna"
 FORMER = frozenset(_FORMER_WORDS.split())
+
+
+_PLACES_TOO = frozenset([("dukuh",)])
+"""Offices called as what they lead: behind `di` it is the place."""
 
 
 class OfficePhrase(NamedTuple):
@@ -61,6 +65,8 @@ def office_at(
         return None
     before = tokens.small[place - 1] if place else ""
     if before in _NO_OFFICE or (place and _is_of_a_name(tokens, place - 1)):
+        return None
+    if words in _PLACES_TOO and before in ("di", "ke", "dari", ",", "dan"):
         return None
     reader = Reader(tokens, at, words, names, evidence, is_behind)
     reader.read()

@@ -22,6 +22,12 @@ kepala distrik|kepala suku|babinsa|bhabinkamtibmas|sekcam|sekdes|kasi intel|sekr
 sekretaris desa|sekretaris kelurahan|sekretaris lurah|kacabjari|raja negeri|kepala negeri|datuk penghulu|wali kampung
 kepala nagari|kapolsubsektor|waka|pabung|komandan rayon militer|komandan distrik militer
 komandan resor militer|komandan koramil|komandan kodim|komandan korem
+panewu|penewu|panewu anom|mantri pamong praja|mantri anom|carik|jagabaya|jogoboyo|kamituwa|kamituo|dukuh|kepala dukuh
+prebekel|bendesa adat|jro bendesa|kelian|klian|kelian adat|klian adat|kelian banjar|klian banjar
+kelian dinas|kelian subak|pekaseh|keucik|geucik|imum mukim|imuem mukim|imeum mukim|hukum tua|kumtua
+sangadi|pambakal|petinggi|walinagari|wali jorong|kepala kampung|peratin|kepalo tiyuh
+pangulu|datok penghulu|datuk rio|ondoafi|ondofolo|temenggung
+danpos|danposal|wadanramil|kapospol|kapolpos|pastor paroki|pendeta jemaat|bidan desa
 """
 # Behind these stands what the office is about, or the body that it belongs to.
 _OF_SUBJECTS = """
@@ -48,6 +54,9 @@ kepala staf|kasi|panitera|kalapas|karutan|perwakilan|pengurus|penanggung jawab|k
 kepala seksi|kepala subbagian|kepala biro|kepala pelaksana|pelatih|komisioner|ombudsman|bupati terpilih|duta besar
 dubes|konsul|atase|sesepuh|tokoh masyarakat|tokoh adat|tokoh agama|tokoh pemuda|ketua adat|penghulu
 kepala pasar|senator|legislator|founder|co-founder|ajudan|subkoordinator|penelaah|kasubsi|kasubsektor|kapolda
+jagatirta|ulu - ulu|pangripta|kaur keuangan|kaur umum|kaur perencanaan|kaur pemerintahan
+kepala urusan|bidan|bidan koordinator|perawat|sanitarian|penyuluh pertanian|penyuluh agama|ppl
+penyuluh pertanian lapangan|vikaris jenderal|pasiter|pasi intel|pasi ops|pasi ter|dansatgas|wadan|batuud|bati tuud
 kasatgas|kadivhumas|kabinda|kapusdatin|kapuspen|sesditjen|sesmen|sekretaris kabinet|seskab|mensesneg
 """
 
@@ -85,7 +94,8 @@ def _is_short_head(small: str) -> bool:
     )
 
 
-_SMALLER = frozenset(["kapolsek", "wakapolsek", "kapolsubsektor", "danramil", "danposramil"])
+_SMALLER_WORDS = "kapolsek wakapolsek kapolsubsektor danramil wadanramil danposramil danpos danposal kapospol kapolpos"
+_SMALLER = frozenset(_SMALLER_WORDS.split())
 VILLAGES = frozenset(
     words
     for words in OF_PLACES

@@ -1,4 +1,4 @@
-"""Names as they are given in one region or another, and bodies of many words before them."""
+"""Offices of villages, churches, clinics and posts, and names as they are given in one region or another."""
 
 import pytest
 
@@ -9,12 +9,37 @@ from tests.recognition.test_people import told
 @pytest.mark.parametrize(
     ("text", "role", "body"),
     [
+        ("Panewu Antah Tamrin Pejabat hadir.", "Panewu", "Antah"),
+        ("Mantri Pamong Praja Antah, Tamrin Pejabat, hadir.", "Mantri Pamong Praja", "Antah"),
+        ("Carik Kalurahan Antah, Tamrin Pejabat, hadir.", "Carik", "Kalurahan Antah"),
+        ("Ulu-ulu Kalurahan Antah, Tamrin Pejabat, hadir.", "Ulu-ulu", "Kalurahan Antah"),
+        ("Dukuh Antah, Tamrin Pejabat, hadir.", "Dukuh", "Antah"),
+        ("Imum Mukim Antah, Tamrin Pejabat, hadir.", "Imum Mukim", "Antah"),
+        ("Hukum Tua Desa Antah, Tamrin Pejabat, hadir.", "Hukum Tua", "Desa Antah"),
+        ("Kelian Adat Antah, Tamrin Pejabat, hadir.", "Kelian Adat", "Antah"),
+        ("Kepala Kampung Antah, Tamrin Pejabat, hadir.", "Kepala Kampung", "Antah"),
+        ("Kapospol Antah, Aiptu Tamrin Pejabat, hadir.", "Kapospol", "Antah"),
+        ("Bidan Desa Antah, Tamrin Pejabat, hadir.", "Bidan Desa", "Antah"),
+        ("Pastor Paroki Santo Misal Antah Romo Tamrin Pejabat hadir.", "Pastor", "Paroki Santo Misal Antah"),
+        ("PPL Kecamatan Antah, Tamrin Pejabat, hadir.", "PPL", "Kecamatan Antah"),
         ("Ketua RW 05 Tamrin Pejabat hadir.", "Ketua", "RW 05"),
         ("Bupati Kaur Tamrin Pejabat hadir.", "Bupati", "Kaur"),
     ],
 )
 def test_offices_of_one_region_or_another(text, role, body):
     assert told(text) == [("Tamrin Pejabat", "definitif", role, body)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warga di Dukuh Antah, Tamrin Pejabat mengatakan hal itu.",
+        "Mahasiswa PPL Universitas Antah, Tamrin Pejabat, hadir.",
+        "Para petinggi negara, Tamrin Pejabat, hadir.",
+    ],
+)
+def test_places_and_students_hold_none(text):
+    assert told(text) == []
 
 
 @pytest.mark.parametrize("title", ["bapak", "ibu", "bpk", "bpk.", "ibu Hj.", "Bpk H."])
