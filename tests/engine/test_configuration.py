@@ -56,7 +56,7 @@ def complaint(**changes: object) -> str:
         ("PLUGINS", "plugins.pages", "must be a list ('plugins.pages')"),
         ("SITEURL", "warta.example", f"{ADDRESS} ('warta.example')"),
         ("SITEURL", "https://warta.example/rilis", f"{ADDRESS} ('https://warta.example/rilis')"),
-        ("SITEURL", "https://b:c@warta.example", f"{ADDRESS} ('https://b:c@warta.example')"),
+        ("SITEURL", "https://b:c@warta.example", f"{ADDRESS} ('https://…@warta.example')"),
         ("SITEURL", 'https://warta.example"><b>', f"{ADDRESS} ('https://warta.example\"><b>')"),
         ("SITEURL", "javascript://warta", f"{ADDRESS} ('javascript://warta')"),
         ("SITEURL", "https://[warta", f"{ADDRESS} ('https://[warta')"),
