@@ -25,6 +25,7 @@ def test_every_release_reaches_both_peers(converted):
         assert len(list((folder / place).glob("*/*.md"))) == 60
 
 
+@pytest.mark.slow
 def test_addresses_and_terms_are_those_of_the_portal(converted):
     folder, _ = converted
     made = Corpus(1)

@@ -6,6 +6,7 @@ from benchmarks.old_sites import KINDS, write_old_site
 from tests.importer.old_tables import read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_an_old_site_is_read_whole(tmp_path, kind):
     path = tmp_path / "situs-lama"

@@ -184,6 +184,7 @@ def test_a_gallery_is_told_of_since_readers_saw_it():
     assert result.dropped == ('[gallery ids="1,2"]',)
 
 
+@pytest.mark.slow
 def test_a_text_too_deep_for_a_tree_keeps_its_words():
     result = made("<div>" * 9000 + "<p>Loket <b>malam</b></p>" + "</div>" * 9000)
 

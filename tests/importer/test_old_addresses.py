@@ -62,6 +62,7 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(old):
     assert with_redirects(old, WANTED, "-") is None
 
 
+@pytest.mark.slow
 def test_very_many_are_added_in_one_go():
     wanted = {f"/berita/{number}/": "2222-2222" for number in range(2000)}
 

@@ -147,6 +147,7 @@ def test_an_id_that_is_taken_is_drawn_again(tmp_path):
     assert again.results[0].id != first
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
@@ -287,6 +288,7 @@ def test_a_reader_that_fails_is_told_without_a_traceback(tmp_path):
         run(an_order(tmp_path), broken(), hands, [])
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_what_is_done(tmp_path):
     items = [an_old_release(str(number)) for number in range(200)]
 
@@ -304,6 +306,7 @@ def test_ctrl_c_keeps_what_is_done(tmp_path):
     assert set(brought(tmp_path, *items).statuses[:70]) == {"unchanged"}
 
 
+@pytest.mark.slow
 def test_a_run_that_stops_anywhere_ends_like_one_that_did_not(tmp_path, monkeypatch):
     """The disk says no at each write in turn: of a draft, a picture, the ledger."""
     items = [an_old_release(str(number), title="Rapat", body=f"Dinas Contoh {number}.") for number in range(6)]

@@ -183,6 +183,7 @@ def test_a_row_longer_than_any_text_is_passed_over(tmp_path, monkeypatch):
     )
 
 
+@pytest.mark.slow
 def test_no_more_is_held_than_a_few_pieces(tmp_path, monkeypatch):
     monkeypatch.setattr(sql_text, "PIECE", 1 << 14)
     row = "('" + "isi " * 500 + "')"

@@ -69,6 +69,7 @@ def scores_of(half):
     return measure(HALVES[half], REGISTRY)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("field", THRESHOLDS)
 def test_recognition_reaches_its_threshold(field, half):
@@ -97,6 +98,7 @@ def test_there_are_forty_texts_in_each_half_and_thirty_fresh_ones():
     assert all(len(texts) >= (30 if half == "fresh" else 40) for half, texts in HALVES.items())
 
 
+@pytest.mark.slow
 def test_what_is_labelled_stands_in_the_text():
     def named(labels):
         yield from (labels.dateline, *labels.place)

@@ -377,6 +377,7 @@ def test_nothing_written_is_too_odd(body, title):
         assert all(0 <= start < end <= len(story.text) for start, end in seen.value.mentions)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

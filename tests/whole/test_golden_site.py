@@ -25,6 +25,7 @@ def test_the_same_files_come_out(small):
     assert parted(small) == parted(golden()), HINT
 
 
+@pytest.mark.slow
 def test_every_text_is_the_same_byte_for_byte(small):
     kept = golden()
     names = [name for name in parted(small)[0] if name in kept.files]
