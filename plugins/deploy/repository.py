@@ -74,11 +74,15 @@ class Repository:
 
     def run(self, *words: str, data: bytes | None = None, more: dict[str, str] | None = None) -> bytes:
         """What git answers. Raises GitRefused."""
-        given: dict[str, object] = {"stdin": subprocess.DEVNULL} if data is None else {"input": data}
         try:
             done = subprocess.run(
-                self._command(*words), cwd=self.folder, env=_environment() | (more or {}), capture_output=True, **given
-            )  # type: ignore[call-overload]
+                self._command(*words),
+                cwd=self.folder,
+                env=_environment() | (more or {}),
+                capture_output=True,
+                stdin=subprocess.DEVNULL if data is None else None,
+                input=data,
+            )
         except OSError as error:
             raise GitRefused(error.strerror or str(error)) from error
         if done.returncode:

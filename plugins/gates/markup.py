@@ -67,5 +67,12 @@ def missing_here() -> str:
 
 def _asked(pages: list[str]) -> "subprocess.Popen[str]":
     command = [str(shutil.which("node")), str(VALIDATOR), "--config", str(RULES), "--formatter", "json", *pages]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    return subprocess.Popen(command, cwd=ROOT, text=True, encoding="utf-8", **quiet)  # type: ignore[call-overload,no-any-return]
+    return subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
