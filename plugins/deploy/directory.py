@@ -18,7 +18,6 @@ from pathlib import Path
 
 from plugins.deploy.codes import (
     BROKEN_LIVE,
-    NO_EARLIER_BUILD,
     NO_SUCH_BUILD,
     NOT_LIVE_ANY_MORE,
     OTHER_DEPLOY,
@@ -29,7 +28,7 @@ from plugins.deploy.hashing import data_of, file_at
 from plugins.deploy.manifest import BUILD_LENGTH, PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
 from plugins.deploy.reuse import left_in
-from plugins.deploy.target import Deployed, Step, history_in
+from plugins.deploy.target import Deployed, Step, history_in, one_before
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
@@ -94,11 +93,7 @@ class Directory:
     def rollback(self, build: str) -> Manifest:
         with self._alone(), self._told():
             live, known = self._live_build(), self._whole()
-            if not build:
-                before = [other for other in known if other != live]
-                if not before:
-                    raise Trouble(NO_EARLIER_BUILD, target=self.name)
-                build = before[0]
+            build = build or one_before(self.name, known, live)
             if build not in known:
                 raise Trouble(NO_SUCH_BUILD, target=self.name, build=build, known=", ".join(known) or "-")
             manifest = self._with_live_assets(build)

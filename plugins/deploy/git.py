@@ -20,7 +20,6 @@ from urllib.parse import urlsplit
 from plugins.catalogue import N_
 from plugins.deploy.codes import (
     BRANCH_TAKEN,
-    NO_EARLIER_BUILD,
     NO_GIT,
     NO_SUCH_BUILD,
     NOT_LIVE_ANY_MORE,
@@ -33,7 +32,7 @@ from plugins.deploy.held import DOMAIN, NO_JEKYLL, Held, held_in, remember
 from plugins.deploy.manifest import BUILD_LENGTH, PLACE, Manifest
 from plugins.deploy.plan import Plan, with_kept_assets
 from plugins.deploy.repository import Commit, GitRefused, Repository
-from plugins.deploy.target import Deployed, Step
+from plugins.deploy.target import Deployed, Step, one_before
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
@@ -96,11 +95,7 @@ class Branch:
             commits = {other: commit for commit, other in reversed(builds)}
             known = tuple(dict.fromkeys(other for _, other in builds))
             live = self._held(tip) if tip else None
-            if not build:
-                before = [other for other in known if live and other != live.manifest.build]
-                if not before:
-                    raise Trouble(NO_EARLIER_BUILD, target=self.name)
-                build = before[0]
+            build = build or one_before(self.name, known if live else (), live.manifest.build if live else "")
             earlier = self._held(commits[build].id) if build in commits else None
             if live is None or earlier is None or earlier.manifest.build != build:
                 raise Trouble(NO_SUCH_BUILD, target=self.name, build=build, known=", ".join(known) or "-")

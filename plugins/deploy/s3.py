@@ -21,13 +21,13 @@ from urllib.parse import urlsplit
 
 from plugins.catalogue import N_
 from plugins.deploy.bucket import AT_ONCE, Bucket, bucket_of
-from plugins.deploy.codes import BUCKET_TAKEN, NO_EARLIER_BUILD, NO_SUCH_BUILD, NOT_LIVE_ANY_MORE, NOT_STORED
+from plugins.deploy.codes import BUCKET_TAKEN, NO_SUCH_BUILD, NOT_LIVE_ANY_MORE, NOT_STORED
 from plugins.deploy.lease import Lease
 from plugins.deploy.manifest import BUILD_LENGTH, PLACE, BadManifest, File, Manifest, read_manifest
 from plugins.deploy.plan import HOME, Plan, gone_in_order, order_of, plan_of, unfinished, with_kept_assets
 from plugins.deploy.published import FOLDER
 from plugins.deploy.shelf import Shelf
-from plugins.deploy.target import Deployed, Step
+from plugins.deploy.target import Deployed, Step, one_before
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
 from plugins.hosting.table import headers_of
@@ -92,11 +92,7 @@ class Store:
     def rollback(self, build: str) -> Manifest:
         with self.shelf.alone(), self._leased() as lease:
             live, known = self.live() or Manifest({}), self.shelf.builds()
-            if not build:
-                before = [other for other in known if other != self._live_build()]
-                if not before:
-                    raise Trouble(NO_EARLIER_BUILD, target=self.name)
-                build = before[0]
+            build = build or one_before(self.name, known, self._live_build())
             there = live.everything
             manifest = self.shelf.manifest(build)
             if manifest is None or not all(

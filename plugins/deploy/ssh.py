@@ -22,7 +22,6 @@ from plugins.deploy.codes import (
     ASSET_LOST,
     BROKEN_LIVE,
     CHANGED_WHILE_DEPLOYED,
-    NO_EARLIER_BUILD,
     NO_SUCH_BUILD,
     NOT_AS_PLANNED,
 )
@@ -30,7 +29,7 @@ from plugins.deploy.hashing import file_at
 from plugins.deploy.manifest import PLACE, BadManifest, Manifest, read_manifest
 from plugins.deploy.plan import Plan, with_kept_assets
 from plugins.deploy.remote import Login, Remote
-from plugins.deploy.target import Deployed, Step, history_in
+from plugins.deploy.target import Deployed, Step, history_in, one_before
 from plugins.engine.trouble import Trouble
 from plugins.errors import SettingError
 from plugins.schema import Record
@@ -120,11 +119,7 @@ class Ssh:
     def rollback(self, build: str) -> Manifest:
         with self._alone() as remote:
             seen = self._seen()
-            earlier = [other for other in seen.builds if other != seen.live]
-            if not build:
-                if not earlier:
-                    raise Trouble(NO_EARLIER_BUILD, target=self.name)
-                build = earlier[0]
+            build = build or one_before(self.name, seen.builds, seen.live)
             if build not in seen.builds:
                 raise Trouble(NO_SUCH_BUILD, target=self.name, build=build, known=", ".join(seen.builds) or "-")
             manifest = self._manifest(build)

@@ -1,11 +1,13 @@
 """What every transport can do. One file a kind: `directory.py`, `ssh.py`, `archive.py`, `s3.py`, `git.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from plugins.deploy.codes import NO_EARLIER_BUILD
 from plugins.deploy.manifest import Manifest
 from plugins.deploy.plan import Plan
+from plugins.engine.trouble import Trouble
 
 Step = Callable[[str], None]
 """Called with the path of each file that has gone out, for the progress bar."""
@@ -22,6 +24,14 @@ def history_in(text: str) -> tuple[Deployed, ...]:
     """The lines of a history, newest first; those that were not written whole are passed over."""
     told = (line.split(" ") for line in reversed(text.splitlines()))
     return tuple(Deployed(words[1], words[0]) for words in told if len(words) == 2)
+
+
+def one_before(name: str, builds: Iterable[str], live: str) -> str:
+    """The newest build of a target that is not live. Raises Trouble when there is none."""
+    for build in builds:
+        if build != live:
+            return build
+    raise Trouble(NO_EARLIER_BUILD, target=name)
 
 
 class Target(Protocol):
