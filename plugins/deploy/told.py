@@ -6,7 +6,7 @@ from plugins.catalogue import N_, Catalogue
 from plugins.deploy.plan import Plan
 from plugins.deploy.target import Deployed
 from plugins.engine.numbers import shown_number
-from plugins.gates.built import PACKED, is_twin
+from plugins.hosting.twins import TWINS, is_twin
 
 MOST = 12  # paths of a kind that are named one by one
 KINDS = {"add": N_("add"), "change": N_("change"), "delete": N_("delete")}
@@ -44,7 +44,7 @@ def with_twins(paths: Collection[str]) -> list[str]:
     named = []
     for path in paths:
         if not is_twin(path, all_paths):
-            twins = [ending for ending in PACKED if path + ending in all_paths]
+            twins = [ending for ending in TWINS if path + ending in all_paths]
             named.append(f"{path} ({' '.join(twins)})" if twins else path)
     return named
 

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from plugins.findings import Finding
 from plugins.settings import Settings
 
-PACKED = (".gz", ".br")
 TEXTS = frozenset(
     {"html", "htm", "xml", "json", "txt", "css", "js", "mjs", "svg", "ics", "map", "csv", "webmanifest", ""}
 )  # without an ending: `_redirects`
@@ -84,13 +83,3 @@ def kind_of(path: str) -> str:
     """The ending of a name, in lower case; "" for none."""
     name = path.rpartition("/")[2]
     return name.rpartition(".")[2].lower() if "." in name else ""
-
-
-def is_twin(path: str, files: Collection[str]) -> bool:
-    """Whether a file is another one compressed: it says nothing that the other does not."""
-    return path.endswith(PACKED) and path[:-3] in files
-
-
-def address_of(path: str) -> str:
-    """The address that a file answers at."""
-    return "/" + (path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else path)

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from plugins.gates.built import Seen, address_of
+from plugins.engine.outcome import address_of
+from plugins.gates.built import Seen
 from plugins.page import output_path
 
 LINK, ASSET, HOST, PROMISE = "link", "asset", "host", "promise"

@@ -8,8 +8,9 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import new
 
+from plugins.engine.outcome import address_of
 from plugins.findings import Code, Finding
-from plugins.gates.built import Built, address_of
+from plugins.gates.built import Built
 from plugins.gates.codes import BROKEN_PROMISE, DEAD_ANCHOR, DEAD_LINK, FOREIGN_HOST, NO_ASSET
 from plugins.gates.facts import ASSET, HOST, LINK, PROMISE, Target
 from plugins.gates.gate import Look, Scope, Whole

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from plugins.catalogue import N_
+from plugins.engine.outcome import address_of
 from plugins.findings import Finding, Phrase
-from plugins.gates.built import TEXTS, Built, Seen, Unpublished, address_of
+from plugins.gates.built import TEXTS, Built, Seen, Unpublished
 from plugins.gates.codes import BUILD_UNKNOWN, LEAK
 from plugins.gates.gate import Scope
 from plugins.gates.wording import RUN, Run, plain_words, runs, runs_of_sentences, words_in

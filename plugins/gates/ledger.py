@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from plugins.engine.outcome import address_of
 from plugins.findings import Finding
-from plugins.gates.built import address_of
 from plugins.gates.codes import BAD_ADDRESS
 from plugins.whole_files import write_whole
 

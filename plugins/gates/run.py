@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from plugins.engine.trouble import Trouble
 from plugins.findings import Finding, in_order
-from plugins.gates.built import Built, Seen, is_twin
+from plugins.gates.built import Built, Seen
 from plugins.gates.codes import GONE, NO_REASON, NO_SUCH_GATE
 from plugins.gates.facts import facts_of
 from plugins.gates.gate import FAILED, PASSED, SKIPPED, Gate, Look, Outcome, Scope
 from plugins.gates.memory import Memory
 from plugins.gates.table import GATES, NAMES
+from plugins.hosting.twins import is_twin
 
 MOST = 1000  # findings of a gate that are kept; a fault of the theme stands on every page
 LEARNING = "links"  # whose time it is to learn where pages lead

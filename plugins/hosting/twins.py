@@ -5,8 +5,10 @@ and their reasons: docs/decisions/0013-compressed-twins.md.
 """
 
 import gzip
+from collections.abc import Container
 
 BROTLI, GZIP = ".br", ".gz"
+TWINS = (GZIP, BROTLI)
 ENDINGS = (".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".ics", ".csv", ".webmanifest")
 LEAST = 1024  # bytes; below, a twin saves nothing that a packet would notice
 FOR_EVER = "aset/"  # written once and never changed: worth more time
@@ -15,6 +17,11 @@ FOR_EVER = "aset/"  # written once and never changed: worth more time
 def has_twins(path: str, size: int) -> bool:
     """Whether a file of the output, by its path, is sent smaller when it is compressed."""
     return size >= LEAST and path.endswith(ENDINGS)
+
+
+def is_twin(path: str, files: Container[str]) -> bool:
+    """Whether a file is another one of them compressed: it says nothing that the other does not."""
+    return path.endswith(TWINS) and path[:-3] in files
 
 
 def twins_of(path: str, content: bytes) -> dict[str, bytes]:

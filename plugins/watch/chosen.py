@@ -4,13 +4,14 @@ Files come in the order of a digest of their paths, so that the round goes on wh
 between; after (files ÷ share) runs each has been asked for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import islice
 from typing import NamedTuple
 
 from plugins.deploy.manifest import File, Manifest
-from plugins.hosting.twins import BROTLI, GZIP
+from plugins.engine.outcome import address_of
+from plugins.hosting.twins import is_twin
 
 UNASKED = ("404.html", "_headers", "_redirects")
 """Files for the server; what it does with them is looked at otherwise."""
@@ -39,7 +40,7 @@ class Chosen(NamedTuple):
 def asked_for(manifest: Manifest) -> Mapping[str, File]:
     """The files that the public can ask for by their own address; twins are asked for with the file they belong to."""
     files = manifest.everything
-    return {path: file for path, file in files.items() if not (_is_hidden(path) or _is_twin(path, files))}
+    return {path: file for path, file in files.items() if not (_is_hidden(path) or is_twin(path, files))}
 
 
 def chosen(files: Mapping[str, File], memory: Memory, at_most: int, full: bool) -> Chosen:
@@ -63,17 +64,7 @@ def place_in_round(path: str) -> str:
     return sha256(path.encode()).hexdigest()[:16]
 
 
-def address_of(path: str) -> str:
-    """The address at which a file of the output is served."""
-    folder, _, name = path.rpartition("/")
-    return f"/{folder}/".replace("//", "/") if name == "index.html" else f"/{path}"
-
-
 def _is_hidden(path: str) -> bool:
     """A server shows nothing whose name begins with a dot, but for /.well-known/."""
     named = any(part.startswith(".") for part in path.removeprefix(".well-known/").split("/"))
     return named or path in UNASKED
-
-
-def _is_twin(path: str, files: Iterable[str]) -> bool:
-    return path.endswith((BROTLI, GZIP)) and path[:-3] in files

@@ -8,13 +8,13 @@ from urllib.parse import quote, urlsplit
 
 from plugins.catalogue import N_
 from plugins.deploy.manifest import PLACE, BadManifest, File, Manifest, read_manifest
+from plugins.engine.outcome import address_of
 from plugins.findings import Code, Phrase
 from plugins.hosting.table import general, headers_of
 from plugins.hosting.twins import BROTLI, GZIP
 from plugins.page import output_path
 from plugins.watch import codes
 from plugins.watch.asking import Answer, Asking, Unreachable
-from plugins.watch.chosen import address_of
 from plugins.watch.found import Found
 from plugins.watch.strange import NEVER_THERE, led_to, words_that_sell
 from plugins.watch.unpacking import unpacked

@@ -11,12 +11,13 @@ from urllib.parse import SplitResult, urlsplit
 from plugins.catalogue import N_
 from plugins.deploy.hashing import files_of
 from plugins.deploy.manifest import File, Manifest
+from plugins.engine.outcome import address_of
 from plugins.engine.report import Stages
 from plugins.findings import Code
 from plugins.hosting.twins import BROTLI, GZIP
 from plugins.watch import codes
 from plugins.watch.asking import Asking, Unreachable
-from plugins.watch.chosen import SEEN_ALWAYS, Memory, address_of, asked_for, chosen
+from plugins.watch.chosen import SEEN_ALWAYS, Memory, asked_for, chosen
 from plugins.watch.found import Found, Report
 from plugins.watch.look import Look
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.deploy.manifest import File, Manifest
-from plugins.watch.chosen import Memory, address_of, asked_for, chosen
+from plugins.engine.outcome import address_of
+from plugins.watch.chosen import Memory, asked_for, chosen
 
 FILES = st.dictionaries(
     st.from_regex(r"[a-z]{1,3}/[a-z]{1,3}\.html", fullmatch=True), st.builds(File, st.just(1), st.just("0" * 64))
