@@ -438,7 +438,10 @@ def test_what_does_not_arrive_as_it_was_sent_never_goes_live(place, one, two, mo
     bring(a_store(place), one)
     target = a_store(place)
     put = target.bucket.put
-    short = lambda path, data, digest="", headers=None: put(path, data[:1] if digest else data, digest, headers)  # noqa: E731
+
+    def short(path, data, digest="", headers=None):
+        return put(path, data[:1] if digest else data, digest, headers)
+
     monkeypatch.setattr(target.bucket, "put", short)
     with pytest.raises(Trouble) as told:
         bring(target, two)
