@@ -19,7 +19,7 @@ def left_in(folder: Path, live: Path, wanted: Collection[str]) -> frozenset[str]
     left = frozenset(path for path in wanted if path in here and here[path] == there.get(path))
     for path in here.keys() - left:
         (folder / path).unlink()
-        _remove_empty(folder, (folder / path).parent)
+        remove_empty(folder, (folder / path).parent)
     return left
 
 
@@ -37,7 +37,8 @@ def _inodes(folder: Path) -> dict[str, int]:
     return found
 
 
-def _remove_empty(top: Path, folder: Path) -> None:
+def remove_empty(top: Path, folder: Path) -> None:
+    """Remove a folder below `top` when it is empty, and each above it that has become so."""
     with suppress(OSError):  # until one that is not empty
         while folder != top:
             folder.rmdir()

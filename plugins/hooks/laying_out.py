@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from plugins.deploy.reuse import remove_empty
 from plugins.engine.codes import LOCKED
 from plugins.engine.lock import locked
 from plugins.engine.trouble import Trouble
@@ -87,7 +88,7 @@ def lay_out(entries: Iterable[Entry], folder: Path, blob: Callable[[str], bytes]
     kept.unlink(missing_ok=True)
     for path in before.keys() - wanted.keys():
         (folder / path).unlink(missing_ok=True)
-        _without_empty(folder, (folder / path).parent)
+        remove_empty(folder, (folder / path).parent)
     for path, name in wanted.items():
         if before.get(path) != name:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -103,13 +104,6 @@ def _before(kept: Path, folder: Path) -> dict[str, str]:
     if folder.exists():
         shutil.rmtree(folder)
     return {}
-
-
-def _without_empty(top: Path, folder: Path) -> None:
-    with suppress(OSError):  # until one that is not empty
-        while folder != top:
-            folder.rmdir()
-            folder = folder.parent
 
 
 @contextmanager
